@@ -1,0 +1,104 @@
+import type { LogEntry } from '../events/entry.ts';
+import type { Span } from '../tally/slot.ts';
+import type {
+  BroadcastId,
+  Moment,
+  PlatformId,
+  RecorderId,
+  Revision,
+  RoomId,
+  Seq,
+  SlotIndex,
+  ViewerHash,
+} from '../units.ts';
+
+/** Which of a platform's pages a recorder sits on. */
+export type PageKind = 'room' | 'console';
+
+/** What a recorder says of itself; grows while it learns the room's and the broadcast's names. */
+export interface RecorderHeader {
+  readonly id: RecorderId;
+  readonly platform: PlatformId;
+  readonly page: PageKind;
+  readonly room: RoomId | null;
+  readonly broadcast: BroadcastId | null;
+  readonly title: string | null;
+  /** By the computer's clock. */
+  readonly openedAt: Moment;
+}
+
+/** What a recorder made of its traffic, for the room's diagnostics. Counts since it began. */
+export interface Diagnostics {
+  readonly frames: number;
+  /** Frames in which at least one message was understood. */
+  readonly understood: number;
+  readonly broken: number;
+  /** Frames dropped because they came faster than they could be read. */
+  readonly dropped: number;
+  /** Messages of other broadcasts, not counted. */
+  readonly foreign: number;
+  /** Messages of methods that the platform's decoder does not read, by method. */
+  readonly unknown: Readonly<Record<string, number>>;
+}
+
+/** What a later recorder of a running broadcast must know so as not to count twice. */
+export interface Resume {
+  readonly keys: readonly string[];
+  readonly combos: readonly (readonly [string, number])[];
+  /** Room time up to which the earlier recorders heard the room. */
+  readonly heardUntil: Moment;
+}
+
+/** A slot of another recorder of the same broadcast. */
+export interface SlotOfOther {
+  readonly recorder: RecorderId;
+  readonly page: PageKind;
+  readonly slot: SlotIndex;
+  readonly span: Span;
+}
+
+/** What the other recorders of the broadcast added since the revision last heard of. */
+export interface Others {
+  readonly revision: Revision;
+  readonly slots: readonly SlotOfOther[];
+  /** The broadcast's room time at the given moment of the computer's clock, where a transport tells it. */
+  readonly clock: { readonly arrival: Moment; readonly room: Moment } | null;
+}
+
+/** A recorder's batch: resent with the same number and content until it is acknowledged. */
+export interface Batch {
+  readonly header: RecorderHeader;
+  readonly seq: Seq;
+  readonly arrival: Moment;
+  readonly entries: readonly LogEntry[];
+  readonly keys: readonly string[];
+  readonly combos: readonly (readonly [string, number])[];
+  readonly diagnostics: Diagnostics;
+  /** Whether the room time of the entries is the transport's own. */
+  readonly transportClock: boolean;
+  /** What the recorder knows of the others. */
+  readonly since: Revision;
+}
+
+/** Everything that the extension's parts say to each other: what is asked, what is answered. */
+export interface Messages {
+  /** A recorder begins. */
+  join: {
+    ask: RecorderHeader;
+    answer: {
+      /** False while the user wants this room not counted. */
+      readonly counting: boolean;
+      /** Base64: hashes viewers' ids; it never leaves the browser, and dies. */
+      readonly viewerKey: string;
+      readonly resume: Resume | null;
+      /** Viewers that the earlier recorders saw, by kind of interaction: a sketch's hashes. */
+      readonly viewers: Readonly<Record<string, readonly ViewerHash[]>>;
+    };
+  };
+  record: { ask: Batch; answer: { readonly seq: Seq; readonly others: Others } };
+  openDashboard: { ask: { readonly recorder: RecorderId | null }; answer: null };
+}
+
+export type MessageName = keyof Messages;
+export type Ask<Name extends MessageName> = Messages[Name]['ask'];
+export type Answer<Name extends MessageName> = Messages[Name]['answer'];

@@ -1,0 +1,36 @@
+import type { Duration, Moment } from '../units.ts';
+
+/** How a figure is known: counted by us, given by the platform, or inferred. */
+export type Basis = 'observed' | 'reported' | 'estimated';
+
+/** Why a figure is not known: a key of the interface's words, which also say what would fill it. */
+export type Unknown =
+  | 'notSent' // the platform's traffic does not carry it
+  | 'needsConsole' // the streamer's console would
+  | 'notYet' // nothing of it has been heard so far
+  | 'notEstimable'; // the span is too short or the bounds too wide
+
+/**
+ * A metric's value over a span of time. Units by metric (see the definitions): counts, seconds, fractions,
+ * minor units of money, the platform's coin.
+ */
+export interface Figure {
+  /** The best single value; null where only bounds can be told. */
+  readonly value: number | null;
+  /** Measurement bounds: rounding, gaps, sampling. Null is open. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly basis: Basis;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly from: Moment;
+  readonly until: Moment;
+  /** The share of the window in which the room was heard: 0 to 1. */
+  readonly coverage: number;
+}
+
+export interface Gap {
+  readonly from: Moment;
+  readonly until: Moment;
+  readonly length: Duration;
+}

@@ -1,0 +1,61 @@
+/** The metrics, by the ids that interfaces, exports and `--summary` use. The order is the reading order. */
+export const METRIC_IDS = [
+  'online',
+  'onlineAverage',
+  'onlinePeak',
+  'entries',
+  'entriesSeen',
+  'entriesPerMinute',
+  'uniqueViewers',
+  'exits',
+  'netFlow',
+  'entryRate',
+  'dwellPerEntry',
+  'dwellPerViewer',
+  'comments',
+  'likes',
+  'gifts',
+  'giftValue',
+  'follows',
+  'shares',
+  'clubJoins',
+  'commenters',
+  'likers',
+  'gifters',
+  'followers',
+  'sharers',
+  'interactors',
+  'interactionRate',
+  'interactionsPerViewerMinute',
+  'commentsPerMinute',
+  'followRate',
+  'productsShown',
+  'purchaseHints',
+  'productViewers',
+  'productClickers',
+  'ordersCreated',
+  'orders',
+  'paymentRate',
+  'itemsSold',
+  'buyers',
+  'gmv',
+  'refunds',
+  'netGmv',
+  'refundRate',
+  'conversion',
+  'clickConversion',
+  'gpm',
+  'uvValue',
+  'gmvPerBuyer',
+  'averageOrderValue',
+  'coverage',
+  'sampledShare',
+] as const;
+
+export type MetricId = (typeof METRIC_IDS)[number];
+
+/** What a figure counts in, which says how it is written. */
+export type Unit = 'count' | 'perMinute' | 'seconds' | 'fraction' | 'money' | 'coin' | 'number';
+
+/** The three that every broadcast is summarised by. */
+export const SUMMARY_METRICS = ['dwellPerEntry', 'interactionRate', 'conversion'] as const satisfies MetricId[];

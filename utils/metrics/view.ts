@@ -1,0 +1,47 @@
+import type { RecorderRow } from '../store/schema.ts';
+import type { Span } from '../tally/slot.ts';
+import type { BroadcastId, BroadcastKey, Moment, PlatformId, RoomId } from '../units.ts';
+import type { Figure, Gap, Unknown } from './figure.ts';
+import type { MetricId } from './ids.ts';
+
+/** A metric's figure, or why there is none. */
+export type Known = { readonly figure: Figure } | { readonly unknown: Unknown };
+export type Figures = Readonly<Record<MetricId, Known>>;
+
+/** One minute of a broadcast, resolved: what a timeline draws and a table of minutes lists. */
+export interface Minute {
+  readonly from: Moment;
+  readonly until: Moment;
+  /** 0 to 1. */
+  readonly coverage: number;
+  readonly span: Span;
+  /** Rises of running totals within the minute, counted from the minute before: they add up. */
+  readonly rises: Readonly<Partial<Record<'entries' | 'likes' | 'orders' | 'gmv', number>>>;
+}
+
+/** A broadcast as the list shows it. */
+export interface BroadcastView {
+  readonly key: BroadcastKey;
+  readonly platform: PlatformId;
+  readonly room: RoomId | null;
+  readonly broadcast: BroadcastId | null;
+  readonly title: string | null;
+  readonly from: Moment;
+  readonly until: Moment;
+  readonly ended: boolean;
+  /** Something was heard of it within the last half minute of the computer's clock. */
+  readonly live: boolean;
+  readonly mine: boolean;
+  readonly kept: boolean;
+  readonly coverage: number;
+  readonly gaps: readonly Gap[];
+  readonly figures: Figures;
+  /** What the platform itself reports under the same ids: whole-broadcast totals, stated figures. */
+  readonly reported: Readonly<Partial<Record<MetricId, Figure>>>;
+  readonly recorders: readonly RecorderRow[];
+}
+
+/** A broadcast as its own page shows it. */
+export interface BroadcastDetail extends BroadcastView {
+  readonly minutes: readonly Minute[];
+}

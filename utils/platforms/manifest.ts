@@ -1,0 +1,28 @@
+/** The files the build gives the two scripts. */
+export const TAP_FILE = 'content-scripts/tap.js';
+export const ROOM_FILE = 'content-scripts/room.js';
+
+/**
+ * The manifest's declaration of the tap (in the page's own world) and the room script beside it, for pages
+ * that match. Both run in every frame, fresh about:blank ones too: players and chats open sockets there.
+ */
+export const contentScripts = (matches: readonly string[]): ContentScript[] =>
+  [
+    { js: [TAP_FILE], world: 'MAIN' as const },
+    { js: [ROOM_FILE], world: 'ISOLATED' as const },
+  ].map((script) => ({
+    ...script,
+    matches: [...matches],
+    run_at: 'document_start' as const,
+    all_frames: true,
+    match_origin_as_fallback: true,
+  }));
+
+interface ContentScript {
+  js: string[];
+  world: 'MAIN' | 'ISOLATED';
+  matches: string[];
+  run_at: 'document_start';
+  all_frames: boolean;
+  match_origin_as_fallback: boolean;
+}

@@ -1,0 +1,88 @@
+import type { EventKind } from '../events/entry.ts';
+import type { Bounds, ReadingId } from '../events/readings.ts';
+import type { PageKind } from '../messages/messages.ts';
+import type { BroadcastId, Moment, PlatformId, RoomId } from '../units.ts';
+
+/** How a frame reached the page. */
+export type Via = 'socket' | 'response' | 'jsonp' | 'state';
+
+/** One piece of traffic as the page received it. */
+export interface Frame {
+  readonly via: Via;
+  readonly url: string;
+  readonly body: string | Uint8Array;
+}
+
+/** An event as a message tells it, before duplicates, combos and identities are dealt with. */
+export interface EventSighting {
+  readonly kind: EventKind;
+  /** The message's own name; null where it has none and each arrival is its own event. */
+  readonly key: string | null;
+  /** The event's own stamp. */
+  readonly at: Moment | null;
+  /** The viewer's id as sent: hashed at once, never kept. */
+  readonly viewer: string | null;
+  readonly count: number;
+  /** Worth of one. */
+  readonly worth: number;
+  readonly item: string | null;
+  /** Names a series whose messages repeat a rising count: only the rise is new. */
+  readonly combo: string | null;
+}
+
+export interface ReadingSighting extends Bounds {
+  readonly kind: 'reading';
+  readonly key: string | null;
+  readonly reading: ReadingId;
+  readonly item: string | null;
+}
+
+export interface EndSighting {
+  readonly kind: 'end';
+  readonly key: string | null;
+}
+
+export type Sighting = EventSighting | ReadingSighting | EndSighting;
+
+/** What a decoder made of one frame. */
+export interface Decoded {
+  /** The transport's own clock. */
+  readonly clock: Moment | null;
+  readonly broadcast: BroadcastId | null;
+  readonly title: string | null;
+  readonly sightings: readonly Sighting[];
+  /** Messages whose method is not read, by method. */
+  readonly unknown: readonly string[];
+  /** Messages or layers that could not be read. */
+  readonly broken: number;
+  /** Messages that name another broadcast than the frame's. */
+  readonly foreign: number;
+}
+
+/** A page of a platform: where it is, and what its address tells. */
+export interface Page {
+  readonly kind: PageKind;
+  readonly room: RoomId | null;
+  readonly broadcast: BroadcastId | null;
+}
+
+/** One site: data and pure functions. Everything that varies between sites is here. */
+export interface Platform {
+  readonly id: PlatformId;
+  readonly name: { readonly zh: string; readonly en: string };
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Match patterns of the viewers' rooms (declared) and of the streamer's consoles (asked for). */
+  readonly rooms: readonly string[];
+  readonly consoles: readonly string[];
+  /** Sources of regular expressions over the addresses of the traffic to copy. */
+  readonly traffic: readonly string[];
+  /** Where the streamer's console stands, for a figure that only it can give. */
+  readonly consoleUrl: string | null;
+  /** What an address is; null when it is not a page of this platform that can be counted. */
+  readonly page: (url: URL) => Page | null;
+  /** The room's own words out of the document's title. */
+  readonly title: (documentTitle: string) => string | null;
+  /** Total: any bytes in, sightings out, never a throw. */
+  readonly decode: (frame: Frame) => Decoded;
+}

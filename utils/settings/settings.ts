@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { PlatformId, RoomId } from '../units.ts';
+import { LANGUAGES } from './language.ts';
+
+const OverlayPlace = v.object({
+  shown: v.optional(v.boolean(), true),
+  expanded: v.optional(v.boolean(), false),
+  /** Distance from the window's right and top edge in px; null where it has not been moved. */
+  place: v.optional(v.nullable(v.object({ right: v.number(), top: v.number() })), null),
+});
+export type OverlayPlace = v.InferOutput<typeof OverlayPlace>;
+
+const Settings = v.object({
+  /** Null follows the browser. */
+  language: v.optional(v.nullable(v.picklist(LANGUAGES)), null),
+  /** The user's own rooms, as `roomName` writes them. */
+  myRooms: v.optional(v.array(v.string()), []),
+  /** Count the user's own rooms only. */
+  mineOnly: v.optional(v.boolean(), false),
+  /** By host name. */
+  overlays: v.optional(v.record(v.string(), OverlayPlace), {}),
+});
+export type Settings = v.InferOutput<typeof Settings>;
+
+export const DEFAULT_SETTINGS: Settings = v.parse(Settings, {});
+export const DEFAULT_PLACE: OverlayPlace = v.parse(OverlayPlace, {});
+
+const KEY = 'settings';
+
+/** Settings as stored; a part that cannot be read falls back to its default, the rest stands. */
+export function parseSettings(stored: unknown): Settings {
+  const whole = v.safeParse(Settings, stored ?? {});
+  if (whole.success) return whole.output;
+  if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
+  const sound = Object.entries(stored).filter(([key, value]) => v.is(v.partial(Settings), { [key]: value }));
+  return v.parse(Settings, Object.fromEntries(sound));
+}
+
+export async function readSettings(): Promise<Settings> {
+  return parseSettings((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/** Reads, changes and writes the settings. */
+export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  await browser.storage.local.set({ [KEY]: change(await readSettings()) });
+}
+
+/** Calls back with the settings at every change, until the signal. */
+export function watchSettings(signal: AbortSignal, changed: (settings: Settings) => void): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area === 'local' && KEY in changes) changed(parseSettings(changes[KEY]?.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}
+
+/** A room's name in the settings. */
+export const roomName = (platform: PlatformId, room: RoomId): string => `${platform}:${room}`;

@@ -1,0 +1,77 @@
+import type { Diagnostics, RecorderHeader } from '../messages/messages.ts';
+import type { Bounds } from '../events/readings.ts';
+import type { Span } from '../tally/slot.ts';
+import type {
+  BroadcastKey,
+  Moment,
+  RecorderId,
+  Revision,
+  Seq,
+  SlotIndex,
+  ViewerHash,
+} from '../units.ts';
+
+/** The level of viewers online that reaches into the next slot. */
+export interface Carry {
+  readonly online: { readonly at: Moment; readonly level: Bounds } | null;
+  readonly heardUntil: Moment | null;
+}
+
+/** A recorder: what it is, how far its log goes, how well it understood its traffic. */
+export interface RecorderRow extends RecorderHeader {
+  readonly key: BroadcastKey;
+  /** Which viewer key its hashes were made with. */
+  readonly viewerKey: string;
+  readonly transportClock: boolean;
+  readonly lastSeq: Seq;
+  /** Chunks up to here are sealed, and the sketches cover them. */
+  readonly sealedSeq: Seq;
+  readonly carry: Carry;
+  /** Room time of the first and last thing heard. */
+  readonly from: Moment | null;
+  readonly until: Moment | null;
+  /** The computer's clock at the last batch. */
+  readonly arrival: Moment;
+  readonly diagnostics: Diagnostics;
+  readonly revision: Revision;
+}
+
+/** A stretch of the event log: `first` to `last` of the recorder's batches, packed. */
+export interface ChunkRow {
+  readonly recorder: RecorderId;
+  readonly first: Seq;
+  readonly last: Seq;
+  readonly log: Uint8Array;
+  /** What a later recorder must know of these batches; dropped when they are sealed. */
+  readonly keys: readonly string[];
+  readonly combos: readonly (readonly [string, number])[];
+  readonly revision: Revision;
+}
+
+/** A cache of the log, rebuilt by `spansOf`. */
+export interface SlotRow {
+  readonly recorder: RecorderId;
+  readonly slot: SlotIndex;
+  readonly span: Span;
+  readonly revision: Revision;
+}
+
+/** A cache of the sealed log: the smallest viewer hashes by kind of interaction. */
+export interface SketchRow {
+  readonly recorder: RecorderId;
+  readonly viewerKey: string;
+  readonly viewers: Readonly<Record<string, readonly ViewerHash[]>>;
+}
+
+export interface ViewerKeyRow {
+  readonly id: string;
+  readonly secret: Uint8Array;
+  readonly bornAt: Moment;
+  readonly diesAt: Moment;
+}
+
+/** What the user said of a broadcast. */
+export interface BroadcastRow {
+  readonly key: BroadcastKey;
+  readonly kept: boolean;
+}

@@ -1,0 +1,43 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { contentScripts } from './utils/platforms/manifest.ts';
+import { consoleMatches, roomMatches } from './utils/platforms/registry.ts';
+
+/**
+ * The one difference between the shipped build and the one that tests and `npm start` use: here the
+ * consoles' hosts are granted, because headless Chromium cannot answer a permission prompt.
+ */
+const GRANTED = 'granted';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  vite: () => ({ plugins: [preact()], build: { target: ['chrome120', 'firefox128'] } }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_name__',
+    short_name: 'Roomtally',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    ...(mode === GRANTED
+      ? { host_permissions: consoleMatches }
+      : { optional_host_permissions: consoleMatches }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'roomtally@roomtally.app',
+          strict_min_version: '128.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  hooks: {
+    // Rooms' scripts come from the registry, so that neither entry file has to bundle it for its matches.
+    'build:manifestGenerated': (_, manifest) => {
+      manifest.content_scripts = contentScripts(roomMatches);
+    },
+  },
+});
