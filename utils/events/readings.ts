@@ -4,6 +4,8 @@
  * - `level`: a state that holds until the next reading (viewers online).
  * - `total`: a running total that only rises; what matters is its rise while we listened.
  * - `stated`: a figure the platform computed by its own definition; the last one stands.
+ *
+ * The order is the log's numbering: append only.
  */
 export const READINGS = {
   online: 'level',
@@ -44,6 +46,12 @@ export const isReadingOf = <Wanted extends Nature>(
   id: ReadingId,
   nature: Wanted,
 ): id is ReadingOf<Wanted> => READINGS[id] === nature;
+
+const idsOf = <Wanted extends Nature>(nature: Wanted): readonly ReadingOf<Wanted>[] =>
+  READING_IDS.filter((id): id is ReadingOf<Wanted> & ReadingId => isReadingOf(id, nature));
+
+export const TOTALS = idsOf('total');
+export const STATED = idsOf('stated');
 
 /** What a rounded figure may stand for; `high` is null where the platform gives only a floor ("10万+"). */
 export interface Bounds {

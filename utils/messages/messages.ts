@@ -2,6 +2,7 @@ import type { LogEntry } from '../events/entry.ts';
 import type { Span } from '../tally/slot.ts';
 import type {
   BroadcastId,
+  BroadcastKey,
   Moment,
   PlatformId,
   RecorderId,
@@ -44,6 +45,8 @@ export interface Diagnostics {
 /** What a later recorder of a running broadcast must know so as not to count twice. */
 export interface Resume {
   readonly keys: readonly string[];
+  /** What stands in lists that are sent again and again. */
+  readonly listed: readonly string[];
   readonly combos: readonly (readonly [string, number])[];
   /** Room time up to which the earlier recorders heard the room. */
   readonly heardUntil: Moment;
@@ -70,8 +73,12 @@ export interface Batch {
   readonly header: RecorderHeader;
   readonly seq: Seq;
   readonly arrival: Moment;
+  /** The id of the key that the entries' viewers are hashed with. */
+  readonly viewerKey: string;
   readonly entries: readonly LogEntry[];
+  /** Keys of the messages and of the listed things that were counted. */
   readonly keys: readonly string[];
+  readonly listed: readonly string[];
   readonly combos: readonly (readonly [string, number])[];
   readonly diagnostics: Diagnostics;
   /** Whether the room time of the entries is the transport's own. */
@@ -88,15 +95,17 @@ export interface Messages {
     answer: {
       /** False while the user wants this room not counted. */
       readonly counting: boolean;
-      /** Base64: hashes viewers' ids; it never leaves the browser, and dies. */
-      readonly viewerKey: string;
+      /** Hashes viewers' ids; it never leaves the browser, and dies. The secret is in base64. */
+      readonly viewerKey: { readonly id: string; readonly secret: string };
       readonly resume: Resume | null;
       /** Viewers that the earlier recorders saw, by kind of interaction: a sketch's hashes. */
       readonly viewers: Readonly<Record<string, readonly ViewerHash[]>>;
     };
   };
   record: { ask: Batch; answer: { readonly seq: Seq; readonly others: Others } };
-  openDashboard: { ask: { readonly recorder: RecorderId | null }; answer: null };
+  /** A recorder with nothing to hand over asks what the others stored. */
+  follow: { ask: { readonly header: RecorderHeader; readonly since: Revision }; answer: Others };
+  openDashboard: { ask: { readonly broadcast: BroadcastKey | null }; answer: null };
 }
 
 export type MessageName = keyof Messages;

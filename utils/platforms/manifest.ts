@@ -1,6 +1,6 @@
 /** The files the build gives the two scripts. */
-export const TAP_FILE = 'content-scripts/tap.js';
-export const ROOM_FILE = 'content-scripts/room.js';
+export const TAP_FILE = 'tap.js';
+export const ROOM_FILE = 'room.js';
 
 /**
  * The manifest's declaration of the tap (in the page's own world) and the room script beside it, for pages

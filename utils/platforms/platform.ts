@@ -26,8 +26,10 @@ export interface EventSighting {
   /** Worth of one. */
   readonly worth: number;
   readonly item: string | null;
-  /** Names a series whose messages repeat a rising count: only the rise is new. */
+  /** Names a series of this viewer's whose messages repeat a rising count: only the rise is new. */
   readonly combo: string | null;
+  /** The list it stands in is sent again and again for as long as the broadcast runs. */
+  readonly relisted: boolean;
 }
 
 export interface ReadingSighting extends Bounds {
@@ -59,12 +61,26 @@ export interface Decoded {
   readonly foreign: number;
 }
 
+/** A frame that says nothing. */
+export const NOTHING_DECODED: Decoded = {
+  clock: null,
+  broadcast: null,
+  title: null,
+  sightings: [],
+  unknown: [],
+  broken: 0,
+  foreign: 0,
+};
+
 /** A page of a platform: where it is, and what its address tells. */
 export interface Page {
   readonly kind: PageKind;
   readonly room: RoomId | null;
   readonly broadcast: BroadcastId | null;
 }
+
+/** What the traffic of a page can tell; of anything else a figure is unknown, never 0. */
+export type Gives = Readonly<Record<PageKind, readonly (EventKind | ReadingId)[]>>;
 
 /** One site: data and pure functions. Everything that varies between sites is here. */
 export interface Platform {
@@ -77,6 +93,10 @@ export interface Platform {
   readonly consoles: readonly string[];
   /** Sources of regular expressions over the addresses of the traffic to copy. */
   readonly traffic: readonly string[];
+  /** The same for JSONP scripts, and the names of global variables that hold the page's state. */
+  readonly jsonp: readonly string[];
+  readonly state: readonly string[];
+  readonly gives: Gives;
   /** Where the streamer's console stands, for a figure that only it can give. */
   readonly consoleUrl: string | null;
   /** What an address is; null when it is not a page of this platform that can be counted. */

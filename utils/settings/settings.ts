@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { PlatformId, RoomId } from '../units.ts';
 import { LANGUAGES } from './language.ts';
 
 const OverlayPlace = v.object({
   shown: v.optional(v.boolean(), true),
-  expanded: v.optional(v.boolean(), false),
+  /** A line, the last ten minutes, or those and the whole broadcast. */
+  size: v.optional(v.picklist(['pill', 'normal', 'full']), 'normal'),
   /** Distance from the window's right and top edge in px; null where it has not been moved. */
   place: v.optional(v.nullable(v.object({ right: v.number(), top: v.number() })), null),
 });
@@ -54,6 +54,3 @@ export function watchSettings(signal: AbortSignal, changed: (settings: Settings)
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
 }
-
-/** A room's name in the settings. */
-export const roomName = (platform: PlatformId, room: RoomId): string => `${platform}:${room}`;

@@ -45,6 +45,8 @@ export interface ChunkRow {
   /** What a later recorder must know of these batches; dropped when they are sealed. */
   readonly keys: readonly string[];
   readonly combos: readonly (readonly [string, number])[];
+  /** Kept when sealed: such lists are sent again for as long as the broadcast runs. */
+  readonly listed: readonly string[];
   readonly revision: Revision;
 }
 
@@ -74,4 +76,13 @@ export interface ViewerKeyRow {
 export interface BroadcastRow {
   readonly key: BroadcastKey;
   readonly kept: boolean;
+}
+
+/** Everything the database holds of broadcasts. */
+export interface Rows {
+  readonly recorders: readonly RecorderRow[];
+  readonly chunks: readonly ChunkRow[];
+  readonly slots: readonly SlotRow[];
+  readonly sketches: readonly SketchRow[];
+  readonly broadcasts: readonly BroadcastRow[];
 }

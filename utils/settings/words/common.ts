@@ -1,6 +1,29 @@
 import { table } from '../table.ts';
 
+/** Names and units that every part of the interface uses. */
 export const common = table(
-  { product: '播间数', room: '直播间', console: '商家后台', online: '在线' },
-  { product: 'Roomtally', room: 'Room', console: 'Console', online: 'Online' },
+  {
+    product: '播间数',
+    room: '直播间',
+    console: '主播后台',
+    perMinute: '/分',
+    coins: '币',
+    hours: '小时',
+    minutes: '分',
+    seconds: '秒',
+    openDashboard: '打开看板',
+    close: '关闭',
+  },
+  {
+    product: 'Roomtally',
+    room: 'Room',
+    console: 'Streamer’s console',
+    perMinute: '/min',
+    coins: 'coins',
+    hours: 'h',
+    minutes: 'min',
+    seconds: 's',
+    openDashboard: 'Open dashboard',
+    close: 'Close',
+  },
 );

@@ -1,0 +1,92 @@
+import uPlot from 'uplot';
+import type { Language } from '../../utils/settings/language.ts';
+import { moment } from '../../utils/units.ts';
+import { writeCount } from './count.ts';
+import type { Inks } from './inks.ts';
+import { type Pane, PANE_STYLES } from './panes.ts';
+import { steps } from './steps.ts';
+import { timesOf } from './timesOf.ts';
+
+/** Where a pane is drawn. */
+export interface Slot {
+  readonly pane: Pane;
+  readonly width: number;
+  /** The last pane carries the times of all. */
+  readonly last: boolean;
+  /** Panes of the same name share crosshair and zoom. */
+  readonly group: string;
+  readonly language: Language;
+  /** Asked for at each drawing, so that a change of theme needs no new plot. */
+  readonly inks: () => Inks;
+  readonly hooks: uPlot.Hooks.Arrays;
+}
+
+const TIME_AXIS = 24;
+const VALUE_AXIS = 52;
+/** Room above the highest value, so that a peak does not touch the edge. */
+const HEADROOM = 1.08;
+/** A state that stays above this share of its highest value is shown on its own scale, not from zero. */
+const NARROW = 0.5;
+const WHOLE_STEPS = Array.from({ length: 10 }, (_, power) =>
+  [1, 2, 5].map((digit) => digit * 10 ** power),
+).flat();
+
+/** The size of a pane's plot with its axes, in px. */
+export const sizeOf = ({ pane, width, last }: Pick<Slot, 'pane' | 'width' | 'last'>) => ({
+  width,
+  height: PANE_STYLES[pane.id].height + (last ? TIME_AXIS : 0),
+});
+
+/** How uPlot is to draw a pane: a thin stepped line, few grid lines, no legend. */
+export function plotOptions(slot: Slot): uPlot.Options {
+  const { pane, last, group, language, inks, hooks } = slot;
+  const { ink, counted } = PANE_STYLES[pane.id];
+  const axis: uPlot.Axis = {
+    font: inks().font,
+    stroke: () => inks().of('--ink-faint'),
+    grid: { stroke: () => inks().of('--line'), width: 1 },
+    ticks: { show: false },
+  };
+  return {
+    ...sizeOf(slot),
+    padding: [4, 8, last ? 0 : 4, 0],
+    legend: { show: false },
+    scales: { x: { time: true }, y: { range: (_, low, high) => rangeOf(low, high, counted) } },
+    series: [{}, { stroke: () => inks().of(ink), width: 1.25, paths: steps, points: { show: false } }],
+    axes: [
+      {
+        ...axis,
+        size: last ? TIME_AXIS : 0,
+        space: 72,
+        values: (_, at) =>
+          last
+            ? timesOf(
+                at.map((x) => moment(x * 1000)),
+                language,
+              )
+            : at.map(() => ''),
+      },
+      {
+        ...axis,
+        size: VALUE_AXIS,
+        space: 30,
+        gap: 8,
+        incrs: WHOLE_STEPS,
+        values: (_, at) => at.map((value) => writeCount(value, language, true)),
+      },
+    ],
+    cursor: {
+      y: false,
+      points: { show: false },
+      drag: { x: true, y: false, dist: 4 },
+      sync: { key: group, scales: ['x', null] },
+    },
+    hooks,
+  };
+}
+
+function rangeOf(low: number | null, high: number | null, counted: boolean): uPlot.Range.MinMax {
+  const top = high ?? 0;
+  if (counted || low === null || low < top * NARROW) return [0, Math.max(1, top * HEADROOM)];
+  return uPlot.rangeNum(low, top, 0.1, true);
+}

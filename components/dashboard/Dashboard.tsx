@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import '../controls/theme.css';
+import '../controls/figure.css';
+import './dashboard.css';
+import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
+import { LanguageProvider } from '../controls/language.tsx';
+import { BroadcastPage } from './broadcast/BroadcastPage.tsx';
+import type { DashboardData } from './data.ts';
+import { Definitions } from './Definitions.tsx';
+import { Header } from './Header.tsx';
+import { type Choice, NO_CHOICE } from './list/choice.ts';
+import { ListPage } from './list/ListPage.tsx';
+import { type Route, useRoute } from './route.ts';
+import { SettingsPage } from './settings/SettingsPage.tsx';
+import { ToastProvider } from './toast.tsx';
+import { useSource } from './useSource.ts';
+
+/** The dashboard, in the language of the settings or else of the browser. */
+export function Dashboard({ data }: { readonly data: DashboardData }) {
+  const settings = useSource(data.settings);
+  const chosen = settings.state === 'read' ? settings.value.language : null;
+  const language: Language = chosen ?? languageFor(navigator.languages);
+  useEffect(() => {
+    document.documentElement.lang = LOCALE[language];
+  }, [language]);
+
+  // Kept here, so that the list is as it was when one comes back from a broadcast.
+  const [choice, setChoice] = useState<Choice>(NO_CHOICE);
+  const route = useRoute();
+  return (
+    <LanguageProvider language={language}>
+      <ToastProvider>
+        <Header page={route.page} />
+        <main class="page">
+          <Page route={route} data={data} choice={choice} setChoice={setChoice} />
+        </main>
+      </ToastProvider>
+    </LanguageProvider>
+  );
+}
+
+interface PageProps {
+  readonly route: Route;
+  readonly data: DashboardData;
+  readonly choice: Choice;
+  readonly setChoice: (choice: Choice) => void;
+}
+
+function Page({ route, data, choice, setChoice }: PageProps) {
+  switch (route.page) {
+    case 'list':
+      return <ListPage data={data} choice={choice} setChoice={setChoice} />;
+    case 'broadcast':
+      return <BroadcastPage key={route.key} data={data} broadcast={route.key} />;
+    case 'definitions':
+      return <Definitions />;
+    case 'settings':
+      return <SettingsPage data={data} />;
+  }
+}

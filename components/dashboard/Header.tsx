@@ -1,0 +1,34 @@
+import { Lamp } from '../controls/Icon.tsx';
+import { useSay } from '../controls/language.tsx';
+import { hrefOf, type Route } from './route.ts';
+
+const PAGES = [
+  { page: 'list', word: 'dashboard.broadcasts' },
+  { page: 'definitions', word: 'dashboard.definitions' },
+  { page: 'settings', word: 'dashboard.settings' },
+] as const;
+
+/** The product's name and the ways to its pages. */
+export function Header({ page }: { readonly page: Route['page'] }) {
+  const { say } = useSay();
+  return (
+    <header class="top">
+      <div class="top-inner">
+        <a class="top-name" href={hrefOf({ page: 'list' })}>
+          <Lamp lit={false} size={20} /> {say('common.product')}
+        </a>
+        <nav aria-label={say('dashboard.pages')}>
+          {PAGES.map((each) => (
+            <a
+              key={each.page}
+              href={hrefOf({ page: each.page })}
+              aria-current={each.page === page ? 'page' : undefined}
+            >
+              {say(each.word)}
+            </a>
+          ))}
+        </nav>
+      </div>
+    </header>
+  );
+}

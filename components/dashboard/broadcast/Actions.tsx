@@ -1,0 +1,81 @@
+import { csv } from '../../../utils/exchange/csv/csv.ts';
+import { exportFile, type Format } from '../../../utils/exchange/file.ts';
+import { ndjson } from '../../../utils/exchange/ndjson/ndjson.ts';
+import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
+import { Icon } from '../../controls/Icon.tsx';
+import { useSay } from '../../controls/language.tsx';
+import type { DashboardData } from '../data.ts';
+import { nameOf } from '../name.ts';
+import { hrefOf } from '../route.ts';
+import { useToast } from '../toast.tsx';
+import { download } from './download.ts';
+
+interface Props {
+  readonly data: DashboardData;
+  readonly detail: BroadcastDetail;
+}
+
+/** What can be done with a broadcast. */
+export function Actions({ data, detail }: Props) {
+  const { say } = useSay();
+  const { show, run } = useToast();
+  const { key, platform, room, mine, kept } = detail;
+  const byConsole = detail.recorders.some(({ page }) => page === 'console');
+  /** Why nothing is to be chosen about whose room it is. */
+  const fixed = byConsole
+    ? 'dashboard.myRoomByConsole'
+    : room === null
+      ? 'dashboard.myRoomUnknown'
+      : null;
+
+  const save = (format: Format): void => {
+    const file = exportFile(format, detail);
+    download(file);
+    show({ text: say('dashboard.exported', { file: file.name }) });
+  };
+  const remove = async (): Promise<void> => {
+    const undo = await data.remove(key);
+    location.hash = hrefOf({ page: 'list' });
+    show({ text: say('dashboard.removed', { title: nameOf(detail, say) }), undo });
+  };
+
+  return (
+    <div class="actions">
+      <div class="actions-row">
+        <button type="button" class="primary" onClick={() => save(csv)}>
+          <Icon glyph="download" /> {say('dashboard.exportCsv')}
+        </button>
+        <button type="button" onClick={() => save(ndjson)}>
+          {say('dashboard.exportNdjson')}
+        </button>
+        <button type="button" class="danger" onClick={() => run(remove)}>
+          {say('dashboard.remove')}
+        </button>
+      </div>
+      <div class="actions-row">
+        {fixed && <span class="quiet">{say(fixed)}</span>}
+        <label>
+          <input
+            type="checkbox"
+            checked={mine}
+            disabled={fixed !== null}
+            onChange={({ currentTarget: { checked } }) => {
+              if (room !== null) run(() => data.setMine(platform, room, checked));
+            }}
+          />{' '}
+          {say('dashboard.myRoom')}
+        </label>
+        {!mine && (
+          <label>
+            <input
+              type="checkbox"
+              checked={kept}
+              onChange={({ currentTarget: { checked } }) => run(() => data.keep(key, checked))}
+            />{' '}
+            {say('dashboard.keepThis')}
+          </label>
+        )}
+      </div>
+    </div>
+  );
+}

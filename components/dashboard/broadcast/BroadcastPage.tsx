@@ -1,0 +1,76 @@
+import { useMemo } from 'preact/hooks';
+import { SUMMARY_METRICS } from '../../../utils/metrics/ids.ts';
+import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
+import type { BroadcastKey } from '../../../utils/units.ts';
+import { Timeline } from '../../charts/Timeline.tsx';
+import { FigureView } from '../../controls/FigureView.tsx';
+import { useSay } from '../../controls/language.tsx';
+import type { DashboardData } from '../data.ts';
+import { GROUPS } from '../groups.ts';
+import { platformOf } from '../platforms.ts';
+import { Reading } from '../Reading.tsx';
+import { hrefOf } from '../route.ts';
+import { useSource } from '../useSource.ts';
+import { Actions } from './Actions.tsx';
+import { BroadcastHeader } from './BroadcastHeader.tsx';
+import { Diagnostics } from './Diagnostics.tsx';
+import { FigureGroup } from './FigureGroup.tsx';
+import { Gaps } from './Gaps.tsx';
+
+interface Props {
+  readonly data: DashboardData;
+  readonly broadcast: BroadcastKey;
+}
+
+/** One broadcast: what happened, when, all its figures, how well it was heard. */
+export function BroadcastPage({ data, broadcast }: Props) {
+  const { say } = useSay();
+  const source = useMemo(() => data.detail(broadcast), [data, broadcast]);
+  return (
+    <>
+      <a class="back" href={hrefOf({ page: 'list' })}>
+        ← {say('dashboard.back')}
+      </a>
+      <Reading of={useSource(source)}>
+        {(detail) =>
+          detail ? <Detail data={data} detail={detail} /> : <p class="empty">{say('dashboard.gone')}</p>
+        }
+      </Reading>
+    </>
+  );
+}
+
+function Detail({ data, detail }: { readonly data: DashboardData; readonly detail: BroadcastDetail }) {
+  const { say } = useSay();
+  const platform = platformOf(data.platforms, detail.platform);
+  return (
+    <>
+      <div class="broadcast-top">
+        <BroadcastHeader detail={detail} platform={platform} />
+        <Actions data={data} detail={detail} />
+      </div>
+      <section class="summary" aria-label={say('dashboard.summary')}>
+        {SUMMARY_METRICS.map((id) => (
+          <FigureView
+            key={id}
+            id={id}
+            known={detail.figures[id]}
+            platform={platform}
+            reported={detail.reported[id]}
+          />
+        ))}
+      </section>
+      <section class="sheet" aria-label={say('dashboard.timeline')}>
+        <Timeline detail={detail} />
+      </section>
+      <div class="groups">
+        {GROUPS.map((group) => (
+          <FigureGroup key={group} group={group} detail={detail} platform={platform}>
+            {group === 'quality' && <Gaps gaps={detail.gaps} />}
+          </FigureGroup>
+        ))}
+      </div>
+      <Diagnostics recorders={detail.recorders} />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import type { Figure, Unknown } from '../../../utils/metrics/figure.ts';
+import type { MetricId } from '../../../utils/metrics/ids.ts';
+import type { BroadcastDetail, Known } from '../../../utils/metrics/view.ts';
+import { type Style, textOf, writeFigure } from '../../../utils/settings/numbers.ts';
+import { FigureView } from '../../controls/FigureView.tsx';
+import { useSay } from '../../controls/language.tsx';
+import type { PlatformInfo } from '../data.ts';
+import { type Group, othersOf } from '../groups.ts';
+
+interface Props {
+  readonly group: Group;
+  readonly detail: BroadcastDetail;
+  readonly platform: PlatformInfo;
+  readonly children?: ComponentChildren;
+}
+
+/** A group's figures, what the platform says beside them; those not known in one line for each reason. */
+export function FigureGroup({ group, detail, platform, children }: Props) {
+  const { say, language } = useSay();
+  const known: MetricId[] = [];
+  const missing = new Map<Unknown, MetricId[]>();
+  for (const id of othersOf(group)) {
+    const of = detail.figures[id];
+    if ('figure' in of || detail.reported[id]) known.push(id);
+    else missing.set(of.unknown, [...(missing.get(of.unknown) ?? []), id]);
+  }
+  const style = { language, currency: platform.currency, short: false };
+  return (
+    <section class="sheet group" style={{ gridArea: group }}>
+      <h2>{say(`dashboard.${group}`)}</h2>
+      <ul class="figures">
+        {known.map((id) => {
+          const reported = detail.reported[id];
+          const beside = reported && besides(id, detail.figures[id], reported, style);
+          return (
+            <li key={id}>
+              <FigureView
+                id={id}
+                known={detail.figures[id]}
+                platform={platform}
+                reported={reported}
+                shape="row"
+              />
+              {beside && <span class="reported">{say('dashboard.reportedBeside', { value: beside })}</span>}
+            </li>
+          );
+        })}
+      </ul>
+      {[...missing].map(([reason, ids]) => (
+        <p key={reason} class="missing" title={say(`metrics.${reason}Says`)}>
+          {say('dashboard.missing', {
+            reason: say(`metrics.${reason}`),
+            names: ids.map((id) => say(`metrics.${id}`)).join(say('dashboard.separator')),
+          })}{' '}
+          {reason === 'needsConsole' && platform.consoleUrl && (
+            <a href={platform.consoleUrl} target="_blank" rel="noreferrer">
+              {say('metrics.openConsole')}
+            </a>
+          )}
+        </p>
+      ))}
+      {children}
+    </section>
+  );
+}
+
+/** What the platform says of a figure, where that is not just what the figure says. */
+function besides(id: MetricId, known: Known, reported: Figure, style: Style): string | null {
+  const written = (figure: Figure): string => {
+    const { value, bounds } = writeFigure(id, figure, style);
+    return bounds === null ? textOf(value) : `${textOf(value)} · ${bounds}`;
+  };
+  const text = written(reported);
+  return 'figure' in known && written(known.figure) === text ? null : text;
+}

@@ -1,0 +1,11 @@
+import type { PlatformId } from '../../utils/units.ts';
+import type { PlatformInfo } from './data.ts';
+
+/** A platform by its id; one that this version does not know is called by the id, its money has no symbol. */
+export const platformOf = (platforms: readonly PlatformInfo[], id: PlatformId): PlatformInfo =>
+  platforms.find((platform) => platform.id === id) ?? {
+    id,
+    name: { zh: id, en: id },
+    currency: 'XXX',
+    consoleUrl: null,
+  };

@@ -1,0 +1,49 @@
+import type { Settings } from '../../../utils/settings/settings.ts';
+import { useSay } from '../../controls/language.tsx';
+import type { DashboardData } from '../data.ts';
+import { PageTitle } from '../PageTitle.tsx';
+import { Reading } from '../Reading.tsx';
+import { useToast } from '../toast.tsx';
+import { useSource } from '../useSource.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { MyRooms } from './MyRooms.tsx';
+import { Overlays } from './Overlays.tsx';
+import { Permissions } from './Permissions.tsx';
+import { Section } from './Section.tsx';
+
+/** Changes the settings and says so if that fails. */
+export type Change = (change: (settings: Settings) => Settings) => void;
+
+/** All settings, each with its default. */
+export function SettingsPage({ data }: { readonly data: DashboardData }) {
+  const { say } = useSay();
+  const { run } = useToast();
+  const change: Change = (how) => run(() => data.changeSettings(how));
+  return (
+    <>
+      <PageTitle text={say('dashboard.settings')} />
+      <Reading of={useSource(data.settings)}>
+        {(settings) => (
+          <div class="settings">
+            <LanguageChoice settings={settings} change={change} />
+            <Section title={say('dashboard.counting')} says={say('dashboard.mineOnlySays')}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={settings.mineOnly}
+                  onChange={({ currentTarget: { checked } }) =>
+                    change((now) => ({ ...now, mineOnly: checked }))
+                  }
+                />{' '}
+                {say('dashboard.mineOnly')}
+              </label>
+            </Section>
+            <MyRooms settings={settings} change={change} platforms={data.platforms} />
+            <Overlays settings={settings} change={change} />
+            <Permissions data={data} />
+          </div>
+        )}
+      </Reading>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { liveQuery } from 'dexie';
+import { browser } from 'wxt/browser';
+import { broadcastViews } from '../../utils/metrics/views.ts';
+import { PLATFORMS } from '../../utils/platforms/registry.ts';
+import { roomName } from '../../utils/settings/rooms.ts';
+import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
+import type { Database } from '../../utils/store/database.ts';
+import { deleteBroadcast, keepBroadcast, rowsOf } from '../../utils/store/upkeep.ts';
+import { writing } from '../../utils/store/writer.ts';
+import { moment } from '../../utils/units.ts';
+import type { ConsolePermission, DashboardData, Source } from './data.ts';
+
+/** A source over the database and the settings: read again whenever either changes. */
+const following =
+  <Value>(read: () => Promise<Value>): Source<Value> =>
+  (signal, next, failed) => {
+    const subscription = liveQuery(read).subscribe(next, failed);
+    signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+    watchSettings(signal, () => void read().then(next, failed));
+  };
+
+/** The dashboard's data, as the extension stores it. */
+export function dashboardData(db: Database): DashboardData {
+  const views = async (key?: Parameters<typeof rowsOf>[1]) => {
+    const rows = await rowsOf(db, key);
+    const { myRooms } = await readSettings();
+    return broadcastViews(rows, moment(Date.now()), myRooms);
+  };
+  return {
+    platforms: PLATFORMS,
+    broadcasts: following(() => views()),
+    detail: (key) => following(async () => (await views(key))[0] ?? null),
+    settings: (signal, next, failed) => {
+      readSettings().then(next, failed);
+      watchSettings(signal, next);
+    },
+    permissions: (signal, next, failed) => {
+      const read = (): void => void permissions().then(next, failed);
+      browser.permissions.onAdded.addListener(read);
+      browser.permissions.onRemoved.addListener(read);
+      signal.addEventListener('abort', () => {
+        browser.permissions.onAdded.removeListener(read);
+        browser.permissions.onRemoved.removeListener(read);
+      });
+      read();
+    },
+    keep: (key, kept) => writing(() => keepBroadcast(db, key, kept)),
+    remove: async (key) => {
+      const restore = await writing(() => deleteBroadcast(db, key));
+      return () => writing(restore);
+    },
+    setMine: (platform, room, mine) => {
+      const name = roomName(platform, room);
+      return changeSettings((before) => ({
+        ...before,
+        myRooms: [...before.myRooms.filter((known) => known !== name), ...(mine ? [name] : [])],
+      }));
+    },
+    changeSettings,
+    grantConsole: async (platform) => {
+      await browser.permissions.request({ origins: consolesOf(platform) });
+    },
+    withdrawConsole: async (platform) => {
+      await browser.permissions.remove({ origins: consolesOf(platform) });
+    },
+  };
+}
+
+const consolesOf = (platform: ConsolePermission['platform']): string[] => [
+  ...(PLATFORMS.find(({ id }) => id === platform)?.consoles ?? []),
+];
+
+const permissions = (): Promise<ConsolePermission[]> =>
+  Promise.all(
+    PLATFORMS.filter(({ consoles }) => consoles.length > 0).map(async ({ id, consoles }) => ({
+      platform: id,
+      granted: await browser.permissions.contains({ origins: [...consoles] }),
+    })),
+  );

@@ -1,0 +1,64 @@
+import { writeCoverage } from '../../utils/settings/numbers.ts';
+import { writeDuration } from '../../utils/settings/times.ts';
+import { FigureView } from '../controls/FigureView.tsx';
+import { type Glyph, Icon } from '../controls/Icon.tsx';
+import { useSay } from '../controls/language.tsx';
+import type { OverlayProps, OverlayStatus } from './props.ts';
+import { tilesFor } from './tiles.ts';
+import { Whole } from './Whole.tsx';
+
+/** What is under the bar: how it stands with the counting, the last ten minutes, the whole broadcast. */
+export function Body(props: OverlayProps) {
+  const { status, place } = props;
+  return (
+    <div class="body">
+      <Notice status={status} />
+      {status !== 'waiting' && <Recent {...props} />}
+      {status !== 'waiting' && place.size === 'full' && (
+        <>
+          <Span {...props} />
+          <Whole {...props} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Only what the user can mend catches the eye. */
+const GLYPHS: Partial<Readonly<Record<OverlayStatus, Glyph>>> = { lost: 'reload', full: 'warning' };
+
+function Notice({ status }: Pick<OverlayProps, 'status'>) {
+  const { say } = useSay();
+  if (status === 'counting') return null;
+  return (
+    <p class="notice">
+      {GLYPHS[status] && <Icon glyph={GLYPHS[status]} />}
+      {say(`overlay.${status}`)}
+    </p>
+  );
+}
+
+function Recent({ recent, platform, consoleSeen }: OverlayProps) {
+  return (
+    <div class="tiles">
+      {tilesFor(recent, consoleSeen).map(({ id, note }) => (
+        <div key={id} class="tile">
+          <FigureView id={id} known={recent[id]} platform={platform} />
+          {note && <FigureView id={note} known={recent[note]} platform={platform} shape="note" />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What the figures of the whole broadcast stand for. */
+function Span({ heardFor, coverage }: OverlayProps) {
+  const { say, language } = useSay();
+  return (
+    <p class="span">
+      <span>{say('overlay.whole')}</span>
+      <span>{say('overlay.heardFor', { length: writeDuration(heardFor, language) })}</span>
+      {coverage < 1 && <span>{say('metrics.coverageOf', { share: writeCoverage(coverage, language) })}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,119 @@
+import { render } from 'preact';
+import { ask } from '../../utils/messages/send.ts';
+import type { Watched } from '../../utils/recorder/watch.ts';
+import { languageFor } from '../../utils/settings/language.ts';
+import { roomName } from '../../utils/settings/rooms.ts';
+import {
+  changeSettings,
+  DEFAULT_PLACE,
+  DEFAULT_SETTINGS,
+  type OverlayPlace,
+  readSettings,
+  type Settings,
+  watchSettings,
+} from '../../utils/settings/settings.ts';
+import { broadcastKey } from '../../utils/store/broadcast-key.ts';
+import { between } from '../../utils/units.ts';
+import { LanguageProvider } from '../controls/language.tsx';
+import { Overlay } from './Overlay.tsx';
+import css from './overlay.css?inline';
+import type { OverlayStatus } from './props.ts';
+
+/** What a page may not see or stop of what happens in the overlay. */
+const OWN_EVENTS = ['click', 'dblclick', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'keypress', 'wheel'];
+
+/** Shows the figures of this page's broadcast over it, as the settings of its site say. */
+export function showOverlay(signal: AbortSignal): (watched: Watched | null) => void {
+  let watched: Watched | null = null;
+  let settings: Settings = DEFAULT_SETTINGS;
+  let mount: Mount | null = null;
+
+  const draw = (): void => {
+    if (!watched) return mount?.hide();
+    mount ??= makeMount(signal);
+    mount.show(<Shown watched={watched} settings={settings} />);
+  };
+  const take = (changed: Settings): void => {
+    settings = changed;
+    draw();
+  };
+  watchSettings(signal, take);
+  // Without settings the defaults serve; a failure to read them is no reason to show nothing.
+  readSettings().then(take, () => take(DEFAULT_SETTINGS));
+  return (changed) => {
+    watched = changed;
+    draw();
+  };
+}
+
+interface Mount {
+  readonly show: (content: preact.JSX.Element) => void;
+  readonly hide: () => void;
+}
+
+/** One neutral element in the page, closed to it. */
+function makeMount(signal: AbortSignal): Mount {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  const content = document.createElement('div');
+  root.append(style, content);
+  for (const type of OWN_EVENTS) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  return {
+    show: (element) => {
+      // Pages that draw themselves anew throw out what they do not know.
+      if (!host.isConnected) document.documentElement.append(host);
+      render(element, content);
+    },
+    hide: () => host.remove(),
+  };
+}
+
+function Shown({ watched, settings }: { readonly watched: Watched; readonly settings: Settings }) {
+  const glance = watched.live.glance();
+  if (!glance) return null;
+  const { platform, recorder, delivery } = watched;
+  const { header } = recorder;
+  const { host } = location;
+  const onPlace = (place: OverlayPlace): void => {
+    void changeSettings((before) => ({ ...before, overlays: { ...before.overlays, [host]: place } }));
+  };
+  const coverage = glance.whole.coverage;
+  return (
+    <LanguageProvider language={settings.language ?? languageFor(navigator.languages)}>
+      <Overlay
+        {...glance}
+        platform={platform}
+        title={header.title}
+        page={header.page}
+        consoleSeen={glance.pages.has('console')}
+        status={statusOf(delivery, glance.ended)}
+        heardFor={between(glance.from, glance.until)}
+        coverage={'figure' in coverage ? (coverage.figure.value ?? 0) : 0}
+        place={settings.overlays[host] ?? DEFAULT_PLACE}
+        onPlace={onPlace}
+        onOpenDashboard={() => void ask('openDashboard', { broadcast: broadcastKey(header) })}
+        myRoom={myRoomOf(watched, settings)}
+      />
+    </LanguageProvider>
+  );
+}
+
+const statusOf = (delivery: Watched['delivery'], ended: boolean): OverlayStatus => {
+  if (delivery === 'gone') return 'lost';
+  if (delivery === 'full') return 'full';
+  return ended ? 'ended' : 'counting';
+};
+
+function myRoomOf({ recorder: { header } }: Watched, settings: Settings) {
+  if (header.room === null) return null;
+  const name = roomName(header.platform, header.room);
+  const setMine = (mine: boolean): void => {
+    void changeSettings((before) => ({
+      ...before,
+      myRooms: [...before.myRooms.filter((room) => room !== name), ...(mine ? [name] : [])],
+    }));
+  };
+  return { mine: settings.myRooms.includes(name), setMine };
+}

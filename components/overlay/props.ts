@@ -1,0 +1,36 @@
+import type { PageKind } from '../../utils/messages/messages.ts';
+import type { Figure } from '../../utils/metrics/figure.ts';
+import type { MetricId } from '../../utils/metrics/ids.ts';
+import type { Figures } from '../../utils/metrics/view.ts';
+import type { Platform } from '../../utils/platforms/platform.ts';
+import type { OverlayPlace } from '../../utils/settings/settings.ts';
+import type { Duration } from '../../utils/units.ts';
+
+/** `full`: there is no space to store what is counted; `lost`: the extension was updated or removed, and only a reload of the page goes on. */
+export type OverlayStatus = 'waiting' | 'counting' | 'ended' | 'full' | 'lost';
+
+export interface MyRoom {
+  readonly mine: boolean;
+  readonly setMine: (mine: boolean) => void;
+}
+
+export interface OverlayProps {
+  /** The last ten minutes, or as much of them as was heard. */
+  readonly recent: Figures;
+  readonly whole: Figures;
+  readonly reported: Readonly<Partial<Record<MetricId, Figure>>>;
+  readonly platform: Pick<Platform, 'currency' | 'consoleUrl'>;
+  readonly title: string | null;
+  readonly page: PageKind;
+  /** A console of this broadcast has been heard, here or in another tab. */
+  readonly consoleSeen: boolean;
+  readonly status: OverlayStatus;
+  readonly heardFor: Duration;
+  /** Of the whole broadcast: 0 to 1. */
+  readonly coverage: number;
+  readonly place: OverlayPlace;
+  readonly onPlace: (place: OverlayPlace) => void;
+  readonly onOpenDashboard: () => void;
+  /** Null where the room has no name yet. */
+  readonly myRoom: MyRoom | null;
+}

@@ -1,0 +1,101 @@
+import type { BroadcastKey } from '../../utils/units.ts';
+import { Icon, Lamp } from '../controls/Icon.tsx';
+import { useSay } from '../controls/language.tsx';
+import { Recording, type RecordingProps } from './Recording.tsx';
+
+/** A console's host: counting there has to be allowed first. */
+export interface Site {
+  readonly host: string;
+  readonly granted: boolean;
+  /** Called within the click, as the browser's prompt demands. */
+  readonly onGrant: () => void;
+}
+
+export interface PopupProps {
+  readonly recording: readonly RecordingProps[];
+  readonly sites: readonly Site[];
+  /** The site of the tab in front; null where no overlay can be. */
+  readonly currentSite: {
+    readonly host: string;
+    readonly overlayShown: boolean;
+    readonly onShow: (shown: boolean) => void;
+  } | null;
+  /** Opens a broadcast's own page, or the list. */
+  readonly onOpenDashboard: (key: BroadcastKey | null) => void;
+}
+
+/** What is being recorded now, and the way to everything else. */
+export function Popup({ recording, sites, currentSite, onOpenDashboard }: PopupProps) {
+  const { say } = useSay();
+  return (
+    <main class="popup">
+      <header class="popup-head">
+        <Lamp lit={recording.some(({ lost }) => !lost)} size={20} />
+        <h1>{say('common.product')}</h1>
+        <button type="button" class="primary" onClick={() => onOpenDashboard(null)}>
+          <Icon glyph="dashboard" />
+          {say('common.openDashboard')}
+        </button>
+      </header>
+      {recording.length === 0 ? (
+        <section class="popup-part">
+          <h2>{say('popup.nothing')}</h2>
+          <p>{say('popup.nothingSays')}</p>
+        </section>
+      ) : (
+        <section class="popup-part">
+          <h2>{say('popup.recording')}</h2>
+          {recording.map((one) => (
+            <Recording key={one.key} of={one} onOpen={() => onOpenDashboard(one.key)} />
+          ))}
+        </section>
+      )}
+      {currentSite && (
+        <section class="popup-part">
+          <label class="choice">
+            <input
+              type="checkbox"
+              role="switch"
+              checked={currentSite.overlayShown}
+              onChange={({ currentTarget }) => currentSite.onShow(currentTarget.checked)}
+            />
+            {say('popup.overlay', { host: currentSite.host })}
+          </label>
+        </section>
+      )}
+      {sites.length > 0 && <Consoles sites={sites} />}
+    </main>
+  );
+}
+
+function Consoles({ sites }: Pick<PopupProps, 'sites'>) {
+  const { say } = useSay();
+  return (
+    <section class="popup-part">
+      <h2>{say('popup.sites')}</h2>
+      <p>{say('popup.sitesSays')}</p>
+      <ul class="sites">
+        {sites.map(({ host, granted, onGrant }) => (
+          <li key={host}>
+            <span class="site-host">{host}</span>
+            {granted ? (
+              <span class="site-granted">
+                <Icon glyph="check" />
+                {say('popup.allowed')}
+              </span>
+            ) : (
+              <button
+                type="button"
+                class="quiet"
+                aria-label={say('popup.allowHost', { host })}
+                onClick={onGrant}
+              >
+                {say('popup.allow')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

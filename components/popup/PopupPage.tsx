@@ -1,0 +1,134 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ask } from '../../utils/messages/send.ts';
+import type { Diagnostics } from '../../utils/messages/messages.ts';
+import type { BroadcastView } from '../../utils/metrics/view.ts';
+import { broadcastViews } from '../../utils/metrics/views.ts';
+import { pageAt, PLATFORMS } from '../../utils/platforms/registry.ts';
+import { languageFor } from '../../utils/settings/language.ts';
+import {
+  changeSettings,
+  DEFAULT_PLACE,
+  DEFAULT_SETTINGS,
+  readSettings,
+  type Settings,
+  watchSettings,
+} from '../../utils/settings/settings.ts';
+import { Database } from '../../utils/store/database.ts';
+import { rowsOf } from '../../utils/store/upkeep.ts';
+import { type BroadcastKey, moment } from '../../utils/units.ts';
+import { LanguageProvider } from '../controls/language.tsx';
+import { Popup, type Site } from './Popup.tsx';
+import type { RecordingProps } from './Recording.tsx';
+
+/** The popup with what the extension knows now. */
+export function PopupPage() {
+  const settings = useSettings();
+  const host = useHostInFront();
+  const place = host === null ? null : (settings.overlays[host] ?? DEFAULT_PLACE);
+  const show = (shown: boolean): void => {
+    if (host === null || place === null) return;
+    void changeSettings((before) => ({
+      ...before,
+      overlays: { ...before.overlays, [host]: { ...place, shown } },
+    }));
+  };
+  const open = async (broadcast: BroadcastKey | null): Promise<void> => {
+    await ask('openDashboard', { broadcast });
+    window.close();
+  };
+  return (
+    <LanguageProvider language={settings.language ?? languageFor(navigator.languages)}>
+      <Popup
+        recording={useRecording(settings.myRooms)}
+        sites={useSites()}
+        currentSite={
+          host === null || place === null ? null : { host, overlayShown: place.shown, onShow: show }
+        }
+        onOpenDashboard={(key) => void open(key)}
+      />
+    </LanguageProvider>
+  );
+}
+
+function useSettings(): Settings {
+  const [settings, setSettings] = useState(DEFAULT_SETTINGS);
+  useEffect(() => {
+    const gone = new AbortController();
+    void readSettings().then(setSettings);
+    watchSettings(gone.signal, setSettings);
+    return () => gone.abort();
+  }, []);
+  return settings;
+}
+
+/** The site of the tab in front, where it is one that can be counted. */
+function useHostInFront(): string | null {
+  const [host, setHost] = useState<string | null>(null);
+  useEffect(() => {
+    void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
+      const url = tab?.url ? URL.parse(tab.url) : null;
+      setHost(url && pageAt(url) ? url.host : null);
+    });
+  }, []);
+  return host;
+}
+
+function useRecording(myRooms: readonly string[]): RecordingProps[] {
+  const [live, setLive] = useState<readonly BroadcastView[]>([]);
+  useEffect(() => {
+    const db = new Database();
+    const read = async () =>
+      broadcastViews(await rowsOf(db), moment(Date.now()), myRooms).filter((view) => view.live);
+    const subscription = liveQuery(read).subscribe(setLive);
+    return () => {
+      subscription.unsubscribe();
+      db.close();
+    };
+  }, [myRooms]);
+  return live.flatMap((view) => {
+    const platform = PLATFORMS.find(({ id }) => id === view.platform);
+    return platform ? [recordingOf(view, platform)] : [];
+  });
+}
+
+const recordingOf = (view: BroadcastView, platform: (typeof PLATFORMS)[number]): RecordingProps => ({
+  key: view.key,
+  title: view.title,
+  platform,
+  pages: [...new Set(view.recorders.map(({ page }) => page))],
+  since: view.from,
+  figures: view.figures,
+  mine: view.mine,
+  lost: false,
+  diagnostics: view.recorders.map((recorder) => recorder.diagnostics).reduce(add),
+});
+
+const add = (a: Diagnostics, b: Diagnostics): Diagnostics => ({
+  ...a,
+  frames: a.frames + b.frames,
+  understood: a.understood + b.understood,
+  broken: a.broken + b.broken,
+  dropped: a.dropped + b.dropped,
+});
+
+/** The consoles' hosts and whether each may be counted. */
+function useSites(): Site[] {
+  const [granted, setGranted] = useState<ReadonlySet<string>>(new Set());
+  const origins = PLATFORMS.flatMap(({ consoles }) => consoles);
+  const read = async (): Promise<void> => {
+    const answers = await Promise.all(
+      origins.map(async (origin) =>
+        (await browser.permissions.contains({ origins: [origin] })) ? [origin] : [],
+      ),
+    );
+    setGranted(new Set(answers.flat()));
+  };
+  useEffect(() => void read(), []);
+  return origins.map((origin) => ({
+    host: new URL(origin.replace('*', '')).host,
+    granted: granted.has(origin),
+    onGrant: () => void browser.permissions.request({ origins: [origin] }).then(read),
+  }));
+}

@@ -1,0 +1,84 @@
+import { BEST_SELLER, PRODUCTS } from './words.ts';
+
+/** From and until, in milliseconds since the broadcast's beginning, as all times of the simulation are. */
+export interface Stretch {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A product being explained: its index in the catalogue. */
+export interface Explanation extends Stretch {
+  readonly product: number;
+  /** The second time around the price is lower and the stock short. */
+  readonly flash: boolean;
+}
+
+/** What the host is going to do. */
+export interface Plan {
+  readonly length: number;
+  /** What is done from here on can be heard on the viewers' page; the room is already running. */
+  readonly opened: number;
+  /** When the page has its first batch, which also holds older comments. */
+  readonly firstBatch: number;
+  readonly explanations: readonly Explanation[];
+  readonly draw: Stretch;
+  /** When the picture freezes for a moment and people leave. */
+  readonly hiccup: number;
+  /** No order changes after this: what the console shows before the end is the last word. */
+  readonly lastOrder: number;
+}
+
+/** The running order and how much of the time each product gets; the best-seller comes twice. */
+const RUNNING_ORDER: readonly (readonly [product: number, weight: number])[] = [
+  [0, 1],
+  [1, 1.1],
+  [BEST_SELLER, 1.4],
+  [3, 0.9],
+  [4, 1],
+  [BEST_SELLER, 1.8],
+  [5, 0.9],
+  [6, 1],
+  [7, 0.8],
+  [0, 0.6],
+];
+const FLASH = 5;
+const PAUSE = 8_000;
+const SHORTEST = 3;
+
+/** The plan of a broadcast of so many minutes; throws a RangeError below three. */
+export function planOf(minutes: number): Plan {
+  if (!(minutes >= SHORTEST)) throw new RangeError(`a broadcast of ${minutes} minutes is too short to sell in`);
+  const length = Math.round(minutes * 60_000);
+  const drawLength = Math.min(90_000, length * 0.05);
+  const begins = Math.max(30_000, length * 0.03);
+  const ends = length * 0.97;
+  const free = ends - begins - drawLength - PAUSE * RUNNING_ORDER.length;
+  const unit = free / RUNNING_ORDER.reduce((sum, [, weight]) => sum + weight, 0);
+  const explanations: Explanation[] = [];
+  let draw: Stretch = { from: 0, until: 0 };
+  let at = begins;
+  for (const [index, [product, weight]] of RUNNING_ORDER.entries()) {
+    if (index === FLASH) {
+      draw = { from: Math.round(at), until: Math.round(at + drawLength) };
+      at += drawLength;
+    }
+    const until = at + unit * weight;
+    explanations.push({ product, from: Math.round(at), until: Math.round(until), flash: index === FLASH });
+    at = until + PAUSE;
+  }
+  return {
+    length,
+    opened: 20_000,
+    firstBatch: 23_000,
+    explanations,
+    draw,
+    hiccup: Math.round(length * 0.8),
+    lastOrder: length - 25_000,
+  };
+}
+
+/** What one piece costs in this explanation. */
+export const priceIn = ({ product, flash }: Explanation): number => {
+  const price = PRODUCTS[product]?.price ?? 0;
+  return flash ? Math.round(price * 0.75) : price;
+};

@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { WebSocket } from 'ws';
+import type { Capture } from './capture.ts';
+import { Expected } from './expected.ts';
+import { choose, CONTROL, type Document, documentsOf, Place } from './place.ts';
+import { listen, named } from './server.ts';
+import { timeline } from './timeline.ts';
+import { type Arrivals, requestName, Visitor } from './visitor.ts';
+
+/** A timer of the platform holds no longer than this. */
+const LONGEST_WAIT = 60_000;
+
+export interface RoomPage {
+  readonly id: number;
+  /** Where to open it: the page's real address. */
+  readonly url: string;
+}
+
+/** Captured pages, replayed on this machine at their real addresses. */
+export interface Rooms {
+  /** Where browsers are to be sent for every host. */
+  readonly port: number;
+  /** The pages to open, in the captures' order. */
+  readonly pages: readonly RoomPage[];
+  /** Waits until each page has been opened once, then starts the recording's clock. */
+  start(): Promise<void>;
+  /** All was played and has left for the pages that are open, or the rooms were closed. */
+  readonly ended: Promise<void>;
+  /** How much of the recorded time has passed (0 to 1); socket messages and answers that left for pages. */
+  progress(): { readonly done: number; readonly sent: number };
+  /** Of a page: how many socket messages and answers left for it, by their address. */
+  delivered(page: RoomPage): ReadonlyMap<string, number>;
+  close(): Promise<void>;
+}
+
+/** What a page's script needs to read an answer from another host. */
+function permit({ headers }: IncomingMessage, response: ServerResponse): void {
+  if (!headers.origin) return;
+  response.setHeader('access-control-allow-origin', headers.origin);
+  response.setHeader('access-control-allow-credentials', 'true');
+  response.setHeader('access-control-allow-methods', headers['access-control-request-method'] ?? '*');
+  response.setHeader('access-control-allow-headers', headers['access-control-request-headers'] ?? '*');
+}
+
+/**
+ * Opens local rooms for the captures. The recording's clock runs `speed` times as fast; it goes on while a
+ * page is not open (what is due then is lost to it), and a page that comes back gets what is due from then on.
+ */
+export async function openRooms(options: {
+  readonly captures: readonly Capture[];
+  readonly speed: number;
+  readonly signal: AbortSignal;
+}): Promise<Rooms> {
+  const { captures, speed, signal } = options;
+  const { pages, steps, length } = timeline(captures);
+  const driver = await readFile(new URL('driver.js', import.meta.url), 'utf8');
+  const places = pages.map(({ url }, id) => new Place(id, url));
+  const documents = new Map<string, Document[]>();
+  for (const place of places) {
+    const page = pages[place.id];
+    if (!page) continue;
+    for (const [name, document] of documentsOf(page, place, driver)) {
+      documents.set(name, [...(documents.get(name) ?? []), document]);
+    }
+  }
+  const arrivals: Arrivals = { sockets: new Expected(), requests: new Expected() };
+  const ended = Promise.withResolvers<void>();
+  let begun: number | null = null;
+  let next = 0;
+  let sent = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  const clock = (): number => (begun === null ? 0 : (performance.now() - begun) * speed);
+  const done = (): number => {
+    if (begun === null) return 0;
+    return clock() >= length ? 1 : clock() / length;
+  };
+  const settle = (): void => {
+    const idle = places.every(({ visitors }) => [...visitors].every(({ settled }) => settled));
+    if (begun !== null && next >= steps.length && idle) ended.resolve();
+  };
+  const tick = (): void => {
+    for (let step = steps[next]; step && step.at <= clock(); step = steps[next]) {
+      next += 1;
+      places['poll' in step ? step.poll.page : step.stream.page]?.perform(step);
+    }
+    const due = steps[next]?.at;
+    if (due === undefined) settle();
+    else timer = setTimeout(tick, Math.min(LONGEST_WAIT, Math.max(1, (due - clock()) / speed)));
+  };
+
+  const visit = (control: WebSocket, place: Place): void => {
+    const visitor = new Visitor(control, arrivals, {
+      changed: settle,
+      delivered: (url) => {
+        sent += 1;
+        place.count(url);
+      },
+    });
+    control.on('close', () => {
+      place.visitors.delete(visitor);
+      visitor.leave();
+      settle();
+    });
+    place.enter(visitor);
+  };
+
+  const server = await listen(
+    (request, response) => {
+      permit(request, response);
+      const name = named(request.headers.host, request.url);
+      const method = request.method ?? 'GET';
+      const poll = arrivals.requests.take(requestName(method, name));
+      if (poll) return poll(response);
+      const document = method === 'GET' ? choose(documents.get(name) ?? []) : undefined;
+      if (!document) return void response.writeHead(method === 'OPTIONS' ? 204 : 404).end();
+      document.place.served = true;
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(document.html);
+    },
+    (socket, name) => {
+      // A page that is closed may reset its connection; the close that follows is all that matters.
+      socket.on('error', () => socket.terminate());
+      const [, path, query] = /^[^/]*(\/[^?]*)\??(.*)$/.exec(name) ?? [];
+      const place = path === CONTROL ? places[Number(new URLSearchParams(query).get('page'))] : undefined;
+      if (place) visit(socket, place);
+      else {
+        const arrived = arrivals.sockets.take(name);
+        if (arrived) arrived(socket);
+        else socket.close();
+      }
+    },
+  );
+
+  const close = async (): Promise<void> => {
+    clearTimeout(timer);
+    ended.resolve();
+    await server.close();
+  };
+  signal.addEventListener('abort', () => void close(), { once: true });
+
+  return {
+    port: server.port,
+    pages: places.map(({ id, url }) => ({ id, url })),
+    start: async () => {
+      await Promise.all(places.map(({ seen }) => seen));
+      begun ??= performance.now();
+      tick();
+    },
+    ended: ended.promise,
+    progress: () => ({ done: done(), sent }),
+    delivered: ({ id }) => places[id]?.delivered ?? new Map(),
+    close,
+  };
+}

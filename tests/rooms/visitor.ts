@@ -1,0 +1,126 @@
+import type { ServerResponse } from 'node:http';
+import type { WebSocket } from 'ws';
+import { Expected } from './expected.ts';
+import { nameOf } from './server.ts';
+import type { Poll, Stream } from './timeline.ts';
+
+/** A socket that a visitor was told to open; what is due before it stands waits. */
+interface Link {
+  readonly stream: Stream;
+  socket: WebSocket | null;
+  waiting: (string | Buffer)[];
+  readonly forget: () => void;
+}
+
+/** What the visitors of all pages were told to open or to ask for, until it arrives here. */
+export interface Arrivals {
+  readonly sockets: Expected<(socket: WebSocket) => void>;
+  readonly requests: Expected<(response: ServerResponse) => void>;
+}
+
+/** How a request to the given place is expected. */
+export const requestName = (method: string, name: string): string => `${method} ${name}`;
+
+/**
+ * One document that is open in a browser: what its driver was told, and what reached it. `delivered` is
+ * called with the address of each socket message and each answer that left for it, `changed` whenever
+ * less may be outstanding.
+ */
+export class Visitor {
+  readonly #control: WebSocket;
+  readonly #arrivals: Arrivals;
+  readonly #delivered: (url: string) => void;
+  readonly #changed: () => void;
+  readonly #links = new Map<number, Link>();
+  readonly #asked = new Map<number, () => void>();
+  #leaving = 0;
+
+  constructor(
+    control: WebSocket,
+    arrivals: Arrivals,
+    events: { readonly delivered: (url: string) => void; readonly changed: () => void },
+  ) {
+    this.#control = control;
+    this.#arrivals = arrivals;
+    this.#delivered = events.delivered;
+    this.#changed = events.changed;
+    control.on('message', (data) => {
+      const { done, gone } = JSON.parse(String(data)) as { done?: number; gone?: number };
+      if (done !== undefined) this.#answered(done);
+      if (gone !== undefined) this.#unlink(gone);
+      this.#changed();
+    });
+  }
+
+  /** Nothing is on its way to the document. */
+  get settled(): boolean {
+    const waiting = [...this.#links.values()].some((link) => link.waiting.length > 0);
+    return this.#asked.size === 0 && this.#leaving === 0 && !waiting;
+  }
+
+  open(stream: Stream): void {
+    const forget = this.#arrivals.sockets.add(nameOf(stream.url), (socket) =>
+      this.#connect(stream.id, socket),
+    );
+    this.#links.set(stream.id, { stream, socket: null, waiting: [], forget });
+    this.#tell({ do: 'open', id: stream.id, url: stream.url });
+  }
+
+  close(stream: Stream): void {
+    this.#tell({ do: 'close', id: stream.id });
+  }
+
+  send(stream: Stream, data: string | Buffer): void {
+    const link = this.#links.get(stream.id);
+    if (link?.socket) this.#push(link.socket, stream.url, data);
+    else link?.waiting.push(data);
+  }
+
+  ask({ id, as, method, url, body, mimeType, status, answer }: Poll): void {
+    const name = requestName(method, nameOf(url));
+    const forget = this.#arrivals.requests.add(name, (response) => {
+      response.on('finish', () => this.#delivered(url));
+      response.writeHead(status, { 'content-type': mimeType, 'content-length': answer.length });
+      response.end(answer);
+    });
+    this.#asked.set(id, forget);
+    this.#tell({ do: 'ask', id, as, method, url, body, mimeType });
+  }
+
+  /** The document is gone. */
+  leave(): void {
+    for (const id of this.#asked.keys()) this.#answered(id);
+    for (const id of this.#links.keys()) this.#unlink(id);
+  }
+
+  #tell(what: unknown): void {
+    this.#control.send(JSON.stringify(what));
+  }
+
+  #connect(id: number, socket: WebSocket): void {
+    const link = this.#links.get(id);
+    if (!link) return;
+    link.socket = socket;
+    socket.on('close', () => this.#unlink(id));
+    for (const data of link.waiting.splice(0)) this.#push(socket, link.stream.url, data);
+  }
+
+  #push(socket: WebSocket, url: string, data: string | Buffer): void {
+    this.#leaving += 1;
+    socket.send(data, (error) => {
+      this.#leaving -= 1;
+      if (!error) this.#delivered(url);
+      this.#changed();
+    });
+  }
+
+  #answered(id: number): void {
+    this.#asked.get(id)?.();
+    this.#asked.delete(id);
+  }
+
+  #unlink(id: number): void {
+    this.#links.get(id)?.forget();
+    this.#links.delete(id);
+  }
+}

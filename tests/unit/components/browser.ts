@@ -1,0 +1,13 @@
+import { vi } from 'vitest';
+
+/** What the test's document lacks of a browser's: the top layer, and capturing a pointer. */
+export function completeDocument(): void {
+  vi.spyOn(HTMLElement.prototype, 'matches').mockImplementation(function (this: HTMLElement, selector) {
+    if (selector === ':focus-visible') return this === (this.getRootNode() as Document | ShadowRoot).activeElement;
+    return Element.prototype.matches.call(this, selector);
+  });
+  HTMLElement.prototype.showPopover = function () {
+    this.dataset['shown'] = '';
+  };
+  Element.prototype.setPointerCapture = () => undefined;
+}

@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FigureView } from '../../../../components/controls/FigureView.tsx';
+import { LanguageProvider } from '../../../../components/controls/language.tsx';
+import type { Language } from '../../../../utils/settings/language.ts';
+import type { Known } from '../../../../utils/metrics/view.ts';
+import { completeDocument } from '../browser.ts';
+import { DOUYIN, known } from '../figures.ts';
+
+const rate = known(0.0977, {
+  high: null,
+  coverage: 0.934,
+  numerator: 2890,
+  denominator: 29_580,
+});
+
+function show(of: Known, language: Language = 'zh', shape: 'tile' | 'row' | 'cell' = 'tile') {
+  render(
+    <LanguageProvider language={language}>
+      <FigureView
+        id="interactionRate"
+        known={of}
+        platform={DOUYIN}
+        reported={known(0.081, { basis: 'reported' }).figure}
+        shape={shape}
+      />
+      <button type="button">elsewhere</button>
+    </LanguageProvider>,
+  );
+  return screen.getByRole('button', { name: language === 'zh' ? /互动率/ : /Interaction rate/ });
+}
+
+beforeEach(completeDocument);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('a figure', () => {
+  it('reads as its name, value, how it is known and how much was heard', () => {
+    expect(show(rate).textContent).toMatch(/互动率 ≥ 9\.7% ●实测.*覆盖 93\.4%/);
+  });
+
+  it('says nothing of coverage when everything was heard', () => {
+    expect(show(known(0.05)).textContent).not.toContain('覆盖');
+  });
+
+  it('is exact in a table, short on a tile', () => {
+    expect(show(rate, 'en', 'cell').textContent).toContain('≥ 9.77%');
+  });
+
+  it('that is unknown shows a dash and why, never 0', () => {
+    const { textContent } = show({ unknown: 'needsConsole' });
+    expect(textContent).toContain('–');
+    expect(textContent).toContain('需打开主播后台');
+    expect(textContent).not.toContain('0');
+  });
+});
+
+describe('the card of a figure', () => {
+  const card = () => screen.queryByRole('tooltip', { hidden: true });
+
+  it('opens on keyboard focus, describes the figure, and closes when the focus leaves', () => {
+    const face = show(rate);
+    expect(card()).toBeNull();
+    act(() => face.focus());
+    expect(card()?.textContent).toContain('互动人数 ÷ 观看人数');
+    expect(card()?.textContent).toContain('2,890 ÷ 29,580');
+    expect(card()?.textContent).toContain('平台显示8.1%');
+    expect(face.getAttribute('aria-describedby')).toBe(card()?.id);
+    act(() => screen.getByText('elsewhere').focus());
+    expect(card()).toBeNull();
+  });
+
+  it('is told in the language of its surroundings', () => {
+    act(() => show(rate, 'en').focus());
+    expect(card()?.textContent).toContain('The platform says8.1%');
+  });
+
+  it('opens under a pointer that stays, and remains while the pointer is on the card', () => {
+    vi.useFakeTimers();
+    const area = show(rate).parentElement as HTMLElement;
+    fireEvent.pointerEnter(area, { pointerType: 'mouse' });
+    expect(card()).toBeNull();
+    act(() => vi.runAllTimers());
+    expect(card()).not.toBeNull();
+    expect(area.contains(card())).toBe(true);
+    fireEvent.pointerLeave(area);
+    act(() => vi.runAllTimers());
+    expect(card()).toBeNull();
+  });
+
+  it('opens and closes by tap', () => {
+    const face = show(rate);
+    vi.mocked(HTMLElement.prototype.matches).mockReturnValue(false);
+    fireEvent.click(face);
+    expect(card()).not.toBeNull();
+    fireEvent.click(face);
+    expect(card()).toBeNull();
+  });
+
+  it('closes on Escape, and only then keeps the key from what is around it', () => {
+    const face = show(rate);
+    const around = vi.fn();
+    document.body.addEventListener('keydown', around, { once: true });
+    act(() => face.focus());
+    fireEvent.keyDown(face, { key: 'Escape' });
+    expect(card()).toBeNull();
+    expect(around).not.toHaveBeenCalled();
+    fireEvent.keyDown(face, { key: 'Escape' });
+    expect(around).toHaveBeenCalledOnce();
+  });
+
+  it('of a figure that needs the console says so and leads there', () => {
+    act(() => show({ unknown: 'needsConsole' }).focus());
+    expect(card()?.textContent).toContain('打开主播后台');
+    expect(card()?.querySelector('a')?.href).toBe(DOUYIN.consoleUrl);
+  });
+
+  it('works in a closed shadow root', () => {
+    const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });
+    const inside = root.appendChild(document.createElement('div'));
+    render(<FigureView id="comments" known={known(12)} platform={DOUYIN} />, { container: inside });
+    act(() => inside.querySelector('button')?.focus());
+    expect(inside.querySelector('[role=tooltip]')?.hasAttribute('data-shown')).toBe(true);
+    expect(document.body.textContent).not.toContain('评论');
+  });
+});

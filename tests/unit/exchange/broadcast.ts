@@ -1,0 +1,113 @@
+import type { EventKind } from '../../../utils/events/entry.ts';
+import { exactly } from '../../../utils/events/readings.ts';
+import type { Figure } from '../../../utils/metrics/figure.ts';
+import { METRIC_IDS, type MetricId } from '../../../utils/metrics/ids.ts';
+import type { BroadcastDetail, Figures, Known, Minute } from '../../../utils/metrics/view.ts';
+import type { Level, Span, Tally } from '../../../utils/tally/slot.ts';
+import {
+  after,
+  type BroadcastId,
+  type BroadcastKey,
+  duration,
+  minutes,
+  type Moment,
+  moment,
+  type PlatformId,
+  type RoomId,
+} from '../../../utils/units.ts';
+
+/** 2026-04-24 12:03 in Shanghai. */
+export const START = moment(Date.UTC(2026, 3, 24, 4, 3));
+
+export const figure = (value: number | null, over: Partial<Figure> = {}): Figure => ({
+  value,
+  low: value,
+  high: value,
+  basis: 'observed',
+  numerator: null,
+  denominator: null,
+  from: START,
+  until: after(START, minutes(3)),
+  coverage: 1,
+  ...over,
+});
+
+export const tally = (events: number, count = events, value = 0): Tally => ({ events, count, value });
+
+export const level = (from: Moment, online: number): Level => ({
+  firstAt: from,
+  first: exactly(online),
+  lastAt: from,
+  last: exactly(online),
+  peak: exactly(online),
+  area: { low: online * 60_000, high: online * 60_000 },
+  known: minutes(1),
+});
+
+/** The `index`th minute of a broadcast. */
+export function minuteOf(
+  index: number,
+  parts: {
+    coverage?: number;
+    events?: Partial<Record<EventKind, Tally>>;
+    rises?: Minute['rises'];
+    online?: number;
+    totals?: Span['totals'];
+  } = {},
+): Minute {
+  const from = after(START, minutes(index));
+  const coverage = parts.coverage ?? 1;
+  return {
+    from,
+    until: after(from, minutes(1)),
+    coverage,
+    rises: parts.rises ?? {},
+    span: {
+      from,
+      until: after(from, minutes(1)),
+      heard: duration(60_000 * coverage),
+      events: parts.events ?? {},
+      totals: parts.totals ?? {},
+      stated: {},
+      online: parts.online === undefined ? null : level(from, parts.online),
+      endedAt: null,
+    },
+  };
+}
+
+export function figuresOf(known: Partial<Record<MetricId, number | Figure>>): Figures {
+  const all = METRIC_IDS.map((id): [MetricId, Known] => {
+    const value = known[id];
+    if (value === undefined) return [id, { unknown: 'notSent' }];
+    return [id, { figure: typeof value === 'number' ? figure(value) : value }];
+  });
+  return Object.fromEntries(all) as Figures;
+}
+
+/** A broadcast whose figures are those of its minutes where they add up. */
+export function broadcastOf(
+  rows: readonly Minute[],
+  known: Partial<Record<MetricId, number | Figure>> = {},
+  over: Partial<BroadcastDetail> = {},
+): BroadcastDetail {
+  return {
+    key: 'douyin:7632171016466238259' as BroadcastKey,
+    platform: 'douyin' as PlatformId,
+    room: '126833924894' as RoomId,
+    broadcast: '7632171016466238259' as BroadcastId,
+    title: '春季上新',
+    from: START,
+    until: after(START, minutes(rows.length)),
+    ended: true,
+    live: false,
+    mine: true,
+    kept: false,
+    coverage: 1,
+    gaps: [],
+    figures: figuresOf(known),
+    reported: {},
+    recorders: [],
+    minutes: rows,
+    ...over,
+  };
+}

@@ -1,0 +1,167 @@
+import { moment, type ViewerHash } from '../units.ts';
+import { EVENT_KINDS, type EventEntry, type LogEntry } from './entry.ts';
+import { READING_IDS } from './readings.ts';
+
+/**
+ * The log as bytes: a version, then each entry as a code and its columns. Times are differences to the
+ * entry before, numbers are varints, a viewer is eight bytes, an item's name is written once.
+ */
+const VERSION = 1;
+
+/** Codes are what is on disk: append only. Events from 0, readings from 64. */
+const READING = 64;
+const HEARD = 126;
+const END = 127;
+/** Which of an event's columns follow. */
+const VIEWER = 1;
+const COUNT = 2;
+const VALUE = 4;
+const ITEM = 8;
+
+export function packLog(entries: readonly LogEntry[]): Uint8Array {
+  const bytes: number[] = [VERSION];
+  const items = new Map<string, number>();
+  let at = 0;
+
+  const integer = (value: number): void => {
+    let rest = value;
+    while (rest >= 0x80) {
+      bytes.push((rest % 0x80) | 0x80);
+      rest = Math.floor(rest / 0x80);
+    }
+    bytes.push(rest);
+  };
+  const signed = (value: number): void => integer(value < 0 ? -2 * value - 1 : 2 * value);
+  /** Whole numbers are even; anything else follows as a double. */
+  const number = (value: number): void => {
+    if (Number.isInteger(value) && value >= 0 && value < 2 ** 52) integer(value * 2);
+    else {
+      integer(1);
+      const double = new DataView(new ArrayBuffer(8));
+      double.setFloat64(0, value, true);
+      bytes.push(...new Uint8Array(double.buffer));
+    }
+  };
+  const time = (value: number): void => {
+    signed(Math.round(value) - at);
+    at = Math.round(value);
+  };
+  const item = (name: string): void => {
+    const known = items.get(name);
+    integer(known ?? items.size);
+    if (known !== undefined) return;
+    items.set(name, items.size);
+    const text = new TextEncoder().encode(name);
+    integer(text.length);
+    bytes.push(...text);
+  };
+  const event = (entry: EventEntry): void => {
+    bytes.push(EVENT_KINDS.indexOf(entry.kind));
+    const columns =
+      (entry.viewer === null ? 0 : VIEWER) |
+      (entry.count === 1 ? 0 : COUNT) |
+      (entry.value === 0 ? 0 : VALUE) |
+      (entry.item === null ? 0 : ITEM);
+    bytes.push(columns);
+    time(entry.at);
+    if (entry.viewer !== null) {
+      for (let digit = 0; digit < 16; digit += 2) bytes.push(Number.parseInt(entry.viewer.slice(digit, digit + 2), 16));
+    }
+    if (columns & COUNT) number(entry.count);
+    if (columns & VALUE) number(entry.value);
+    if (entry.item !== null) item(entry.item);
+  };
+
+  for (const entry of entries) {
+    if (entry.kind === 'reading') {
+      bytes.push(READING + READING_IDS.indexOf(entry.reading));
+      const columns = (entry.high === null ? 0 : COUNT) | (entry.item === null ? 0 : ITEM);
+      bytes.push(columns);
+      time(entry.at);
+      number(entry.low);
+      if (entry.high !== null) number(entry.high);
+      if (entry.item !== null) item(entry.item);
+    } else if (entry.kind === 'heard') {
+      bytes.push(HEARD);
+      time(entry.at);
+      integer(Math.max(0, Math.round(entry.until - entry.at)));
+    } else if (entry.kind === 'end') {
+      bytes.push(END);
+      time(entry.at);
+    } else event(entry);
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** The entries of a packed log, in their order. Throws a RangeError where the bytes are not one. */
+export function unpackLog(bytes: Uint8Array): LogEntry[] {
+  const entries: LogEntry[] = [];
+  const items: string[] = [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let next = 0;
+  let at = 0;
+
+  const byte = (): number => view.getUint8(next++);
+  const integer = (): number => {
+    let value = 0;
+    for (let scale = 1; ; scale *= 0x80) {
+      const bits = byte();
+      value += (bits & 0x7f) * scale;
+      if (bits < 0x80) return value;
+    }
+  };
+  const signed = (): number => {
+    const value = integer();
+    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+  };
+  const number = (): number => {
+    const value = integer();
+    if (value % 2 === 0) return value / 2;
+    next += 8;
+    return view.getFloat64(next - 8, true);
+  };
+  const time = (): number => (at += signed());
+  const item = (): string => {
+    const index = integer();
+    if (index > items.length) throw new RangeError('The log names an item that it has not introduced.');
+    if (index === items.length) {
+      const length = integer();
+      items.push(new TextDecoder().decode(bytes.subarray(next, next + length)));
+      next += length;
+    }
+    return items[index] ?? '';
+  };
+  const viewer = (): ViewerHash => {
+    let digits = '';
+    for (let count = 0; count < 8; count++) digits += byte().toString(16).padStart(2, '0');
+    return digits as ViewerHash;
+  };
+
+  if (bytes.length > 0 && byte() !== VERSION) throw new RangeError('The log is of a newer version.');
+  while (next < bytes.length) {
+    const code = byte();
+    const columns = code < HEARD ? byte() : 0;
+    const when = moment(time());
+    if (code === HEARD) entries.push({ kind: 'heard', at: when, until: moment(when + integer()) });
+    else if (code === END) entries.push({ kind: 'end', at: when });
+    else if (code >= READING) {
+      const reading = READING_IDS[code - READING];
+      if (!reading) throw new RangeError('The log holds a reading that this version does not know.');
+      const low = number();
+      const high = columns & COUNT ? number() : null;
+      entries.push({ kind: 'reading', at: when, reading, low, high, item: columns & ITEM ? item() : null });
+    } else {
+      const kind = EVENT_KINDS[code];
+      if (!kind) throw new RangeError('The log holds an event that this version does not know.');
+      entries.push({
+        kind,
+        at: when,
+        viewer: columns & VIEWER ? viewer() : null,
+        count: columns & COUNT ? number() : 1,
+        value: columns & VALUE ? number() : 0,
+        item: columns & ITEM ? item() : null,
+      });
+    }
+  }
+  return entries;
+}

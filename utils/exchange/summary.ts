@@ -1,0 +1,51 @@
+import type { Figure } from '../metrics/figure.ts';
+import { METRIC_IDS, type MetricId } from '../metrics/ids.ts';
+import type { BroadcastView } from '../metrics/view.ts';
+import { isoTime, localZone, type Zone } from './zone.ts';
+
+/** A figure as files carry it: its span is the broadcast's. */
+export type FigureRecord = Pick<Figure, 'value' | 'low' | 'high' | 'basis' | 'numerator' | 'denominator'>;
+
+/** A broadcast in a file: times are ISO 8601 with the zone, a figure that is not known is null. */
+export interface BroadcastRecord {
+  readonly platform: string;
+  readonly room: string | null;
+  readonly broadcast: string | null;
+  readonly title: string | null;
+  readonly startedAt: string;
+  /** The end, or while `ended` is false the last that was heard. */
+  readonly endedAt: string;
+  readonly ended: boolean;
+  readonly coverage: number;
+  readonly figures: Readonly<Record<MetricId, FigureRecord | null>>;
+  /** What the platform itself reports under the same ids. */
+  readonly reported: Readonly<Partial<Record<MetricId, FigureRecord>>>;
+}
+
+/** The record of a broadcast. */
+export function broadcastRecord(view: BroadcastView, zone: Zone = localZone()): BroadcastRecord {
+  const figures = METRIC_IDS.map((id): [MetricId, FigureRecord | null] => {
+    const known = view.figures[id];
+    return [id, 'figure' in known ? record(known.figure) : null];
+  });
+  const reported = METRIC_IDS.flatMap((id): [MetricId, FigureRecord][] => {
+    const figure = view.reported[id];
+    return figure ? [[id, record(figure)]] : [];
+  });
+  return {
+    platform: view.platform,
+    room: view.room,
+    broadcast: view.broadcast,
+    title: view.title,
+    startedAt: isoTime(view.from, zone),
+    endedAt: isoTime(view.until, zone),
+    ended: view.ended,
+    coverage: view.coverage,
+    figures: Object.fromEntries(figures) as Record<MetricId, FigureRecord | null>,
+    reported: Object.fromEntries(reported),
+  };
+}
+
+function record({ value, low, high, basis, numerator, denominator }: Figure): FigureRecord {
+  return { value, low, high, basis, numerator, denominator };
+}

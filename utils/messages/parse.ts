@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { EVENT_KINDS } from '../events/entry.ts';
+import { READING_IDS } from '../events/readings.ts';
+import {
+  type BroadcastId,
+  moment,
+  type PlatformId,
+  type RecorderId,
+  type Revision,
+  type RoomId,
+  type Seq,
+  type ViewerHash,
+} from '../units.ts';
+import type { Batch } from './messages.ts';
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Time = v.pipe(Count, v.transform(moment));
+const Amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+const Short = v.pipe(v.string(), v.maxLength(200));
+const Name = v.nullable(Short);
+const id = <Id extends string>() => v.pipe(Short, v.transform((text) => text as Id));
+const whole = <Whole extends number>() => v.pipe(Count, v.transform((count) => count as Whole));
+const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/), v.transform((text) => text as ViewerHash));
+
+const Entry = v.variant('kind', [
+  v.object({
+    kind: v.picklist(EVENT_KINDS),
+    at: Time,
+    viewer: v.nullable(Hash),
+    count: Amount,
+    value: Amount,
+    item: Name,
+  }),
+  v.object({
+    kind: v.literal('reading'),
+    at: Time,
+    reading: v.picklist(READING_IDS),
+    low: v.pipe(v.number(), v.finite()),
+    high: v.nullable(v.pipe(v.number(), v.finite())),
+    item: Name,
+  }),
+  v.object({ kind: v.literal('heard'), at: Time, until: Time }),
+  v.object({ kind: v.literal('end'), at: Time }),
+]);
+
+const Header = v.object({
+  id: id<RecorderId>(),
+  platform: id<PlatformId>(),
+  page: v.picklist(['room', 'console']),
+  room: v.nullable(id<RoomId>()),
+  broadcast: v.nullable(id<BroadcastId>()),
+  title: v.nullable(v.pipe(v.string(), v.maxLength(400))),
+  openedAt: Time,
+});
+
+const BatchSchema = v.object({
+  header: Header,
+  seq: whole<Seq>(),
+  arrival: Time,
+  viewerKey: Short,
+  entries: v.array(Entry),
+  keys: v.array(Short),
+  listed: v.array(Short),
+  combos: v.array(v.tuple([Short, Amount])),
+  diagnostics: v.object({
+    frames: Amount,
+    understood: Amount,
+    broken: Amount,
+    dropped: Amount,
+    foreign: Amount,
+    unknown: v.record(Short, Amount),
+  }),
+  transportClock: v.boolean(),
+  since: whole<Revision>(),
+});
+
+/**
+ * A batch at the background's door: it comes from beside a page that may be hostile.
+ *
+ * @throws ValiError where it is not one
+ */
+export const parseBatch = (sent: unknown): Batch => v.parse(BatchSchema, sent);

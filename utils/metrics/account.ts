@@ -1,0 +1,142 @@
+import type { Interaction } from '../events/entry.ts';
+import type { PageKind } from '../messages/messages.ts';
+import { foldAll } from '../tally/fold.ts';
+import { type Claim, resolve } from '../tally/resolve.ts';
+import { SLOT, slotStart, type Span } from '../tally/slot.ts';
+import { after, between, duration, later, type Moment, type SlotIndex } from '../units.ts';
+import type { Given } from '../platforms/registry.ts';
+import type { Gap } from './figure.ts';
+
+/** Distinct viewers seen to do something; an estimate once their sketch has overflowed. */
+export interface Distinct {
+  readonly count: number;
+  readonly exact: boolean;
+}
+export type Viewers = Readonly<Record<Interaction | 'any', Distinct>>;
+
+/** Viewer-milliseconds, gaps bridged. */
+export interface Area {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly length: number;
+}
+
+/** Everything that figures over a span of a broadcast are computed from. */
+export interface Account {
+  readonly span: Span;
+  /** What was heard before the span, for the rise of running totals; null at the beginning. */
+  readonly base: Span | null;
+  readonly from: Moment;
+  readonly until: Moment;
+  readonly gaps: readonly Gap[];
+  /** 0 to 1. */
+  readonly coverage: number;
+  readonly area: Area | null;
+  /** Null where distinct viewers of the span are not known. */
+  readonly viewers: Viewers | null;
+  readonly pages: ReadonlySet<PageKind>;
+  readonly gives: Given;
+  /** The slots that speak, in the order of time. */
+  readonly claims: readonly Claim[];
+}
+
+/** A pause in what was heard shorter than this is no gap: it lies within the clocks' steps. */
+const SHORTEST_GAP = duration(1000);
+
+/** Everything heard of a broadcast, or of its slots from `since` on; null when that is nothing. */
+export function accountOf(
+  claims: readonly Claim[],
+  told: Pick<Account, 'viewers' | 'gives'> & { since?: SlotIndex },
+): Account | null {
+  const { since, viewers, gives } = told;
+  const resolved = resolve(claims);
+  const within = since === undefined ? resolved : resolved.filter(({ slot }) => slot >= since);
+  const earlierSlots = since === undefined ? [] : resolved.filter(({ slot }) => slot < since);
+  const span = foldAll(within.map((claim) => claim.span));
+  if (!span) return null;
+  // Where the room's own page was open, its time is the broadcast's; a console only joins it.
+  const pages = new Set(resolved.map(({ page }) => page));
+  const leading: PageKind = pages.has('room') ? 'room' : 'console';
+  const heard = within.filter(({ page, span: { heard: time } }) => page === leading && time > 0);
+  const lead = foldAll(heard.map((claim) => claim.span)) ?? span;
+  const gaps = gapsBetween(heard);
+  const length = between(lead.from, lead.until);
+  return {
+    span,
+    base: foldAll(earlierSlots.map((claim) => claim.span)),
+    from: lead.from,
+    until: lead.until,
+    gaps,
+    coverage: length > 0 ? Math.min(1, lead.heard / length) : 0,
+    area: bridge(within, gaps),
+    viewers,
+    pages,
+    gives,
+    claims: within,
+  };
+}
+
+/** The times between the first and the last thing heard in which nothing was. */
+function gapsBetween(heard: readonly Claim[]): Gap[] {
+  const gaps: Gap[] = [];
+  let until: Moment | null = null;
+  for (const { span } of heard.toSorted((a, b) => a.span.from - b.span.from)) {
+    if (until !== null && between(until, span.from) > SHORTEST_GAP) {
+      gaps.push({ from: until, until: span.from, length: between(until, span.from) });
+    }
+    const missing = duration(between(span.from, span.until) - span.heard);
+    if (missing > SHORTEST_GAP) gaps.push({ from: span.from, until: span.until, length: missing });
+    until = until === null ? span.until : later(until, span.until);
+  }
+  return joined(gaps);
+}
+
+/** Gaps that touch are one. */
+function joined(gaps: readonly Gap[]): Gap[] {
+  const whole: Gap[] = [];
+  for (const gap of gaps) {
+    const last = whole.at(-1);
+    if (last && gap.from <= last.until) {
+      whole[whole.length - 1] = {
+        from: last.from,
+        until: later(last.until, gap.until),
+        length: duration(last.length + gap.length),
+      };
+    } else whole.push(gap);
+  }
+  return whole;
+}
+
+/**
+ * ∫N dt with the gaps bridged: over a gap the level is taken to go straight from its value before to its
+ * value after, and to have stayed within what was seen for as long a time on either side.
+ */
+function bridge(claims: readonly Claim[], gaps: readonly Gap[]): Area | null {
+  const levels = claims.flatMap(({ slot, span }) => (span.online ? [{ at: slotStart(slot), level: span.online }] : []));
+  if (levels.length === 0) return null;
+  let low = 0;
+  let high = 0;
+  let length = 0;
+  for (const { level } of levels) {
+    low += level.area.low;
+    high += level.area.high;
+    length += level.known;
+  }
+  let value = (low + high) / 2;
+  for (const gap of gaps) {
+    const before = levels.findLast(({ at }) => at < gap.from)?.level;
+    const next = levels.find(({ at }) => after(at, SLOT) > gap.until)?.level;
+    if (!before || !next) continue;
+    const near = levels.filter(
+      ({ at }) => between(at, gap.from) <= gap.length && between(gap.until, at) <= gap.length,
+    );
+    const seen = [before, next, ...near.map(({ level }) => level)].map(({ last }) => last);
+    value += ((before.last.low + next.first.low) / 2) * gap.length;
+    low += Math.min(...seen.map((bounds) => bounds.low)) * gap.length;
+    high += Math.max(...seen.map((bounds) => bounds.high ?? bounds.low)) * gap.length;
+    length += gap.length;
+  }
+  return { value, low, high, length };
+}
+

@@ -1,0 +1,114 @@
+import type { EventKind, Interaction } from '../events/entry.ts';
+import type { Bounds, ReadingOf } from '../events/readings.ts';
+import { SKETCH_ERROR } from '../viewers/sketch.ts';
+import type { Account } from './account.ts';
+import type { Basis, Figure, Unknown } from './figure.ts';
+import type { Known } from './view.ts';
+
+/** A value with its bounds, before it is made a figure of an account. */
+export interface Quantity {
+  readonly value: number | null;
+  readonly low: number;
+  readonly high: number | null;
+  readonly basis: Basis;
+}
+
+export const unknown = (reason: Unknown): Known => ({ unknown: reason });
+
+export const figure = (
+  account: Account,
+  { value, low, high, basis }: Quantity,
+  of: { numerator?: number | null; denominator?: number | null } = {},
+): Known => ({
+  figure: {
+    value,
+    low,
+    high,
+    basis,
+    numerator: of.numerator ?? null,
+    denominator: of.denominator ?? null,
+    from: account.from,
+    until: account.until,
+    coverage: account.coverage,
+  },
+});
+
+/** Why the account knows nothing of `what`, where it does not. */
+export const reasonFor = (account: Account, what: string): Unknown => {
+  const given = account.gives(what);
+  if (given === 'never') return 'notSent';
+  return given === 'byConsole' && !account.pages.has('console') ? 'needsConsole' : 'notYet';
+};
+
+const COUNTED = (account: Account, count: number): Quantity => ({
+  value: count,
+  low: count,
+  // What happened in a gap was not seen: the count is a floor.
+  high: account.gaps.length > 0 ? null : count,
+  basis: 'observed',
+});
+
+/** Events of a kind that were seen: how many, or what they were worth. Null where the traffic has none. */
+export function seen(
+  account: Account,
+  kind: EventKind,
+  column: 'events' | 'count' | 'value' = 'count',
+): Quantity | null {
+  const tally = account.span.events[kind];
+  if (tally) return COUNTED(account, tally[column]);
+  const watched = account.gives(kind) === 'given' || (account.gives(kind) === 'byConsole' && account.pages.has('console'));
+  return watched && account.gives(kind) !== 'never' ? COUNTED(account, 0) : null;
+}
+
+/** The midpoint of bounds that rounding makes; none where one side is open. */
+const middle = ({ low, high }: Bounds): number | null => (high === null ? null : (low + high) / 2);
+
+/** The rise of a running total within the account's span: gaps do not matter to it. */
+export function rise(account: Account, id: ReadingOf<'total'>): Quantity | null {
+  const total = account.span.totals[id];
+  if (!total) return null;
+  const start = account.base?.totals[id]?.top ?? total.first;
+  const low = Math.max(0, total.top.low - (start.high ?? start.low));
+  const high = total.top.high === null ? null : Math.max(low, total.top.high - start.low);
+  return { value: middle({ low, high }), low, high, basis: 'reported' };
+}
+
+/** Distinct viewers seen to do something. */
+export function distinct(account: Account, kind: Interaction | 'any'): Quantity | null {
+  const viewers = account.viewers?.[kind];
+  if (!viewers) return null;
+  const { count, exact } = viewers;
+  if (exact) return COUNTED(account, count);
+  // 95% of estimates lie within two standard errors.
+  const error = 2 * SKETCH_ERROR * count;
+  const high = account.gaps.length > 0 ? null : Math.ceil(count + error);
+  return { value: Math.round(count), low: Math.floor(count - error), high, basis: 'estimated' };
+}
+
+/** One quantity over another, with interval arithmetic; null over nothing. */
+export function ratio(account: Account, over: Quantity | null, under: Quantity | null, scale = 1): Known | null {
+  if (!over || !under || under.high === 0) return null;
+  const value = over.value !== null && under.value ? (scale * over.value) / under.value : null;
+  const low = under.high === null ? 0 : (scale * over.low) / under.high;
+  const high = over.high === null || under.low <= 0 ? null : (scale * over.high) / under.low;
+  const basis: Basis = over.basis === under.basis ? over.basis : 'estimated';
+  return figure(account, { value, low, high, basis }, { numerator: over.value ?? over.low, denominator: under.value });
+}
+
+/** A figure that the platform computed by its own definition. */
+export function stated(account: Account, id: ReadingOf<'stated'>): Quantity | null {
+  const reading = account.span.stated[id];
+  return reading ? { value: middle(reading), low: reading.low, high: reading.high, basis: 'reported' } : null;
+}
+
+export const asReported = (account: Account, bounds: Bounds): Figure => ({
+  value: middle(bounds),
+  low: bounds.low,
+  high: bounds.high,
+  basis: 'reported',
+  numerator: null,
+  denominator: null,
+  from: account.from,
+  until: account.until,
+  coverage: account.coverage,
+});

@@ -1,0 +1,255 @@
+import type { EventKind, Interaction } from '../events/entry.ts';
+import { isReadingOf, READING_IDS, type ReadingOf } from '../events/readings.ts';
+import { between } from '../units.ts';
+import type { Account } from './account.ts';
+import { asReported, distinct, figure, type Quantity, ratio, reasonFor, rise, seen, stated, unknown } from './build.ts';
+import type { Figure } from './figure.ts';
+import { METRIC_IDS, type MetricId } from './ids.ts';
+import type { Figures, Known } from './view.ts';
+
+/** One metric: a pure function of an account. */
+type Define = (account: Account) => Known;
+
+const MINUTE = 60_000;
+const SECOND = 1000;
+
+const lengthOf = ({ from, until }: Account): number => between(from, until);
+const constant = (value: number): Quantity => ({ value, low: value, high: value, basis: 'observed' });
+const orUnknown = (account: Account, quantity: Quantity | null, what: string): Known =>
+  quantity ? figure(account, quantity) : unknown(reasonFor(account, what));
+
+const count =
+  (kind: EventKind, column: 'events' | 'count' | 'value' = 'count'): Define =>
+  (account) =>
+    orUnknown(account, seen(account, kind, column), kind);
+
+const viewersWho =
+  (kind: Interaction | 'any'): Define =>
+  (account) =>
+    orUnknown(account, distinct(account, kind), kind === 'any' ? 'comment' : kind);
+
+const total =
+  (id: ReadingOf<'total'>): Define =>
+  (account) =>
+    orUnknown(account, rise(account, id), id);
+
+/** The running total where the platform gives one, else the events seen: servers throttle events, not totals. */
+const totalOrSeen = (account: Account, id: ReadingOf<'total'>, kind: EventKind, column?: 'value'): Quantity | null =>
+  rise(account, id) ?? (account.span.events[kind] ? seen(account, kind, column) : null);
+
+const orders = (account: Account) => totalOrSeen(account, 'orders', 'orderPaid');
+const gmv = (account: Account) => totalOrSeen(account, 'gmv', 'orderPaid', 'value');
+
+/** Viewer-milliseconds as a quantity; null while the level is not known for any length. */
+const area = ({ area: known }: Account): Quantity | null =>
+  known && known.length > 0 ? { value: known.value, low: known.low, high: known.high, basis: 'reported' } : null;
+
+const minus = (a: Quantity, b: Quantity): Quantity => ({
+  value: a.value !== null && b.value !== null ? a.value - b.value : null,
+  low: b.high === null ? 0 : Math.max(0, a.low - b.high),
+  high: a.high === null ? null : a.high - b.low,
+  basis: 'estimated',
+});
+
+/** Viewers online when the span began, and how many more or fewer at its end. */
+function presence({ span: { online } }: Account): { first: number; change: Quantity } | null {
+  if (!online) return null;
+  const change = {
+    value: (online.last.low + (online.last.high ?? online.last.low) - online.first.low - (online.first.high ?? online.first.low)) / 2,
+    low: online.last.low - (online.first.high ?? online.first.low),
+    high: (online.last.high ?? online.last.low) - online.first.low,
+    basis: 'reported' as const,
+  };
+  return { first: online.first.low, change };
+}
+
+/** Everyone who came leaves, but for the change in how many are there. */
+function exits(account: Account): Quantity | null {
+  const entries = rise(account, 'entries');
+  const present = presence(account);
+  return entries && present ? minus(entries, present.change) : null;
+}
+
+/**
+ * Distinct viewers of the span: those present when it began and those new since then, who are all of them
+ * if nobody seen before came back; at most those present and every entry, and never more than the
+ * platform's total for the whole broadcast.
+ */
+function uniqueViewers(account: Account): Quantity | null {
+  const viewers = account.span.totals.uniqueViewers;
+  const risen = rise(account, 'uniqueViewers');
+  if (!viewers || !risen) return null;
+  const present = Math.min(presence(account)?.first ?? 0, account.base ? Infinity : viewers.first.low);
+  const entries = rise(account, 'entries');
+  const low = risen.low + present;
+  const ceilings = [viewers.top.high, entries?.high == null ? null : entries.high + present];
+  const known = ceilings.filter((ceiling) => ceiling !== null);
+  const high = known.length > 0 ? Math.max(low, Math.min(...known)) : null;
+  return { value: risen.value === null ? null : risen.value + present, low, high, basis: 'reported' };
+}
+
+/**
+ * Mean stay per entry by Little's law: ∫N dt ÷ entries. Stays cut off by the span's beginning and end are
+ * corrected for: with R the mean rest of a stay, entries × W = ∫N dt + (N end − N start) × R, and R lies
+ * between 0 and W, so that W lies between ∫N dt ÷ entries and ∫N dt ÷ exits. The value takes R = W / 2.
+ */
+function dwellPerEntry(account: Account): Known {
+  const stayed = area(account);
+  const entries = rise(account, 'entries');
+  if (!stayed || !entries) return unknown(reasonFor(account, stayed ? 'entries' : 'online'));
+  const left = exits(account);
+  if (!left || left.low <= 0 || entries.low <= 0) return unknown('notEstimable');
+  const [fewest, most] = [Math.min(entries.low, left.low), Math.max(entries.high ?? Infinity, left.high ?? Infinity)];
+  const mean = entries.value !== null && left.value !== null ? (entries.value + left.value) / 2 : null;
+  const value = mean && stayed.value !== null ? stayed.value / mean / SECOND : null;
+  const low = stayed.low / most / SECOND;
+  const high = (stayed.high ?? Infinity) / fewest / SECOND;
+  // A span of less than three stays is mostly edges.
+  if (lengthOf(account) < 3 * (value ?? high) * SECOND) return unknown('notEstimable');
+  const numerator = stayed.value === null ? null : stayed.value / SECOND;
+  return figure(account, { value, low, high, basis: 'estimated' }, { numerator, denominator: mean });
+}
+
+function dwellPerViewer(account: Account): Known {
+  const perEntry = dwellPerEntry(account);
+  if ('unknown' in perEntry) return perEntry;
+  const stayed = area(account);
+  return ratio(account, stayed, uniqueViewers(account), 1 / SECOND) ?? unknown(reasonFor(account, 'uniqueViewers'));
+}
+
+/** Comments, follows, shares and gifts; likes would drown them. */
+function interactions(account: Account): Quantity | null {
+  const kinds = ['comment', 'follow', 'share', 'gift'] as const;
+  const parts = kinds.map((kind) => seen(account, kind, 'events')).filter((part) => part !== null);
+  return parts.length === 0
+    ? null
+    : parts.reduce((a, b) => ({
+        value: (a.value ?? 0) + (b.value ?? 0),
+        low: a.low + b.low,
+        high: a.high === null || b.high === null ? null : a.high + b.high,
+        basis: 'observed',
+      }));
+}
+
+/** One quantity over another; where either is missing, why. */
+const over =
+  (
+    upper: (account: Account) => Quantity | null,
+    lower: (account: Account) => Quantity | null,
+    needs: readonly [string, string],
+    scale = 1,
+  ): Define =>
+  (account) => {
+    const [a, b] = [upper(account), lower(account)];
+    const missing = a ? needs[1] : needs[0];
+    return ratio(account, a, b, scale) ?? unknown(a && b ? 'notYet' : reasonFor(account, missing));
+  };
+
+const heardMinutes = (account: Account): Quantity | null => {
+  const length = lengthOf(account) * account.coverage;
+  return length > 0 ? constant(length / MINUTE) : null;
+};
+const allMinutes = (account: Account): Quantity | null =>
+  lengthOf(account) > 0 ? constant(lengthOf(account) / MINUTE) : null;
+const totalOf = (id: ReadingOf<'total'>) => (account: Account) => rise(account, id);
+
+const DEFINITIONS: Readonly<Record<MetricId, Define>> = {
+  online: (account) => {
+    const online = account.span.online?.last;
+    return online ? { figure: asReported(account, online) } : unknown(reasonFor(account, 'online'));
+  },
+  onlineAverage: (account) => {
+    const known = account.area;
+    return known && known.length > 0
+      ? (ratio(account, area(account), constant(known.length)) ?? unknown('notYet'))
+      : unknown(reasonFor(account, 'online'));
+  },
+  onlinePeak: (account) => {
+    const peak = account.span.online?.peak;
+    if (!peak) return unknown(reasonFor(account, 'online'));
+    const high = account.gaps.length > 0 ? null : peak.high;
+    return { figure: { ...asReported(account, peak), high } };
+  },
+  entries: total('entries'),
+  entriesSeen: (account) => {
+    const entries = seen(account, 'entry');
+    // Nobody sees no one enter a room whose total rises: the server sends no entries here.
+    const sent = entries?.value !== 0 || !rise(account, 'entries')?.low;
+    return entries && sent ? figure(account, entries) : unknown('notSent');
+  },
+  entriesPerMinute: over(totalOf('entries'), allMinutes, ['entries', 'entries']),
+  uniqueViewers: (account) => orUnknown(account, uniqueViewers(account), 'uniqueViewers'),
+  exits: (account) => orUnknown(account, exits(account), 'entries'),
+  netFlow: (account) => {
+    const change = presence(account)?.change ?? null;
+    return change && lengthOf(account) > 0
+      ? (ratio(account, change, allMinutes(account)) ?? unknown('notYet'))
+      : unknown(reasonFor(account, 'online'));
+  },
+  entryRate: (account) => orUnknown(account, stated(account, 'entryRate'), 'entryRate'),
+  dwellPerEntry,
+  dwellPerViewer,
+  comments: count('comment'),
+  likes: (account) => orUnknown(account, rise(account, 'likes') ?? seen(account, 'like'), 'like'),
+  gifts: count('gift'),
+  giftValue: count('gift', 'value'),
+  follows: (account) => orUnknown(account, totalOrSeen(account, 'follows', 'follow') ?? seen(account, 'follow'), 'follow'),
+  shares: (account) => orUnknown(account, totalOrSeen(account, 'shares', 'share') ?? seen(account, 'share'), 'share'),
+  clubJoins: (account) => orUnknown(account, totalOrSeen(account, 'clubJoins', 'clubJoin') ?? seen(account, 'clubJoin'), 'clubJoin'),
+  commenters: viewersWho('comment'),
+  likers: viewersWho('like'),
+  gifters: viewersWho('gift'),
+  followers: viewersWho('follow'),
+  sharers: viewersWho('share'),
+  interactors: viewersWho('any'),
+  interactionRate: over((account) => distinct(account, 'any'), uniqueViewers, ['comment', 'uniqueViewers']),
+  interactionsPerViewerMinute: over(interactions, area, ['comment', 'online'], MINUTE),
+  commentsPerMinute: over((account) => seen(account, 'comment'), heardMinutes, ['comment', 'comment']),
+  followRate: over((account) => totalOrSeen(account, 'follows', 'follow'), uniqueViewers, ['follow', 'uniqueViewers']),
+  productsShown: count('productShown'),
+  purchaseHints: count('purchaseHint'),
+  productViewers: total('productViewers'),
+  productClickers: total('productClickers'),
+  ordersCreated: (account) =>
+    orUnknown(account, totalOrSeen(account, 'ordersCreated', 'orderCreated'), 'orderCreated'),
+  orders: (account) => orUnknown(account, orders(account), 'orders'),
+  paymentRate: over(orders, totalOf('ordersCreated'), ['orders', 'ordersCreated']),
+  itemsSold: total('itemsSold'),
+  buyers: total('buyers'),
+  gmv: (account) => orUnknown(account, gmv(account), 'gmv'),
+  refunds: total('refunds'),
+  netGmv: (account) => {
+    const [sold, returned] = [gmv(account), rise(account, 'refunds')];
+    return sold && returned
+      ? figure(account, minus(sold, returned))
+      : unknown(reasonFor(account, sold ? 'refunds' : 'gmv'));
+  },
+  refundRate: over(totalOf('refunds'), gmv, ['refunds', 'gmv']),
+  conversion: over(totalOf('buyers'), uniqueViewers, ['buyers', 'uniqueViewers']),
+  clickConversion: over(totalOf('buyers'), totalOf('productClickers'), ['buyers', 'productClickers']),
+  gpm: over(gmv, totalOf('entries'), ['gmv', 'entries'], 1000),
+  uvValue: over(gmv, uniqueViewers, ['gmv', 'uniqueViewers']),
+  gmvPerBuyer: over(gmv, totalOf('buyers'), ['gmv', 'buyers']),
+  averageOrderValue: over(gmv, orders, ['gmv', 'orders']),
+  coverage: (account) => figure(account, constant(account.coverage)),
+  sampledShare: over((account) => seen(account, 'like'), totalOf('likes'), ['like', 'likes']),
+};
+
+/** Every metric of an account. */
+export const figuresOf = (account: Account): Figures =>
+  Object.fromEntries(METRIC_IDS.map((id) => [id, DEFINITIONS[id](account)])) as unknown as Figures;
+
+/** What the platform itself reports, under the same ids: totals of the whole broadcast, and its own rates. */
+export function reportedOf(account: Account): Partial<Record<MetricId, Figure>> {
+  const reported: Partial<Record<MetricId, Figure>> = {};
+  for (const id of READING_IDS) {
+    const bounds = isReadingOf(id, 'total')
+      ? account.span.totals[id]?.top
+      : isReadingOf(id, 'stated')
+        ? account.span.stated[id]
+        : account.span.online?.last;
+    if (bounds) reported[id] = asReported(account, bounds);
+  }
+  return reported;
+}
+

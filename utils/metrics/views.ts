@@ -1,0 +1,72 @@
+import { givesOf } from '../platforms/registry.ts';
+import { roomName } from '../settings/rooms.ts';
+import type { RecorderRow, Rows } from '../store/schema.ts';
+import type { Claim } from '../tally/resolve.ts';
+import { between, type BroadcastKey, later, type Moment, seconds } from '../units.ts';
+import { accountOf } from './account.ts';
+import { figuresOf, reportedOf } from './definitions.ts';
+import { minutesOf } from './minutes.ts';
+import type { BroadcastDetail } from './view.ts';
+import { viewersOf } from './viewers.ts';
+
+/** A broadcast of which nothing arrived for so long is not live any more. */
+const LIVE = seconds(30);
+
+/** The broadcasts that the rows hold, newest first. Pure: the dashboard and the command line share it. */
+export function broadcastViews(rows: Rows, now: Moment, myRooms: readonly string[]): BroadcastDetail[] {
+  const broadcasts = Map.groupBy(rows.recorders, ({ key }) => key);
+  return [...broadcasts]
+    .flatMap(([key, recorders]) => viewOf(key, recorders, rows, now, myRooms) ?? [])
+    .toSorted((a, b) => b.from - a.from);
+}
+
+function viewOf(
+  key: BroadcastKey,
+  recorders: readonly RecorderRow[],
+  rows: Rows,
+  now: Moment,
+  myRooms: readonly string[],
+): BroadcastDetail | null {
+  const claims = claimsOf(recorders, rows);
+  const first = recorders[0];
+  if (!first) return null;
+  const account = accountOf(claims, { viewers: viewersOf(recorders, rows), gives: givesOf(first.platform) });
+  if (!account) return null;
+  const name = <Part extends 'room' | 'broadcast' | 'title'>(part: Part): RecorderRow[Part] =>
+    (named(recorders, 'room', part) ?? named(recorders, 'console', part)) as RecorderRow[Part];
+  const { from, until, coverage, gaps } = account;
+  const room = name('room');
+  return {
+    key,
+    platform: first.platform,
+    room,
+    broadcast: name('broadcast'),
+    title: name('title'),
+    from,
+    until: account.span.endedAt ? later(account.span.endedAt, from) : until,
+    ended: account.span.endedAt !== null,
+    live: account.span.endedAt === null && recorders.some(({ arrival }) => between(arrival, now) < LIVE),
+    mine: account.pages.has('console') || (room !== null && myRooms.includes(roomName(first.platform, room))),
+    kept: rows.broadcasts.some((row) => row.key === key && row.kept),
+    coverage,
+    gaps,
+    figures: figuresOf(account),
+    reported: reportedOf(account),
+    recorders,
+    minutes: minutesOf(account),
+  };
+}
+
+const named = (
+  recorders: readonly RecorderRow[],
+  page: RecorderRow['page'],
+  part: 'room' | 'broadcast' | 'title',
+): string | null => recorders.findLast((recorder) => recorder.page === page && recorder[part])?.[part] ?? null;
+
+export function claimsOf(recorders: readonly RecorderRow[], rows: Pick<Rows, 'slots'>): Claim[] {
+  const pages = new Map(recorders.map(({ id, page }) => [id, page]));
+  return rows.slots.flatMap(({ recorder, slot, span }) => {
+    const page = pages.get(recorder);
+    return page ? [{ recorder, page, slot, span }] : [];
+  });
+}

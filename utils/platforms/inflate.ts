@@ -1,0 +1,45 @@
+import { Gunzip, gunzipSync } from 'fflate';
+
+/** More than any frame of a room unpacks to; a bomb stops here. */
+const MOST = 16 << 20;
+/** Deflate's best ratio: what a stream of n bytes can unpack to at the most (zlib.net/zlib_tech.html). */
+const RATIO = 1032;
+const SLICE = 4096;
+
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/** The bytes of a gzip stream, or null where it is not one, is cut, or unpacks to more than 16 MB. */
+export function gunzip(packed: Uint8Array): Uint8Array | null {
+  try {
+    return packed.length * RATIO <= MOST ? gunzipSmall(packed) : gunzipLarge(packed);
+  } catch {
+    return null; // fflate's only way to say that the stream is not sound
+  }
+}
+
+/** The trailer tells the size to reserve; it may lie, but the input is too short to run away. */
+function gunzipSmall(packed: Uint8Array): Uint8Array | null {
+  if (packed.length < 18) return null;
+  const size = new DataView(packed.buffer, packed.byteOffset + packed.length - 4, 4).getUint32(0, true);
+  return size <= packed.length * RATIO ? gunzipSync(packed, { out: new Uint8Array(size) }) : null;
+}
+
+function gunzipLarge(packed: Uint8Array): Uint8Array | null {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const stream = new Gunzip((part) => {
+    size += part.length;
+    if (size <= MOST) parts.push(part);
+  });
+  for (let at = 0; at < packed.length && size <= MOST; at += SLICE) {
+    stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
+  }
+  if (size > MOST) return null;
+  const whole = new Uint8Array(size);
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { contentScripts } from './manifest.ts';
+import { consoleMatches } from './registry.ts';
+
+/**
+ * Registers the two scripts on the consoles that the user has allowed, now and whenever that changes. The
+ * browser keeps the registration, so that it holds before the background has started.
+ */
+export function registerConsoles(): void {
+  const refresh = (): void => void register();
+  browser.permissions.onAdded.addListener(refresh);
+  browser.permissions.onRemoved.addListener(refresh);
+  browser.runtime.onInstalled.addListener(refresh);
+  browser.runtime.onStartup.addListener(refresh);
+  refresh();
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** One at a time: registering what another call has just registered is an error. */
+function register(): Promise<void> {
+  last = last.then(replaceAll, replaceAll);
+  return last;
+}
+
+async function replaceAll(): Promise<void> {
+  const allowed = await Promise.all(
+    consoleMatches.map(async (origin) => ((await browser.permissions.contains({ origins: [origin] })) ? [origin] : [])),
+  );
+  const matches = allowed.flat();
+  const wanted = matches.length === 0 ? [] : contentScripts(matches).map(asRegistered);
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  if (JSON.stringify(registered.map(essence)) === JSON.stringify(wanted.map(essence))) return;
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts();
+  if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
+}
+
+const asRegistered = ({ js, world, matches }: ReturnType<typeof contentScripts>[number]) => ({
+  id: world.toLowerCase(),
+  js,
+  world,
+  matches,
+  runAt: 'document_start' as const,
+  allFrames: true,
+  matchOriginAsFallback: true,
+  persistAcrossSessions: true,
+});
+
+const essence = ({ id, matches }: { id: string; matches?: string[] | undefined }) => [id, matches?.toSorted()];

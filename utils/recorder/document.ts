@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import { ask } from '../messages/send.ts';
+import { PLATFORMS } from '../platforms/registry.ts';
+import { openPort } from '../traffic/port.ts';
+import { type Duration, duration, moment } from '../units.ts';
+import { Watch, type Watched, type World } from './watch.ts';
+
+/** How often an overlay in sight asks what the broadcast's other pages counted. */
+const FOLLOW = duration(2000);
+
+/** Shows what a watch tells, and is told when the page is in sight again. */
+export type Show = (signal: AbortSignal) => (watched: Watched | null) => void;
+
+const RULES = {
+  traffic: PLATFORMS.flatMap(({ traffic }) => traffic),
+  jsonp: PLATFORMS.flatMap(({ jsonp }) => jsonp),
+  state: PLATFORMS.flatMap(({ state }) => state),
+};
+
+/** Watches this document for as long as it lives. Only the top document shows an overlay. */
+export function watchDocument(show: Show): void {
+  const life = new AbortController();
+  const { signal } = life;
+  const shown = window === window.top ? show(signal) : () => {};
+  const watch = new Watch(world, (watched) => {
+    shown(watched);
+    if (watched?.delivery === 'gone') life.abort();
+  }, signal);
+  openPort(RULES, signal, (copied) => watch.receive(copied));
+  window.addEventListener('pagehide', () => watch.leave(), { signal });
+  const follow = setInterval(() => {
+    if (document.visibilityState === 'visible') watch.follow();
+  }, FOLLOW);
+  signal.addEventListener('abort', () => clearInterval(follow), { once: true });
+}
+
+const world: World = {
+  join: (header) => ask('join', header),
+  record: (batch) => ask('record', batch),
+  follow: (content) => ask('follow', content),
+  // The browser takes the id away from scripts of an extension that was updated or removed.
+  alive: () => Boolean(browser.runtime?.id),
+  now: () => moment(Date.now()),
+  wait: (length: Duration) => new Promise((over) => setTimeout(over, length)),
+  address: () => new URL(addressOf(window)),
+  documentTitle: () => document.title,
+};
+
+/** A frame that a page made for itself has no address of its own: it stands for its parent. */
+function addressOf(frame: Window): string {
+  try {
+    const { href } = frame.location;
+    return href.startsWith('about:') && frame.parent !== frame ? addressOf(frame.parent) : href;
+  } catch {
+    return 'about:blank'; // another origin's parent: this frame belongs to no page we know
+  }
+}

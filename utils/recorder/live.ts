@@ -1,0 +1,97 @@
+import { INTERACTIONS, type Interaction, type LogEntry } from '../events/entry.ts';
+import type { Others, PageKind } from '../messages/messages.ts';
+import { accountOf, type Viewers } from '../metrics/account.ts';
+import { figuresOf, reportedOf } from '../metrics/definitions.ts';
+import type { Figure } from '../metrics/figure.ts';
+import type { MetricId } from '../metrics/ids.ts';
+import type { Figures } from '../metrics/view.ts';
+import type { Given } from '../platforms/registry.ts';
+import type { Carry } from '../store/schema.ts';
+import { fold } from '../tally/fold.ts';
+import type { Claim } from '../tally/resolve.ts';
+import { slotOf } from '../tally/slot.ts';
+import { NO_CARRY, spansOf } from '../tally/spans.ts';
+import { before, type Duration, minutes, type Moment, type RecorderId, type SlotIndex, type ViewerHash } from '../units.ts';
+import { Sketch } from '../viewers/sketch.ts';
+
+/** What the overlay speaks of first. */
+const RECENT: Duration = minutes(10);
+
+/** What a broadcast looks like from one of its pages at a moment. */
+export interface Glance {
+  readonly recent: Figures;
+  readonly whole: Figures;
+  readonly reported: Partial<Record<MetricId, Figure>>;
+  readonly pages: ReadonlySet<PageKind>;
+  readonly from: Moment;
+  readonly until: Moment;
+  readonly ended: boolean;
+}
+
+/** The figures of a broadcast while it runs: this recorder's own slots, and what others stored of it. */
+export class Live {
+  readonly #recorder: RecorderId;
+  readonly #page: PageKind;
+  readonly #gives: Given;
+  readonly #own = new Map<SlotIndex, Claim>();
+  readonly #others = new Map<string, Claim>();
+  readonly #viewers: ReadonlyMap<Interaction, Sketch>;
+  #carry: Carry = NO_CARRY;
+
+  constructor(
+    recorder: RecorderId,
+    page: PageKind,
+    gives: Given,
+    viewers: Readonly<Record<string, readonly ViewerHash[]>>,
+  ) {
+    this.#recorder = recorder;
+    this.#page = page;
+    this.#gives = gives;
+    this.#viewers = new Map(INTERACTIONS.map((kind) => [kind, new Sketch(viewers[kind] ?? [])]));
+  }
+
+  /** Adds what this page's recorder recorded. */
+  record(entries: readonly LogEntry[]): void {
+    const { spans, carry } = spansOf(entries, this.#carry);
+    this.#carry = carry;
+    for (const [slot, span] of spans) {
+      const known = this.#own.get(slot);
+      const whole = known ? fold(known.span, span) : span;
+      this.#own.set(slot, { recorder: this.#recorder, page: this.#page, slot, span: whole });
+    }
+    for (const entry of entries) {
+      const viewer = 'viewer' in entry ? entry.viewer : null;
+      if (viewer) this.#viewers.get(entry.kind as Interaction)?.add(viewer);
+    }
+  }
+
+  /** Takes over what the broadcast's other recorders stored. */
+  follow({ slots }: Others): void {
+    for (const claim of slots) this.#others.set(`${claim.recorder} ${claim.slot}`, claim);
+  }
+
+  /** The figures now; null before anything was heard. */
+  glance(): Glance | null {
+    const claims = [...this.#others.values(), ...this.#own.values()];
+    const gives = this.#gives;
+    const whole = accountOf(claims, { gives, viewers: this.#distinct() });
+    if (!whole) return null;
+    const since = slotOf(before(whole.until, RECENT));
+    const recent = accountOf(claims, { gives, viewers: null, since }) ?? whole;
+    return {
+      recent: figuresOf(recent),
+      whole: figuresOf(whole),
+      reported: reportedOf(whole),
+      pages: whole.pages,
+      from: whole.from,
+      until: whole.until,
+      ended: whole.span.endedAt !== null,
+    };
+  }
+
+  #distinct(): Viewers {
+    const any = new Sketch([...this.#viewers.values()].flatMap((sketch) => sketch.hashes()));
+    const each = [...this.#viewers].map(([kind, sketch]) => [kind, sketch.distinct()] as const);
+    return Object.fromEntries([...each, ['any', any.distinct()]]) as unknown as Viewers;
+  }
+}

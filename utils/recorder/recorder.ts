@@ -1,0 +1,192 @@
+import type { LogEntry } from '../events/entry.ts';
+import type { Batch, Diagnostics, RecorderHeader, Resume } from '../messages/messages.ts';
+import type { Decoded, EventSighting, Sighting } from '../platforms/platform.ts';
+import { between, type BroadcastId, earlier, type Moment, minutes, moment } from '../units.ts';
+import type { HashViewer } from '../viewers/hash.ts';
+import { type ClockPair, RoomClock } from './clock.ts';
+import { Combos } from './combos.ts';
+import { Hearing } from './hearing.ts';
+import { Memory } from './memory.ts';
+
+/** An event's own stamp places it only this near to room time; history older than that is counted as it arrives. */
+const STAMP_REACH = minutes(5);
+/** How many methods that are not read are told by name: a hostile page must not grow the list. */
+const MOST_UNKNOWN = 50;
+
+/** What a batch takes from the recorder; numbers and acknowledgements are the sender's. */
+export type Content = Pick<Batch, 'header' | 'entries' | 'keys' | 'listed' | 'combos' | 'diagnostics' | 'transportClock'>;
+
+/**
+ * One document's watch over one broadcast: turns what a decoder sighted into lines of the event log, with
+ * duplicates, combos, identities and time dealt with. No effects: what it recorded is taken by the sender.
+ */
+export class Recorder {
+  #header: RecorderHeader;
+  readonly #hash: HashViewer;
+  readonly #clock = new RoomClock();
+  readonly #combos = new Combos();
+  readonly #memory: Memory;
+  readonly #hearing: Hearing;
+  readonly #resume: Resume | null;
+  /** Whether the earlier recorders' memory holds: from where they stopped hearing, not for a second showing. */
+  #inherits = false;
+  #entries: LogEntry[] = [];
+  #keys: string[] = [];
+  #listed: string[] = [];
+  #now: Moment = moment(0);
+  #frames = 0;
+  /** The frames that the last batch spoke of. */
+  #told = 0;
+  #understood = 0;
+  #broken = 0;
+  #dropped = 0;
+  #foreign = 0;
+  readonly #unknown = new Map<string, number>();
+  #ended = false;
+
+  constructor(header: RecorderHeader, hash: HashViewer, resume: Resume | null) {
+    this.#header = header;
+    this.#hash = hash;
+    this.#resume = resume;
+    this.#memory = new Memory(resume ? [...resume.keys, ...resume.listed] : []);
+    this.#hearing = new Hearing(header.page);
+  }
+
+  get header(): RecorderHeader {
+    return this.#header;
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Whether there is anything to hand over. */
+  get idle(): boolean {
+    return this.#entries.length === 0 && this.#frames === this.#told;
+  }
+
+  /** The document's title became known or changed. */
+  entitle(title: string | null): void {
+    if (title && title !== this.#header.title) this.#header = { ...this.#header, title };
+  }
+
+  /** The room's time as another recorder of the broadcast knows it. */
+  adoptClock(pair: ClockPair): void {
+    this.#clock.adopt(pair);
+  }
+
+  /** Counts what one frame said. */
+  hear(decoded: Decoded, arrival: Moment): void {
+    const now = this.#clock.at(arrival, decoded.clock);
+    this.#now = now;
+    this.#diagnose(decoded);
+    this.#inherit(now);
+    if (decoded.broadcast && !this.#header.broadcast) {
+      this.#header = { ...this.#header, broadcast: decoded.broadcast };
+    }
+    this.entitle(decoded.title);
+    // Only what was understood shows that the room was heard: a wall of noise is silence.
+    if (decoded.clock !== null || decoded.sightings.length > 0) this.#hearing.at(now);
+    for (const sighting of decoded.sightings) this.#count(sighting, now);
+  }
+
+  /** The connection broke. */
+  interrupt(): void {
+    this.#hearing.interrupt();
+  }
+
+  /** Frames came faster than they could be read, and were dropped. */
+  overflow(frames: number): void {
+    this.#dropped += frames;
+    this.#hearing.interrupt();
+  }
+
+  /** A frame of another broadcast than this one. */
+  ignore(): void {
+    this.#frames += 1;
+    this.#foreign += 1;
+  }
+
+  /** What was recorded since the last call. */
+  take(): Content {
+    const content = {
+      header: this.#header,
+      entries: [...this.#entries, ...this.#hearing.take()],
+      keys: this.#keys,
+      listed: this.#listed,
+      combos: this.#combos.takeChanged(this.#now),
+      diagnostics: this.#diagnostics(),
+      transportClock: this.#clock.own,
+    };
+    this.#entries = [];
+    this.#keys = [];
+    this.#listed = [];
+    this.#told = this.#frames;
+    return content;
+  }
+
+  #inherit(now: Moment): void {
+    if (this.#inherits || !this.#resume || now <= this.#resume.heardUntil) return;
+    this.#inherits = true;
+    this.#combos.inherit(this.#resume.combos, now);
+  }
+
+  #count(sighting: Sighting, now: Moment): void {
+    const listed = sighting.kind !== 'reading' && sighting.kind !== 'end' && sighting.relisted;
+    if (sighting.key !== null && !this.#isNew(sighting.key, listed)) return;
+    if (sighting.kind === 'end') {
+      if (!this.#ended) this.#entries.push({ kind: 'end', at: now });
+      this.#ended = true;
+    } else if (sighting.kind === 'reading') {
+      const { reading, low, high, item } = sighting;
+      this.#entries.push({ kind: 'reading', at: now, reading, low, high, item });
+    } else this.#countEvent(sighting, now);
+  }
+
+  #isNew(key: string, listed: boolean): boolean {
+    // A listed thing may be named by an order's number: its hash does as well, and says nothing.
+    const name = listed ? this.#hash(key) : key;
+    if (!this.#memory.take(name, { listed, heir: this.#inherits })) return false;
+    (listed ? this.#listed : this.#keys).push(name);
+    return true;
+  }
+
+  #countEvent({ kind, at, viewer, count, worth, item, combo }: EventSighting, now: Moment): void {
+    const hash = viewer === null ? null : this.#hash(viewer);
+    const added = combo === null ? count : this.#combos.rise(`${hash}:${combo}`, count, now);
+    if (added <= 0) return;
+    const value = Math.round(added * worth);
+    this.#entries.push({ kind, at: place(at, now), viewer: hash, count: added, value, item });
+  }
+
+  #diagnose({ sightings, clock, unknown, broken, foreign }: Decoded): void {
+    this.#frames += 1;
+    this.#broken += broken;
+    this.#foreign += foreign;
+    if (sightings.length > 0 || (clock !== null && broken === 0)) this.#understood += 1;
+    for (const method of unknown) {
+      const name = /^[\w./-]{1,64}$/.test(method) ? method : '?';
+      const known = this.#unknown.get(name) ?? 0;
+      if (known > 0 || this.#unknown.size < MOST_UNKNOWN) this.#unknown.set(name, known + 1);
+    }
+  }
+
+  #diagnostics(): Diagnostics {
+    return {
+      frames: this.#frames,
+      understood: this.#understood,
+      broken: this.#broken,
+      dropped: this.#dropped,
+      foreign: this.#foreign,
+      unknown: Object.fromEntries(this.#unknown),
+    };
+  }
+}
+
+/** Where an event lies in room time: at its own stamp if that is near, and never in the future. */
+const place = (stamp: Moment | null, now: Moment): Moment =>
+  stamp === null || Math.abs(between(stamp, now)) > STAMP_REACH ? now : earlier(stamp, now);
+
+/** Whether a frame of `heard` belongs to the recorder's broadcast. */
+export const belongs = (header: RecorderHeader, heard: BroadcastId | null): boolean =>
+  heard === null || header.broadcast === null || header.broadcast === heard;

@@ -1,0 +1,182 @@
+import type { Decoded, Page, Platform, Via } from '../platforms/platform.ts';
+import type { Answer, RecorderHeader } from '../messages/messages.ts';
+import { givesOf, pageAt } from '../platforms/registry.ts';
+import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE } from '../traffic/protocol.ts';
+import { readBody } from '../traffic/port.ts';
+import { Queue } from '../traffic/queue.ts';
+import { type Moment, type RecorderId, seconds } from '../units.ts';
+import { viewerHasher } from '../viewers/hash.ts';
+import { Live } from './live.ts';
+import { belongs, Recorder } from './recorder.ts';
+import { type Delivery, type Handing, Sender } from './sender.ts';
+
+const VIA: Readonly<Record<number, Via>> = {
+  [SOCKET]: 'socket',
+  [RESPONSE]: 'response',
+  [JSONP]: 'jsonp',
+  [STATE]: 'state',
+};
+
+/** What a watch needs of the world. */
+export interface World extends Handing {
+  readonly join: (header: RecorderHeader) => Promise<Answer<'join'>>;
+  readonly address: () => URL;
+  readonly documentTitle: () => string;
+}
+
+/** What a watch tells: the recorder at work, its figures, and how handing over goes. */
+export interface Watched {
+  readonly platform: Platform;
+  readonly page: Page;
+  readonly recorder: Recorder;
+  readonly live: Live;
+  readonly delivery: Delivery;
+}
+
+interface Item {
+  readonly copied: Copied;
+  readonly arrival: Moment;
+}
+
+interface Course extends Watched {
+  delivery: Delivery;
+  readonly sender: Sender;
+}
+
+/**
+ * One document's watch: turns the tap's copies into a recorder's log, and begins a new recorder when the
+ * page goes on to another broadcast. Frames wait while a recorder joins.
+ */
+export class Watch {
+  readonly #world: World;
+  readonly #changed: (watched: Watched | null) => void;
+  readonly #signal: AbortSignal;
+  readonly #queue: Queue<Item>;
+  #course: Course | null = null;
+  /** The user does not want this room counted. */
+  #declined: string | null = null;
+  #socket: string | null = null;
+
+  constructor(world: World, changed: (watched: Watched | null) => void, signal: AbortSignal) {
+    this.#world = world;
+    this.#changed = changed;
+    this.#signal = signal;
+    this.#queue = new Queue(
+      (item) => this.#hear(item),
+      (dropped) => this.#course?.recorder.overflow(dropped),
+    );
+  }
+
+  /** The tap copied something. */
+  receive(copied: Copied): void {
+    if (!this.#signal.aborted) this.#queue.push({ copied, arrival: this.#world.now() });
+  }
+
+  /** Asks what the broadcast's other recorders stored. */
+  follow(): void {
+    this.#course?.sender.nudge(this.#world.now());
+  }
+
+  /** The page is leaving: what waits is read and handed over at once. */
+  leave(): void {
+    const course = this.#course;
+    if (!course) return;
+    for (const { copied, arrival } of this.#queue.drain()) {
+      const [kind, url, body] = copied;
+      const via = VIA[kind];
+      if (via && typeof body !== 'string' && body instanceof ArrayBuffer) {
+        course.recorder.hear(course.platform.decode({ via, url, body: new Uint8Array(body) }), arrival);
+      }
+    }
+    course.sender.leave();
+  }
+
+  async #hear({ copied, arrival }: Item): Promise<void> {
+    const [kind, url, body] = copied;
+    const via = VIA[kind];
+    const here = pageAt(this.#world.address());
+    if (!here) return;
+    if (kind === CLOSED || !via) {
+      if (url === this.#socket) this.#course?.recorder.interrupt();
+      return;
+    }
+    if (via === 'socket') this.#socket = url;
+    const decoded = here.platform.decode({ via, url, body: await readBody(body) });
+    const course = await this.#courseFor(here.platform, here.page, decoded);
+    if (!course) return;
+    if (!belongs(course.recorder.header, decoded.broadcast)) return course.recorder.ignore();
+    if (here.page.kind === 'room') course.recorder.entitle(here.platform.title(this.#world.documentTitle()));
+    course.recorder.hear(decoded, arrival);
+    course.sender.nudge(arrival);
+  }
+
+  /** The recorder for what was decoded: the one at work, or a new one where the broadcast is another. */
+  async #courseFor(platform: Platform, page: Page, decoded: Decoded): Promise<Course | null> {
+    const course = this.#course;
+    const broadcast = page.broadcast ?? decoded.broadcast;
+    if (course && samePlace(course, platform, page)) {
+      if (belongs(course.recorder.header, broadcast) || !course.recorder.ended) return course;
+    }
+    const name = `${platform.id} ${page.room ?? ''} ${broadcast ?? ''}`;
+    if (this.#declined === name) return null;
+    const header: RecorderHeader = {
+      id: crypto.randomUUID() as string as RecorderId,
+      platform: platform.id,
+      page: page.kind,
+      room: page.room,
+      broadcast,
+      title: page.kind === 'room' ? platform.title(this.#world.documentTitle()) : null,
+      openedAt: this.#world.now(),
+    };
+    const joined = await this.#join(header);
+    if (!joined) return null;
+    this.#declined = joined.counting ? null : name;
+    this.#course = joined.counting ? this.#begin(platform, page, header, joined) : null;
+    this.#changed(this.#course);
+    return this.#course;
+  }
+
+  /** Asks until the background answers: it may just be starting. */
+  async #join(header: RecorderHeader): Promise<Answer<'join'> | null> {
+    while (!this.#signal.aborted) {
+      try {
+        return await this.#world.join(header);
+      } catch {
+        if (!this.#world.alive()) return null;
+      }
+      await this.#world.wait(JOIN_AGAIN);
+    }
+    return null;
+  }
+
+  #begin(platform: Platform, page: Page, header: RecorderHeader, joined: Answer<'join'>): Course {
+    const key = Uint8Array.from(atob(joined.viewerKey.secret), (character) => character.charCodeAt(0));
+    const recorder = new Recorder(header, viewerHasher(key), joined.resume);
+    const live = new Live(header.id, header.page, givesOf(platform.id), joined.viewers);
+    const heeding = {
+      sent: ({ entries }: { entries: Parameters<Live['record']>[0] }) => live.record(entries),
+      answered: (others: Parameters<Live['follow']>[0]) => {
+        live.follow(others);
+        if (others.clock) recorder.adoptClock(others.clock);
+        this.#changed(course);
+      },
+      delivery: (delivery: Delivery) => {
+        course.delivery = delivery;
+        if (delivery === 'forgotten') this.#course = null;
+        if (delivery !== 'flowing') this.#changed(course);
+      },
+    };
+    const sender = new Sender(recorder, joined.viewerKey.id, this.#world, heeding, this.#signal);
+    const course: Course = { platform, page, recorder, live, delivery: 'flowing', sender };
+    return course;
+  }
+}
+
+/** How long to wait before joining is tried again. */
+const JOIN_AGAIN = seconds(1);
+
+const samePlace = (course: Course, platform: Platform, page: Page): boolean =>
+  course.platform === platform &&
+  course.page.kind === page.kind &&
+  course.page.room === page.room &&
+  (page.broadcast === null || belongs(course.recorder.header, page.broadcast));

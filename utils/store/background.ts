@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import type { Batch, RecorderHeader } from '../messages/messages.ts';
+import { parseBatch } from '../messages/parse.ts';
+import { answerAll } from '../messages/send.ts';
+import { registerConsoles } from '../platforms/register.ts';
+import { roomName } from '../settings/rooms.ts';
+import { readSettings } from '../settings/settings.ts';
+import { moment } from '../units.ts';
+import { commit } from './commit.ts';
+import { Committer } from './committer.ts';
+import { Database } from './database.ts';
+import { join, othersSince } from './joining.ts';
+import { startUpkeep } from './pruning.ts';
+import { failureOf, writing } from './writer.ts';
+
+const now = () => moment(Date.now());
+
+/** The background: a table of what it answers. It may be stopped at any moment and keeps nothing in mind. */
+export function startBackground(): void {
+  const db = new Database();
+  const committer = new Committer((batches: readonly Batch[]) => writing(() => commit(db, batches)));
+
+  answerAll(
+    {
+      join: async (header) => {
+        const { key, resume, viewers } = await writing(() => join(db, header, now()));
+        const viewerKey = { id: key.id, secret: btoa(String.fromCharCode(...key.secret)) };
+        return { counting: await isWanted(header), viewerKey, resume, viewers };
+      },
+      record: async (sent) => {
+        const batch = parseBatch(sent);
+        const seq = await committer.store(batch);
+        return { seq, others: await othersSince(db, batch.header, batch.since) };
+      },
+      follow: ({ header, since }) => othersSince(db, header, since),
+      openDashboard: async ({ broadcast }) => {
+        const hash = broadcast ? `#/broadcast/${encodeURIComponent(broadcast)}` : '';
+        await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}`) });
+        return null;
+      },
+    },
+    failureOf,
+  );
+  registerConsoles();
+  startUpkeep(db);
+}
+
+/** Whether the user wants this page counted; a console is always the user's own. */
+async function isWanted({ platform, room, page }: RecorderHeader): Promise<boolean> {
+  const { mineOnly, myRooms } = await readSettings();
+  return !mineOnly || page === 'console' || (room !== null && myRooms.includes(roomName(platform, room)));
+}

@@ -1,0 +1,110 @@
+import { packLog, unpackLog } from '../events/packing.ts';
+import type { Batch } from '../messages/messages.ts';
+import { sketchChunks } from '../metrics/viewers.ts';
+import { fold } from '../tally/fold.ts';
+import { NO_CARRY, spansOf } from '../tally/spans.ts';
+import {
+  earlier,
+  later,
+  type Moment,
+  type RecorderId,
+  type Revision,
+  type Seq,
+} from '../units.ts';
+import { broadcastKey } from './broadcast-key.ts';
+import type { Database } from './database.ts';
+import type { ChunkRow, RecorderRow, SlotRow } from './schema.ts';
+
+/** How many of a recorder's newest batches stay unsealed: what a later recorder must know is in them. */
+const FRESH = 64;
+/** How many are sealed into one. */
+const SEAL = 64;
+
+/** What a batch came to: the last of the recorder's batches that is stored. */
+export type Committed = ReadonlyMap<RecorderId, Seq>;
+
+/**
+ * Stores batches in one transaction. A batch that is stored already changes nothing; one that does not
+ * follow on the last is not taken, and the answer tells the recorder where it stands.
+ *
+ * @throws Dexie's errors: nothing of the transaction is stored then
+ */
+export function commit(db: Database, batches: readonly Batch[]): Promise<Committed> {
+  const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.revisions];
+  return db.transaction('rw', tables, async () => {
+    const revision = (((await db.revisions.get('revision'))?.value ?? 0) + 1) as Revision;
+    const committed = new Map<RecorderId, Seq>();
+    for (const batch of batches) {
+      const known = await db.recorders.get(batch.header.id);
+      const last = known?.lastSeq ?? (0 as Seq);
+      const follows = batch.seq === last + 1;
+      if (follows) await append(db, batch, known ?? null, revision);
+      committed.set(batch.header.id, follows ? batch.seq : last);
+    }
+    await db.revisions.put({ name: 'revision', value: revision });
+    return committed;
+  });
+}
+
+async function append(
+  db: Database,
+  batch: Batch,
+  known: RecorderRow | null,
+  revision: Revision,
+): Promise<void> {
+  const { header, seq, entries, keys, listed, combos, diagnostics, transportClock, arrival, viewerKey } = batch;
+  const { spans, carry } = spansOf(entries, known?.carry ?? NO_CARRY);
+  const heard = [...spans.values()].filter((span) => span.heard > 0);
+  const row: RecorderRow = {
+    ...header,
+    key: broadcastKey(header),
+    viewerKey,
+    transportClock,
+    lastSeq: seq,
+    sealedSeq: known?.sealedSeq ?? (0 as Seq),
+    carry,
+    from: heard.reduce<Moment | null>((from, span) => (from === null ? span.from : earlier(from, span.from)), known?.from ?? null),
+    until: heard.reduce<Moment | null>(
+      (until, span) => (until === null ? span.until : later(until, span.until)),
+      known?.until ?? null,
+    ),
+    arrival,
+    diagnostics,
+    revision,
+  };
+  await db.chunks.put({ recorder: header.id, first: seq, last: seq, log: packLog(entries), keys, combos, listed, revision });
+  const before = await db.slots.bulkGet([...spans.keys()].map((slot) => [header.id, slot]));
+  const slots = [...spans].map(([slot, span], index): SlotRow => {
+    const stored = before[index]?.span;
+    return { recorder: header.id, slot, span: stored ? fold(stored, span) : span, revision };
+  });
+  await db.slots.bulkPut(slots);
+  await db.recorders.put(row.lastSeq - row.sealedSeq >= FRESH + SEAL ? await seal(db, row) : row);
+}
+
+/** Makes one chunk of a recorder's oldest fresh ones, and brings its sketches up to them. */
+async function seal(db: Database, row: RecorderRow): Promise<RecorderRow> {
+  const first = (row.sealedSeq + 1) as Seq;
+  const last = (row.sealedSeq + SEAL) as Seq;
+  const range = db.chunks.where('[recorder+first]').between([row.id, first], [row.id, last], true, true);
+  const chunks = await range.toArray();
+  const sealed: ChunkRow = {
+    recorder: row.id,
+    first,
+    last,
+    log: packLog(chunks.flatMap(({ log }) => unpackLog(log))),
+    keys: [],
+    combos: [],
+    listed: chunks.flatMap(({ listed }) => listed),
+    revision: row.revision,
+  };
+  await range.delete();
+  await db.chunks.put(sealed);
+  const sketch = await db.sketches.get(row.id);
+  await db.sketches.put({
+    recorder: row.id,
+    viewerKey: row.viewerKey,
+    viewers: sketchChunks([sealed], sketch?.viewers),
+  });
+  return { ...row, sealedSeq: last };
+}

@@ -1,0 +1,35 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
+import type { BroadcastRow, ChunkRow, RecorderRow, SketchRow, SlotRow, ViewerKeyRow } from './schema.ts';
+
+/** The revision of the last commit, in a row of its own. */
+export interface RevisionRow {
+  readonly name: 'revision';
+  readonly value: Revision;
+}
+
+/** The extension's one database. Only the writer writes it. */
+export class Database extends Dexie {
+  declare recorders: EntityTable<RecorderRow, 'id'>;
+  declare chunks: Table<ChunkRow, [RecorderId, Seq]>;
+  declare slots: Table<SlotRow, [RecorderId, SlotIndex]>;
+  declare sketches: EntityTable<SketchRow, 'recorder'>;
+  declare viewerKeys: EntityTable<ViewerKeyRow, 'id'>;
+  declare broadcasts: EntityTable<BroadcastRow, 'key'>;
+  declare revisions: EntityTable<RevisionRow, 'name'>;
+
+  constructor(name = 'roomtally') {
+    super(name, { cache: 'disabled' });
+    this.version(1).stores({
+      recorders: 'id, key, arrival',
+      chunks: '[recorder+first]',
+      slots: '[recorder+slot], [recorder+revision]',
+      sketches: 'recorder',
+      viewerKeys: 'id',
+      broadcasts: 'key',
+      revisions: 'name',
+    });
+    // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.
+    this.on('versionchange', () => this.close());
+  }
+}

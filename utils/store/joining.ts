@@ -1,0 +1,88 @@
+import type { Answer, Others, RecorderHeader, Resume } from '../messages/messages.ts';
+import { sketchChunks } from '../metrics/viewers.ts';
+import { between, later, type Moment, minutes, type Revision } from '../units.ts';
+import { newKey, youngest } from '../viewers/keys.ts';
+import { broadcastKey } from './broadcast-key.ts';
+import type { Database } from './database.ts';
+import type { RecorderRow, ViewerKeyRow } from './schema.ts';
+
+/** A recorder silent for longer than this is no longer running: its messages will not be sent again. */
+const RUNNING = minutes(10);
+
+/** What a recorder is told when it joins, but for the user's wishes; with the id of its viewer key. */
+export interface Joined extends Pick<Answer<'join'>, 'resume' | 'viewers'> {
+  readonly key: ViewerKeyRow;
+}
+
+/** Brings a new recorder together with what is stored of its broadcast. Writes only viewer keys. */
+export function join(db: Database, header: RecorderHeader, now: Moment): Promise<Joined> {
+  return db.transaction('rw', [db.recorders, db.chunks, db.sketches, db.viewerKeys], async () => {
+    const fellows = await fellowsOf(db, header);
+    const key = await viewerKeyFor(db, fellows, now);
+    const running = fellows.filter(({ page, arrival }) => page === header.page && between(arrival, now) < RUNNING);
+    return { key, resume: await resumeOf(db, running), viewers: await viewersOf(db, fellows, key.id) };
+  });
+}
+
+/** The broadcast's other recorders. */
+const fellowsOf = async (db: Database, header: RecorderHeader): Promise<RecorderRow[]> =>
+  (await db.recorders.where('key').equals(broadcastKey(header)).toArray()).filter(({ id }) => id !== header.id);
+
+/** A broadcast keeps the key it began with, so that its viewers are one set; dead keys are deleted. */
+async function viewerKeyFor(db: Database, fellows: readonly RecorderRow[], now: Moment): Promise<ViewerKeyRow> {
+  const keys = await db.viewerKeys.toArray();
+  const dead = keys.filter(({ diesAt }) => diesAt <= now);
+  await db.viewerKeys.bulkDelete(dead.map(({ id }) => id));
+  const alive = keys.filter((key) => !dead.includes(key));
+  const begun = alive.find(({ id }) => fellows.some(({ viewerKey }) => viewerKey === id));
+  const key = begun ?? youngest(alive, now) ?? newKey(now);
+  await db.viewerKeys.put(key);
+  return key;
+}
+
+async function resumeOf(db: Database, running: readonly RecorderRow[]): Promise<Resume | null> {
+  const heard = running.flatMap(({ until }) => (until === null ? [] : [until]));
+  if (heard.length === 0) return null;
+  const chunks = (
+    await Promise.all(running.map(({ id }) => db.chunks.where('[recorder+first]').between([id, 0], [id, Infinity]).toArray()))
+  ).flat();
+  return {
+    keys: chunks.flatMap(({ keys }) => keys),
+    listed: chunks.flatMap(({ listed }) => listed),
+    combos: [...new Map(chunks.flatMap(({ combos }) => combos))],
+    heardUntil: heard.reduce(later),
+  };
+}
+
+/** Sketches of the viewers seen so far, those of the fresh batches included. */
+async function viewersOf(
+  db: Database,
+  fellows: readonly RecorderRow[],
+  viewerKey: string,
+): Promise<Answer<'join'>['viewers']> {
+  let viewers: Answer<'join'>['viewers'] = {};
+  for (const { id, sealedSeq } of fellows.filter((fellow) => fellow.viewerKey === viewerKey)) {
+    const sketch = await db.sketches.get(id);
+    const fresh = await db.chunks.where('[recorder+first]').between([id, sealedSeq + 1], [id, Infinity]).toArray();
+    for (const [kind, hashes] of Object.entries(sketchChunks(fresh, sketch?.viewers))) {
+      viewers = { ...viewers, [kind]: [...(viewers[kind] ?? []), ...hashes] };
+    }
+  }
+  return viewers;
+}
+
+/** What the broadcast's other recorders stored since a revision. */
+export function othersSince(db: Database, header: RecorderHeader, since: Revision): Promise<Others> {
+  return db.transaction('r', [db.recorders, db.slots, db.revisions], async () => {
+    const revision = (await db.revisions.get('revision'))?.value ?? since;
+    const fellows = await fellowsOf(db, header);
+    const slots = [];
+    for (const { id, page } of fellows.filter((fellow) => fellow.revision > since)) {
+      const rows = await db.slots.where('[recorder+revision]').between([id, since], [id, Infinity], false).toArray();
+      slots.push(...rows.map(({ recorder, slot, span }) => ({ recorder, page, slot, span })));
+    }
+    const timed = fellows.findLast(({ transportClock, until }) => transportClock && until !== null);
+    const clock = timed?.until ? { arrival: timed.arrival, room: timed.until } : null;
+    return { revision, slots, clock };
+  });
+}

@@ -1,0 +1,73 @@
+import { before, type BroadcastKey, days, type Moment } from '../units.ts';
+import type { Database } from './database.ts';
+import type { Rows } from './schema.ts';
+
+/** How long other people's rooms stay. */
+export const OTHERS_STAY = days(7);
+
+const everything = (db: Database) => [db.recorders, db.chunks, db.slots, db.sketches, db.broadcasts];
+
+/** Says whether a broadcast stays when its room's time is over. */
+export async function keepBroadcast(db: Database, key: BroadcastKey, kept: boolean): Promise<void> {
+  await db.broadcasts.put({ key, kept });
+}
+
+/** Deletes a broadcast with everything stored of it, and answers with what brings it back. */
+export function deleteBroadcast(db: Database, key: BroadcastKey): Promise<() => Promise<void>> {
+  return db.transaction('rw', everything(db), async () => {
+    const rows = await rowsOf(db, key);
+    for (const { id } of rows.recorders) {
+      await db.chunks.where('[recorder+first]').between([id, 0], [id, Infinity]).delete();
+      await db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).delete();
+    }
+    const ids = rows.recorders.map(({ id }) => id);
+    await db.sketches.bulkDelete(ids);
+    await db.recorders.bulkDelete(ids);
+    await db.broadcasts.delete(key);
+    return () => restore(db, rows);
+  });
+}
+
+const restore = (db: Database, rows: Rows): Promise<void> =>
+  db.transaction('rw', everything(db), async () => {
+    await db.recorders.bulkPut([...rows.recorders]);
+    await db.chunks.bulkPut([...rows.chunks]);
+    await db.slots.bulkPut([...rows.slots]);
+    await db.sketches.bulkPut([...rows.sketches]);
+    await db.broadcasts.bulkPut([...rows.broadcasts]);
+  });
+
+/** Deletes the broadcasts of others' rooms that are older than their stay and not kept. */
+export async function pruneOthers(db: Database, now: Moment, isMine: (rows: Rows) => boolean): Promise<void> {
+  const old = await db.recorders.where('arrival').below(before(now, OTHERS_STAY)).toArray();
+  for (const key of new Set(old.map((row) => row.key))) {
+    const rows = await rowsOf(db, key);
+    const running = rows.recorders.some(({ arrival }) => arrival >= before(now, OTHERS_STAY));
+    const kept = rows.broadcasts.some((row) => row.kept);
+    if (!running && !kept && !isMine(rows)) await deleteBroadcast(db, key);
+  }
+}
+
+/** Everything stored of one broadcast, or of all. */
+export function rowsOf(db: Database, key?: BroadcastKey): Promise<Rows> {
+  return db.transaction('r', everything(db), async () => {
+    if (key === undefined) {
+      const [recorders, chunks, slots, sketches, broadcasts] = await Promise.all([
+        db.recorders.toArray(),
+        db.chunks.toArray(),
+        db.slots.toArray(),
+        db.sketches.toArray(),
+        db.broadcasts.toArray(),
+      ]);
+      return { recorders, chunks, slots, sketches, broadcasts };
+    }
+    const recorders = await db.recorders.where('key').equals(key).toArray();
+    const ids = recorders.map(({ id }) => id);
+    const each = <Row>(read: (id: (typeof ids)[number]) => Promise<Row[]>) => Promise.all(ids.map(read));
+    const chunks = await each((id) => db.chunks.where('[recorder+first]').between([id, 0], [id, Infinity]).toArray());
+    const slots = await each((id) => db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).toArray());
+    const sketches = (await db.sketches.bulkGet(ids)).filter((row) => row !== undefined);
+    const broadcasts = await db.broadcasts.where('key').equals(key).toArray();
+    return { recorders, chunks: chunks.flat(), slots: slots.flat(), sketches, broadcasts };
+  });
+}

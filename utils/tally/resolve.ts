@@ -1,0 +1,85 @@
+import { type ReadingOf, TOTALS } from '../events/readings.ts';
+import type { PageKind } from '../messages/messages.ts';
+import type { RecorderId, SlotIndex } from '../units.ts';
+import { foldAll } from './fold.ts';
+import type { Span, Total } from './slot.ts';
+
+/** A slot of one recorder, with what decides whether it speaks. */
+export interface Claim {
+  readonly recorder: RecorderId;
+  readonly page: PageKind;
+  readonly slot: SlotIndex;
+  readonly span: Span;
+}
+
+/**
+ * Chooses who speaks for each moment of a broadcast, so that what several recorders heard is never added
+ * up. Idempotent and total; in the order of time.
+ *
+ * Room page and console tell different things: each kind of page is resolved by itself. Within a kind the
+ * speaker stays until it has a gap; then the better-covered one speaks, ties by recorder id. A recorder that
+ * heard another part of the slot speaks beside it: that is a reload.
+ */
+export function resolve(claims: readonly Claim[]): Claim[] {
+  const pages = Map.groupBy(claims, ({ page }) => page);
+  const chosen = [...pages.values()].flatMap(chooseSpeakers);
+  return oneSourceEach(chosen).toSorted((a, b) => a.slot - b.slot || order(a.recorder, b.recorder));
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function chooseSpeakers(claims: readonly Claim[]): Claim[] {
+  const slots = [...Map.groupBy(claims, ({ slot }) => slot)].toSorted(([a], [b]) => a - b);
+  let speaker: RecorderId | null = null;
+  return slots.flatMap(([, rivals]) => {
+    const ranked = rivals.toSorted(
+      (a, b) =>
+        b.span.heard - a.span.heard ||
+        Number(b.recorder === speaker) - Number(a.recorder === speaker) ||
+        order(a.recorder, b.recorder),
+    );
+    const speaking: Claim[] = [];
+    for (const claim of ranked) {
+      if (speaking.every(({ span }) => apart(span, claim.span))) speaking.push(claim);
+    }
+    speaker = speaking[0]?.recorder ?? null;
+    return speaking;
+  });
+}
+
+const apart = (a: Span, b: Span): boolean => a.until <= b.from || b.until <= a.from;
+
+/**
+ * Where two kinds of page report the same figure, one of them is the source: for viewers online the room
+ * where it was heard, for a running total the page that gives it most exactly.
+ */
+function oneSourceEach(claims: readonly Claim[]): Claim[] {
+  if (new Set(claims.map(({ page }) => page)).size < 2) return [...claims];
+  const roomSpoke = new Set(
+    claims.filter(({ page, span }) => page === 'room' && span.online).map(({ slot }) => slot),
+  );
+  const sources = sourcesOfTotals(claims);
+  return claims.map((claim) => {
+    const { page, slot, span } = claim;
+    const totals = Object.fromEntries(
+      Object.entries(span.totals).filter(([id]) => sources.get(id as ReadingOf<'total'>) === page),
+    );
+    const online = page === 'room' || !roomSpoke.has(slot) ? span.online : null;
+    return { ...claim, span: { ...span, totals, online } };
+  });
+}
+
+function sourcesOfTotals(claims: readonly Claim[]): Map<ReadingOf<'total'>, PageKind> {
+  const wholes = [...Map.groupBy(claims, ({ page }) => page)]
+    .map(([page, rows]) => ({ page, totals: foldAll(rows.map(({ span }) => span))?.totals ?? {} }))
+    .toSorted((a, b) => order(b.page, a.page));
+  return new Map(
+    TOTALS.flatMap((id) => {
+      const given = wholes.flatMap(({ page, totals }) => (totals[id] ? [{ page, width: width(totals[id]) }] : []));
+      const [best] = given.toSorted((a, b) => a.width - b.width);
+      return best ? [[id, best.page] as const] : [];
+    }),
+  );
+}
+
+const width = ({ top }: Total): number => (top.high === null ? Infinity : top.high - top.low);

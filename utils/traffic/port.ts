@@ -1,0 +1,32 @@
+import { type Copied, HELLO, OFFER, type Rules, TAKEN, writeRules } from './protocol.ts';
+
+/**
+ * Opens the private port to the tap of this document, and calls back with each piece of traffic, until the
+ * signal. Must be called synchronously at document start: afterwards a page's script could take the offer.
+ */
+export function openPort(rules: Rules, signal: AbortSignal, receive: (copied: Copied) => void): void {
+  const offer = (): void => {
+    const channel = new MessageChannel();
+    let taken = false;
+    document.addEventListener(TAKEN, () => (taken = true), { once: true, signal });
+    document.dispatchEvent(new MessageEvent(OFFER, { data: writeRules(rules), ports: [channel.port2] }));
+    if (!taken) return channel.port1.close();
+    document.removeEventListener(HELLO, offer);
+    channel.port1.addEventListener('message', ({ data }: MessageEvent<Copied>) => receive(data), { signal });
+    channel.port1.start();
+    signal.addEventListener('abort', () => channel.port1.close(), { once: true });
+  };
+  document.addEventListener(HELLO, offer, { signal });
+  offer();
+}
+
+/**
+ * The body as text or bytes of our own. In Firefox what comes from the page's world is a wrapper that
+ * throws on some reads and is slow on the others: it is copied once.
+ */
+export async function readBody(body: Copied[2]): Promise<string | Uint8Array> {
+  if (body === null) return '';
+  if (typeof body === 'string') return body;
+  if (body instanceof Blob) return new Uint8Array(await body.arrayBuffer());
+  return new Uint8Array(new Uint8Array(body));
+}

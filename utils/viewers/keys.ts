@@ -1,0 +1,20 @@
+import { after, before, days, type Moment } from '../units.ts';
+import type { ViewerKeyRow } from '../store/schema.ts';
+import { KEY_BYTES } from './hash.ts';
+
+/** A key dies with everything that could be found by it; a younger one begins at half its life. */
+const LIFE = days(60);
+const HALF_LIFE = days(30);
+
+/** The key to hash with from now on: the youngest, unless it is past half its life. */
+export function youngest(keys: readonly ViewerKeyRow[], now: Moment): ViewerKeyRow | null {
+  const [key] = keys.filter(({ bornAt }) => bornAt > before(now, HALF_LIFE)).toSorted((a, b) => b.bornAt - a.bornAt);
+  return key ?? null;
+}
+
+export const newKey = (now: Moment): ViewerKeyRow => ({
+  id: crypto.randomUUID(),
+  secret: crypto.getRandomValues(new Uint8Array(KEY_BYTES)),
+  bornAt: now,
+  diesAt: after(now, LIFE),
+});

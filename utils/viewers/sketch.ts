@@ -1,0 +1,48 @@
+import type { ViewerHash } from '../units.ts';
+
+/** How many hashes a sketch keeps. */
+export const SKETCH_SIZE = 4096;
+
+/** How far off an estimate may be: the relative RMS error of a sketch that has overflowed. */
+export const SKETCH_ERROR = 1.1 / Math.sqrt(SKETCH_SIZE - 2);
+
+/**
+ * Distinct viewers, by the k smallest of their hashes (k minimum values, Bar-Yossef et al. 2002): exact
+ * below k; above, k − 1 hashes lie below the k-th, which says how dense all of them are.
+ */
+export class Sketch {
+  readonly #kept = new Set<ViewerHash>();
+  /** Hashes from here on are not kept: there are k smaller ones. */
+  #limit = '';
+
+  constructor(hashes: Iterable<ViewerHash> = []) {
+    for (const hash of hashes) this.add(hash);
+  }
+
+  add(hash: ViewerHash): void {
+    if (this.#limit !== '' && hash >= this.#limit) return;
+    this.#kept.add(hash);
+    // Cutting at twice the size makes the sort rare: its cost is shared by k insertions.
+    if (this.#kept.size >= 2 * SKETCH_SIZE) this.#cut();
+  }
+
+  /** The hashes kept, ascending: what is stored, and what another sketch is made from again. */
+  hashes(): ViewerHash[] {
+    return [...this.#kept].toSorted().slice(0, SKETCH_SIZE);
+  }
+
+  /** How many distinct viewers were added, and whether that is a count or an estimate. */
+  distinct(): { readonly count: number; readonly exact: boolean } {
+    const hashes = this.hashes();
+    const last = hashes[SKETCH_SIZE - 1];
+    if (last === undefined) return { count: hashes.length, exact: true };
+    return { count: (SKETCH_SIZE - 1) / (Number.parseInt(last, 16) / 2 ** 64), exact: false };
+  }
+
+  #cut(): void {
+    const smallest = this.hashes();
+    this.#kept.clear();
+    for (const hash of smallest) this.#kept.add(hash);
+    this.#limit = smallest[SKETCH_SIZE - 1] ?? '';
+  }
+}

@@ -1,0 +1,24 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [preact()],
+        resolve: { alias: { 'wxt/browser': new URL('./tests/unit/browser.ts', import.meta.url).pathname } },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          // Browsers share the machine's two cores: one file at a time.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
