@@ -20,7 +20,7 @@ export default defineConfig({
     short_name: 'Roomtally',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
     ...(mode === GRANTED
       ? { host_permissions: consoleMatches }
       : { optional_host_permissions: consoleMatches }),

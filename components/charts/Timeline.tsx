@@ -60,7 +60,7 @@ function PaneLabel({ pane, pointed }: { readonly pane: Pane; readonly pointed: n
   const { say, language } = useSay();
   const write = (count: number): string => writeCount(count, language);
   const value = pointed === null ? null : (pane.values[pointed] ?? null);
-  const top = highest(pane.values);
+  const top = highest(pane.tops);
   return (
     <div class="timeline-label" style={{ '--series': `var(${PANE_STYLES[pane.id].ink})` }}>
       <span class="timeline-name">{say(`dashboard.pane_${pane.id}`)}</span>

@@ -4,7 +4,7 @@ import type { Gap } from '../../utils/metrics/figure.ts';
 import type { Language } from '../../utils/settings/language.ts';
 import { hatchGaps } from './hatch.ts';
 import { inksAt, watchTheme } from './inks.ts';
-import type { Pane } from './panes.ts';
+import type { Pane, PaneId } from './panes.ts';
 import { plotOptions, sizeOf } from './plot.ts';
 import { along, minuteAt, type Track } from './track.ts';
 
@@ -28,68 +28,79 @@ export interface Chart {
   readonly reset: () => void;
 }
 
+/** An element and the pane that is to be drawn into it. */
+export interface Place {
+  readonly host: HTMLElement;
+  readonly id: PaneId;
+}
+
+const NOTHING: Drawing = { track: { xs: [], minutes: [] }, panes: [], gaps: [] };
+
 let charts = 0;
 
 /**
- * Draws panes over one time axis, one into each host, until the signal: crosshair and zoom are shared, size
- * and theme are followed.
+ * Makes panes over one time axis, from top to bottom, until the signal: crosshair and zoom are shared, size and
+ * theme are followed.
  */
 export function chartIn(
-  hosts: readonly HTMLElement[],
-  initial: Drawing,
+  places: readonly Place[],
   language: Language,
   events: ChartEvents,
   signal: AbortSignal,
 ): Chart {
-  let drawing = initial;
+  let drawing = NOTHING;
   let zoomed = false;
   charts += 1;
   const group = `timeline-${charts}`;
 
-  const point = ({ cursor: { left = -1 }, posToVal }: uPlot): void =>
-    events.pointed(left < 0 ? null : minuteAt(drawing.track, posToVal(left, 'x')));
+  const point = (plot: uPlot): void => {
+    const { left = -1 } = plot.cursor;
+    events.pointed(left < 0 ? null : minuteAt(drawing.track, plot.posToVal(left, 'x')));
+  };
   const zoom = ({ scales: { x } }: uPlot): void => {
     const [first, end] = endsOf(drawing);
     zoomed = (x?.min ?? first) > first || (x?.max ?? end) < end;
     events.zoomed(zoomed);
   };
 
-  const plots = hosts.flatMap((host, index) => {
-    const pane = initial.panes[index];
-    if (!pane) return [];
+  const plots = places.map(({ host, id }, index) => {
     let inks = inksAt(host);
-    const last = index === hosts.length - 1;
+    const last = index === places.length - 1;
     const hooks: uPlot.Hooks.Arrays = {
       drawClear: [(self) => hatchGaps(self, drawing.gaps, inks.of('--line-strong'))],
       ...(index === 0 && { setCursor: [point], setScale: [zoom] }),
     };
     const width = host.clientWidth;
-    const options = plotOptions({ pane, width, last, group, language, inks: () => inks, hooks });
-    const plot = new uPlot(options, dataOf(drawing, pane), host);
+    const options = plotOptions({ id, width, last, group, language, inks: () => inks, hooks });
+    const plot = new uPlot(options, [[], []], host);
     watchTheme(signal, () => {
       inks = inksAt(host);
       plot.redraw(false, true);
     });
     const fit = new ResizeObserver(() => {
-      if (host.clientWidth !== plot.width) plot.setSize(sizeOf({ pane, width: host.clientWidth, last }));
+      if (host.clientWidth !== plot.width) plot.setSize(sizeOf({ id, width: host.clientWidth, last }));
     });
     fit.observe(host);
-    signal.addEventListener('abort', () => fit.disconnect(), { once: true });
-    signal.addEventListener('abort', () => plot.destroy(), { once: true });
-    return [plot];
+    const leave = (): void => {
+      fit.disconnect();
+      plot.destroy();
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    return { id, plot };
   });
 
   return {
     draw: (next) => {
+      if (signal.aborted) return;
       drawing = next;
-      for (const [index, plot] of plots.entries()) {
-        const pane = next.panes[index];
+      for (const { id, plot } of plots) {
+        const pane = next.panes.find((each) => each.id === id);
         if (pane) plot.setData(dataOf(next, pane), !zoomed);
       }
     },
     reset: () => {
       const [min, max] = endsOf(drawing);
-      for (const plot of plots) plot.setScale('x', { min, max });
+      for (const { plot } of plots) plot.setScale('x', { min, max });
     },
   };
 }

@@ -12,8 +12,8 @@ export function describe(
   say: Say,
   language: Language,
 ): string {
-  const peaks = panes.flatMap(({ id, values }) => {
-    const top = highest(values);
+  const peaks = panes.flatMap(({ id, tops }) => {
+    const top = highest(tops);
     const minute = top && detail.minutes[top.index];
     if (!top || !minute) return [];
     const value = writeCount(top.value, language);

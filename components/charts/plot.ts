@@ -3,13 +3,13 @@ import type { Language } from '../../utils/settings/language.ts';
 import { moment } from '../../utils/units.ts';
 import { writeCount } from './count.ts';
 import type { Inks } from './inks.ts';
-import { type Pane, PANE_STYLES } from './panes.ts';
+import { PANE_STYLES, type PaneId } from './panes.ts';
 import { steps } from './steps.ts';
 import { timesOf } from './timesOf.ts';
 
 /** Where a pane is drawn. */
 export interface Slot {
-  readonly pane: Pane;
+  readonly id: PaneId;
   readonly width: number;
   /** The last pane carries the times of all. */
   readonly last: boolean;
@@ -32,15 +32,15 @@ const WHOLE_STEPS = Array.from({ length: 10 }, (_, power) =>
 ).flat();
 
 /** The size of a pane's plot with its axes, in px. */
-export const sizeOf = ({ pane, width, last }: Pick<Slot, 'pane' | 'width' | 'last'>) => ({
+export const sizeOf = ({ id, width, last }: Pick<Slot, 'id' | 'width' | 'last'>) => ({
   width,
-  height: PANE_STYLES[pane.id].height + (last ? TIME_AXIS : 0),
+  height: PANE_STYLES[id].height + (last ? TIME_AXIS : 0),
 });
 
 /** How uPlot is to draw a pane: a thin stepped line, few grid lines, no legend. */
 export function plotOptions(slot: Slot): uPlot.Options {
-  const { pane, last, group, language, inks, hooks } = slot;
-  const { ink, counted } = PANE_STYLES[pane.id];
+  const { id, last, group, language, inks, hooks } = slot;
+  const { ink, counted } = PANE_STYLES[id];
   const axis: uPlot.Axis = {
     font: inks().font,
     stroke: () => inks().of('--ink-faint'),
@@ -49,7 +49,8 @@ export function plotOptions(slot: Slot): uPlot.Options {
   };
   return {
     ...sizeOf(slot),
-    padding: [4, 8, last ? 0 : 4, 0],
+    // The lowest label stands half below its line.
+    padding: [4, 8, last ? 0 : 8, 0],
     legend: { show: false },
     scales: { x: { time: true }, y: { range: (_, low, high) => rangeOf(low, high, counted) } },
     series: [{}, { stroke: () => inks().of(ink), width: 1.25, paths: steps, points: { show: false } }],
@@ -69,7 +70,7 @@ export function plotOptions(slot: Slot): uPlot.Options {
       {
         ...axis,
         size: VALUE_AXIS,
-        space: 30,
+        space: 24,
         gap: 8,
         incrs: WHOLE_STEPS,
         values: (_, at) => at.map((value) => writeCount(value, language, true)),

@@ -41,7 +41,7 @@ export function Icon({ glyph }: { readonly glyph: Glyph }) {
 export function Lamp({ lit, size = 16 }: { readonly lit: boolean; readonly size?: number }) {
   return (
     <svg class="lamp" viewBox="0 0 16 16" width={size} height={size} aria-hidden="true" focusable="false">
-      <circle cx="8" cy="8" r="7.5" fill={lit ? 'var(--lamp-lit, #e5432d)' : 'var(--lamp-dark, #6b6e74)'} />
+      <circle cx="8" cy="8" r="7.5" fill={lit ? 'var(--lamp-lit)' : 'var(--lamp-dark)'} />
       <path
         d="M4.75 5v6M6.9 5v6M9.1 5v6M11.25 5v6M3.4 10 12.6 6"
         fill="none"

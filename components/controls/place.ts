@@ -37,6 +37,6 @@ export function placeBy(
   const start = anchor.left + card.width > room.width - MARGIN ? anchor.right - card.width : anchor.left;
   return {
     left: within(start, card.width, room.width),
-    top: fits || above < MARGIN ? within(below, card.height, room.height) : above,
+    top: within(fits || above < MARGIN ? below : above, card.height, room.height),
   };
 }

@@ -30,5 +30,5 @@ export function useFloating(ref: RefObject<HTMLElement | null>, near: boolean): 
     view.addEventListener('scroll', place, { capture: true, passive: true, signal: gone.signal });
     view.addEventListener('resize', place, { passive: true, signal: gone.signal });
     return () => gone.abort();
-  }, []);
+  }, [ref, near]);
 }

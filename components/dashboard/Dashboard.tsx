@@ -2,6 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import '../controls/theme.css';
 import '../controls/figure.css';
 import './dashboard.css';
+import './controls.css';
+import './frame.css';
+import './list/list.css';
+import './broadcast/broadcast.css';
+import './settings/settings.css';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { LanguageProvider } from '../controls/language.tsx';
 import { BroadcastPage } from './broadcast/BroadcastPage.tsx';
@@ -47,14 +52,8 @@ interface PageProps {
 }
 
 function Page({ route, data, choice, setChoice }: PageProps) {
-  switch (route.page) {
-    case 'list':
-      return <ListPage data={data} choice={choice} setChoice={setChoice} />;
-    case 'broadcast':
-      return <BroadcastPage key={route.key} data={data} broadcast={route.key} />;
-    case 'definitions':
-      return <Definitions />;
-    case 'settings':
-      return <SettingsPage data={data} />;
-  }
+  if (route.page === 'broadcast') return <BroadcastPage key={route.key} data={data} broadcast={route.key} />;
+  if (route.page === 'list') return <ListPage data={data} choice={choice} setChoice={setChoice} />;
+  if (route.page === 'definitions') return <Definitions />;
+  return <SettingsPage data={data} />;
 }

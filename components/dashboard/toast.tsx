@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { useSay } from '../controls/language.tsx';
 import { reasonOf } from './reason.ts';
 
@@ -13,6 +13,11 @@ interface Toasts {
   readonly show: (toast: Toast) => void;
   /** Does something and says so if it fails. */
   readonly run: (act: () => Promise<unknown>) => void;
+  /**
+   * Counts failures: whoever offers a change is drawn again after one, which takes a ticked box back to what is
+   * true.
+   */
+  readonly failures: number;
 }
 
 const SHOWN_MS = 10_000;
@@ -30,18 +35,27 @@ export function ToastProvider({ children }: { readonly children: ComponentChildr
   const { say } = useSay();
   const [toast, setToast] = useState<Toast | null>(null);
   const [held, setHeld] = useState(false);
+  const [failures, setFailures] = useState(0);
 
   useEffect(() => {
-    if (!toast || held) return;
+    if (!toast || held) return undefined;
     const timer = setTimeout(() => setToast(null), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [toast, held]);
 
-  const run = (act: () => Promise<unknown>): void => {
-    act().catch((error: unknown) =>
-      setToast({ text: say('dashboard.actionFailed', { reason: reasonOf(error) }) }),
-    );
-  };
+  const toasts = useMemo<Toasts>(
+    () => ({
+      show: setToast,
+      run: (act) => {
+        act().catch((error: unknown) => {
+          setToast({ text: say('dashboard.actionFailed', { reason: reasonOf(error) }) });
+          setFailures((count) => count + 1);
+        });
+      },
+      failures,
+    }),
+    [say, failures],
+  );
   const close = (): void => {
     setHeld(false);
     setToast(null);
@@ -49,10 +63,10 @@ export function ToastProvider({ children }: { readonly children: ComponentChildr
   const { undo } = toast ?? {};
 
   return (
-    <ToastContext.Provider value={{ show: setToast, run }}>
-      <div class="toasts" role="status">
+    <ToastContext.Provider value={toasts}>
+      <output class="toasts">
         {toast && (
-          <div
+          <span
             class="toast"
             onPointerEnter={() => setHeld(true)}
             onPointerLeave={() => setHeld(false)}
@@ -66,15 +80,15 @@ export function ToastProvider({ children }: { readonly children: ComponentChildr
                 class="toast-undo"
                 onClick={() => {
                   close();
-                  run(undo);
+                  toasts.run(undo);
                 }}
               >
                 {say('dashboard.undo')}
               </button>
             )}
-          </div>
+          </span>
         )}
-      </div>
+      </output>
       {children}
     </ToastContext.Provider>
   );

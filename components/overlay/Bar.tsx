@@ -3,10 +3,9 @@ import { FigureView } from '../controls/FigureView.tsx';
 import { type Glyph, Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
 import { Menu } from './Menu.tsx';
+import { RecentFor } from './Body.tsx';
 import type { OverlayProps } from './props.ts';
 import type { Moving } from './useMoving.ts';
-
-const RECENT_MINUTES = 10;
 
 /** The line that is always there: the lamp, what is counted, and what can be done with the overlay. */
 export function Bar({ moving, ...props }: OverlayProps & { readonly moving: Moving }) {
@@ -44,13 +43,12 @@ export function Bar({ moving, ...props }: OverlayProps & { readonly moving: Movi
   );
 }
 
-function Title({ title, page, status, heardFor }: OverlayProps) {
+function Title({ title, page, status, heardFor, place }: OverlayProps) {
   const { say } = useSay();
-  const minutes = Math.min(RECENT_MINUTES, Math.max(1, Math.round(heardFor / 60_000)));
   return (
     <>
       <h2 class="title">{title ?? say(`common.${page}`)}</h2>
-      {status !== 'waiting' && <span class="recent">{say('overlay.recent', { minutes })}</span>}
+      {status !== 'waiting' && place.size === 'normal' && <RecentFor heardFor={heardFor} />}
     </>
   );
 }

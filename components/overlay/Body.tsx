@@ -7,20 +7,27 @@ import type { OverlayProps, OverlayStatus } from './props.ts';
 import { tilesFor } from './tiles.ts';
 import { Whole } from './Whole.tsx';
 
+const RECENT_MINUTES = 10;
+
 /** What is under the bar: how it stands with the counting, the last ten minutes, the whole broadcast. */
 export function Body(props: OverlayProps) {
-  const { status, place } = props;
   return (
     <div class="body">
-      <Notice status={status} />
-      {status !== 'waiting' && <Recent {...props} />}
-      {status !== 'waiting' && place.size === 'full' && (
-        <>
-          <Span {...props} />
-          <Whole {...props} />
-        </>
-      )}
+      <Notice status={props.status} />
+      {props.status !== 'waiting' && <Counted {...props} />}
     </div>
+  );
+}
+
+function Counted(props: OverlayProps) {
+  if (props.place.size !== 'full') return <Recent {...props} />;
+  return (
+    <>
+      <RecentFor heardFor={props.heardFor} />
+      <Recent {...props} />
+      <Span {...props} />
+      <Whole {...props} />
+    </>
   );
 }
 
@@ -36,6 +43,13 @@ function Notice({ status }: Pick<OverlayProps, 'status'>) {
       {say(`overlay.${status}`)}
     </p>
   );
+}
+
+/** How much the recent figures are of: the last ten minutes, or as much of them as was heard. */
+export function RecentFor({ heardFor }: Pick<OverlayProps, 'heardFor'>) {
+  const { say } = useSay();
+  const minutes = Math.min(RECENT_MINUTES, Math.max(1, Math.round(heardFor / 60_000)));
+  return <span class="recent">{say('overlay.recent', { minutes })}</span>;
 }
 
 function Recent({ recent, platform, consoleSeen }: OverlayProps) {

@@ -23,6 +23,7 @@ export function Menu({ myRoom, onOpenDashboard, onHide }: Props) {
   return (
     <div
       class="menu"
+      role="presentation"
       onFocusOut={({ currentTarget, relatedTarget }) => {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOpen(false);
       }}

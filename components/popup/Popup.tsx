@@ -55,7 +55,6 @@ export function Popup({ recording, sites, currentSite, onOpenDashboard }: PopupP
           <label class="choice">
             <input
               type="checkbox"
-              role="switch"
               checked={currentSite.overlayShown}
               onChange={({ currentTarget }) => currentSite.onShow(currentTarget.checked)}
             />

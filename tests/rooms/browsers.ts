@@ -24,12 +24,15 @@ export interface BrowserOptions {
   readonly signal: AbortSignal;
   /** A folder that keeps what the browser stores; else it forgets. */
   readonly profile?: string;
+  /** The browser's language, as a BCP 47 tag: Chinese, unless told otherwise. */
+  readonly language?: string;
   /** Treat hidden tabs as a person's browser does, not as a driver's. Chromium only: Firefox always does. */
   readonly sleepyTabs?: boolean;
   /** Further preferences of Firefox. */
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
 }
 
+const CHINESE = 'zh-CN';
 const GECKO_ID = 'roomtally@roomtally.app';
 const GECKO_UUID = '6d1f3a52-8c07-4e1b-9f4e-0a2b7c9d5e31';
 
@@ -40,7 +43,7 @@ const AWAKE = [
   '--disable-renderer-backgrounding',
 ];
 
-function chromium({ port, sleepyTabs }: BrowserOptions): LaunchOptions {
+function chromium({ port, language = CHINESE, sleepyTabs }: BrowserOptions): LaunchOptions {
   return {
     pipe: true,
     enableExtensions: true,
@@ -51,7 +54,8 @@ function chromium({ port, sleepyTabs }: BrowserOptions): LaunchOptions {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
-      '--lang=zh-CN',
+      `--lang=${language}`,
+      `--accept-lang=${language}`,
       // Chromium's sandbox refuses to start for root.
       ...(getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
@@ -59,14 +63,14 @@ function chromium({ port, sleepyTabs }: BrowserOptions): LaunchOptions {
   };
 }
 
-function firefox({ port, preferences }: BrowserOptions): LaunchOptions {
+function firefox({ port, language = CHINESE, preferences }: BrowserOptions): LaunchOptions {
   return {
     // Without it Firefox refuses to open an extension's pages for a driver.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `443=${port}`,
-      'intl.accept_languages': 'zh-CN,zh,en',
+      'intl.accept_languages': language,
       'extensions.originControls.grantByDefault': true,
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
@@ -101,9 +105,8 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser>
     ...(profile !== undefined && { userDataDir: resolve(profile) }),
     ...KINDS[name](options),
   });
-  const close = async (): Promise<void> => {
-    if (browser.connected) await browser.close();
-  };
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= browser.connected ? browser.close() : Promise.resolve());
   signal.addEventListener('abort', () => void close(), { once: true });
   try {
     signal.throwIfAborted();

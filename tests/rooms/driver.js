@@ -9,7 +9,7 @@
   const report = (what) => control.send(JSON.stringify(what));
 
   const sizeOf = (data) => (typeof data === 'string' ? data.length : data.byteLength);
-  const isText = (type) => /json|text|javascript|xml/.test(type ?? '');
+  const isText = (type) => /json|text|javascript|xml/.test(type);
 
   const sockets = new Map();
   const open = ({ id, url }) => {
@@ -29,11 +29,9 @@
       credentials: 'include',
       ...(body && { body: body.text, headers: { 'content-type': body.mimeType } }),
     });
-    const type = response.headers.get('content-type');
-    if (/json/.test(type ?? '')) await response.json();
-    else if (isText(type)) await response.text();
-    else await response.arrayBuffer();
-    return Number(response.headers.get('content-length'));
+    const type = response.headers.get('content-type') ?? '';
+    if (type.includes('json')) return JSON.stringify(await response.json()).length;
+    return sizeOf(await (isText(type) ? response.text() : response.arrayBuffer()));
   };
 
   const requested = ({ url, method, body, mimeType }) =>
@@ -73,8 +71,9 @@
     const done = (async () => {
       await before;
       try {
-        room.bytes += await ways[request.as](request);
+        const size = await ways[request.as](request);
         room.responses += 1;
+        room.bytes += size;
       } catch (error) {
         console.warn(String(error));
       }

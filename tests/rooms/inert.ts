@@ -4,6 +4,9 @@ import { Window } from 'happy-dom';
 const ACTIVE = 'link, base, meta[http-equiv], object, embed, portal';
 const LOADING_ATTRIBUTES = ['src', 'srcset', 'srcdoc', 'poster', 'ping', 'background'];
 
+/** A room without its picture is dark, as the picture would be. */
+const STAGE = 'html { background: #17181c }';
+
 /** The beginning of a statement that gives a page-wide name a value. */
 const NAMING =
   /\s*(?:(?:var|let|const)\s+[\w$]+|(?:(?:window|self|globalThis)\s*)(?:\.[\w$]+|\[\s*(?:"[^"\\]*"|'[^'\\]*')\s*\])|[\w$]+)\s*=\s*/y;
@@ -56,6 +59,9 @@ export function inert(html: string, driver: string | null, frames: readonly stri
     document.body.append(frame);
   }
   if (driver !== null) {
+    const style = document.createElement('style');
+    style.textContent = STAGE;
+    document.head.prepend(style);
     const script = document.createElement('script');
     script.textContent = driver;
     document.head.prepend(script);

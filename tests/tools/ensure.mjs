@@ -23,11 +23,15 @@ function refuse(/** @type {string} */ sentence) {
   process.exit(2);
 }
 
-/** Runs a command in silence; tells whether it went well, and its last words. */
+/** How npm and apt-get begin the line that says what went wrong. */
+const REASON = /^(?:npm error (?!code )|E: )(?=\S)/;
+
+/** Runs a command in silence; tells whether it went well, and if not, why. */
 function run(/** @type {string} */ command, /** @type {string[]} */ args, env = process.env) {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', env });
-  const words = `${stdout ?? ''}\n${stderr ?? ''}`.split('\n').filter((line) => line.trim() !== '');
-  return { well: status === 0, words: error?.message ?? words.at(-1) ?? `exit status ${status}` };
+  const lines = `${stdout ?? ''}\n${stderr ?? ''}`.split('\n').filter((line) => line.trim() !== '');
+  const reason = lines.find((line) => REASON.test(line)) ?? lines.at(-1) ?? `exit status ${status}`;
+  return { well: status === 0, reason: error?.message ?? reason.replace(REASON, '') };
 }
 
 /** Says in one line what is done, and how long it took. */
@@ -47,10 +51,10 @@ function ensurePackages() {
   if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund'];
-  const { well, words } = doing("Installing the project's packages (npm ci)", () =>
+  const { well, reason } = doing("Installing the project's packages (npm ci)", () =>
     npm ? run(process.execPath, [npm, ...args]) : run('npm', args),
   );
-  if (!well) refuse(`npm ci failed (${words}): see that npm can reach its registry, then try again.`);
+  if (!well) refuse(`npm ci failed: ${reason}`);
 }
 
 /** How this user may install the system's packages; null where that is not possible. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { BroadcastView } from '../../utils/metrics/view.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
+import { LOCALE } from '../../utils/settings/language.ts';
 import { moment } from '../../utils/units.ts';
 import { type OpenBrowser, openBrowser } from '../rooms/browsers.ts';
 import { type Capture, captureFrom, readCapture } from '../rooms/capture.ts';
@@ -109,16 +110,21 @@ export async function replay(options: Options, interrupted: AbortSignal): Promis
   say('Building the extension …');
   const extension = await buildExtension(options.browser, signal);
   const since = Date.now();
-  const rooms = await openRooms({ captures, speed: options.speed, signal });
+  await using open = new AsyncDisposableStack();
+  const rooms = open.adopt(await openRooms({ captures, speed: options.speed, signal }), (it) => it.close());
   const { browser: name, profile } = options;
-  const opened = await openBrowser({
-    browser: name,
-    extension,
-    port: rooms.port,
-    headless,
-    signal,
-    ...(profile !== undefined && { profile }),
-  });
+  const opened = open.adopt(
+    await openBrowser({
+      browser: name,
+      extension,
+      port: rooms.port,
+      headless,
+      language: LOCALE[terminalLanguage(process.env)],
+      signal,
+      ...(profile !== undefined && { profile }),
+    }),
+    (it) => it.close(),
+  );
   try {
     opened.browser.once('disconnected', () =>
       closed.abort(new Mistake('the browser was closed before the end')),
@@ -131,9 +137,6 @@ export async function replay(options: Options, interrupted: AbortSignal): Promis
   } catch (error) {
     // Whatever failed then failed for that reason.
     throw closed.signal.aborted ? closed.signal.reason : error;
-  } finally {
-    await opened.close();
-    await rooms.close();
   }
 }
 

@@ -48,6 +48,8 @@ export interface Resume {
   /** What stands in lists that are sent again and again. */
   readonly listed: readonly string[];
   readonly combos: readonly (readonly [string, number])[];
+  /** The product that was up. */
+  readonly shown: string | null;
   /** Room time up to which the earlier recorders heard the room. */
   readonly heardUntil: Moment;
 }

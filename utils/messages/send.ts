@@ -16,7 +16,13 @@ export class Refused extends Error {
 export type Failure = 'full' | 'fault';
 
 type Reply<Name extends MessageName> = { readonly answer: Answer<Name> } | { readonly failure: Failure };
-type Handlers = { readonly [Name in MessageName]: (ask: Messages[Name]['ask']) => Promise<Messages[Name]['answer']> };
+/** Each answers one question; `tab` is the tab it was asked from. */
+type Handlers = {
+  readonly [Name in MessageName]: (
+    ask: Messages[Name]['ask'],
+    tab: number | undefined,
+  ) => Promise<Messages[Name]['answer']>;
+};
 
 /**
  * Asks the background.
@@ -37,7 +43,8 @@ export function answerAll(handlers: Handlers, failureOf: (error: unknown) => Fai
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse: (reply: unknown) => void) => {
     const { name, content } = message as { name?: unknown; content?: unknown };
     if (sender.id !== browser.runtime.id || !isName(name)) return undefined;
-    (handlers[name] as (content: unknown) => Promise<unknown>)(content).then(
+    const handle = handlers[name] as (content: unknown, tab: number | undefined) => Promise<unknown>;
+    handle(content, sender.tab?.id).then(
       (answer) => sendResponse({ answer }),
       (error: unknown) => sendResponse({ failure: failureOf(error) }),
     );

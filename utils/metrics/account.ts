@@ -11,6 +11,8 @@ import type { Gap } from './figure.ts';
 export interface Distinct {
   readonly count: number;
   readonly exact: boolean;
+  /** More may have been seen than is remembered. */
+  readonly floor?: boolean;
 }
 export type Viewers = Readonly<Record<Interaction | 'any', Distinct>>;
 
@@ -33,8 +35,10 @@ export interface Account {
   /** 0 to 1. */
   readonly coverage: number;
   readonly area: Area | null;
-  /** Null where distinct viewers of the span are not known. */
-  readonly viewers: Viewers | null;
+  /** Whether the span is a part of the broadcast: a rate then divides by the viewers reached within it. */
+  readonly partial: boolean;
+  /** Distinct viewers seen within the span, as far as they are known. */
+  readonly viewers: Partial<Viewers>;
   readonly pages: ReadonlySet<PageKind>;
   readonly gives: Given;
   /** The slots that speak, in the order of time. */
@@ -70,6 +74,7 @@ export function accountOf(
     gaps,
     coverage: length > 0 ? Math.min(1, lead.heard / length) : 0,
     area: bridge(within, gaps),
+    partial: since !== undefined,
     viewers,
     pages,
     gives,

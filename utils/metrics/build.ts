@@ -40,7 +40,7 @@ export const reasonFor = (account: Account, what: string): Unknown => {
   return given === 'byConsole' && !account.pages.has('console') ? 'needsConsole' : 'notYet';
 };
 
-const COUNTED = (account: Account, count: number): Quantity => ({
+const counted = (account: Account, count: number): Quantity => ({
   value: count,
   low: count,
   // What happened in a gap was not seen: the count is a floor.
@@ -55,9 +55,9 @@ export function seen(
   column: 'events' | 'count' | 'value' = 'count',
 ): Quantity | null {
   const tally = account.span.events[kind];
-  if (tally) return COUNTED(account, tally[column]);
+  if (tally) return counted(account, tally[column]);
   const watched = account.gives(kind) === 'given' || (account.gives(kind) === 'byConsole' && account.pages.has('console'));
-  return watched && account.gives(kind) !== 'never' ? COUNTED(account, 0) : null;
+  return watched && account.gives(kind) !== 'never' ? counted(account, 0) : null;
 }
 
 /** The midpoint of bounds that rounding makes; none where one side is open. */
@@ -75,10 +75,10 @@ export function rise(account: Account, id: ReadingOf<'total'>): Quantity | null 
 
 /** Distinct viewers seen to do something. */
 export function distinct(account: Account, kind: Interaction | 'any'): Quantity | null {
-  const viewers = account.viewers?.[kind];
+  const viewers = account.viewers[kind];
   if (!viewers) return null;
-  const { count, exact } = viewers;
-  if (exact) return COUNTED(account, count);
+  const { count, exact, floor = false } = viewers;
+  if (exact) return { ...counted(account, count), ...(floor && { high: null }) };
   // 95% of estimates lie within two standard errors.
   const error = 2 * SKETCH_ERROR * count;
   const high = account.gaps.length > 0 ? null : Math.ceil(count + error);

@@ -23,10 +23,21 @@ const count =
   (account) =>
     orUnknown(account, seen(account, kind, column), kind);
 
+/** Servers send a sample of the likes where the running total rises by more than what was seen. */
+const likesAreSampled = (account: Account): boolean =>
+  (rise(account, 'likes')?.low ?? 0) > (account.span.events.like?.count ?? 0);
+
+/** Distinct viewers seen; a floor where only a sample of what they do is sent. */
+function viewersSeen(account: Account, kind: Interaction | 'any'): Quantity | null {
+  const viewers = distinct(account, kind);
+  const sampled = (kind === 'like' || kind === 'any') && likesAreSampled(account);
+  return viewers && sampled ? { ...viewers, high: null } : viewers;
+}
+
 const viewersWho =
   (kind: Interaction | 'any'): Define =>
   (account) =>
-    orUnknown(account, distinct(account, kind), kind === 'any' ? 'comment' : kind);
+    orUnknown(account, viewersSeen(account, kind), kind === 'any' ? 'comment' : kind);
 
 const total =
   (id: ReadingOf<'total'>): Define =>
@@ -34,15 +45,24 @@ const total =
     orUnknown(account, rise(account, id), id);
 
 /** The running total where the platform gives one, else the events seen: servers throttle events, not totals. */
-const totalOrSeen = (account: Account, id: ReadingOf<'total'>, kind: EventKind, column?: 'value'): Quantity | null =>
+const totalOrSeen = (
+  account: Account,
+  id: ReadingOf<'total'>,
+  kind: EventKind,
+  column: 'events' | 'count' | 'value' = 'events',
+): Quantity | null =>
   rise(account, id) ?? (account.span.events[kind] ? seen(account, kind, column) : null);
 
 const orders = (account: Account) => totalOrSeen(account, 'orders', 'orderPaid');
 const gmv = (account: Account) => totalOrSeen(account, 'gmv', 'orderPaid', 'value');
 
-/** Viewer-milliseconds as a quantity; null while the level is not known for any length. */
-const area = ({ area: known }: Account): Quantity | null =>
-  known && known.length > 0 ? { value: known.value, low: known.low, high: known.high, basis: 'reported' } : null;
+/** Viewer-time in units of the given length; null while the level is not known for any length. */
+const viewerTime =
+  (length: number) =>
+  ({ area }: Account): Quantity | null =>
+    area && area.length > 0
+      ? { value: area.value / length, low: area.low / length, high: area.high / length, basis: 'reported' }
+      : null;
 
 const minus = (a: Quantity, b: Quantity): Quantity => ({
   value: a.value !== null && b.value !== null ? a.value - b.value : null,
@@ -89,32 +109,49 @@ function uniqueViewers(account: Account): Quantity | null {
 }
 
 /**
+ * What a rate divides by: the broadcast's viewers; within it, where unique counts do not add up, those
+ * reached: online when the span began and every entry since.
+ */
+function audience(account: Account): Quantity | null {
+  if (!account.partial) return uniqueViewers(account);
+  const entries = rise(account, 'entries');
+  const present = presence(account);
+  if (!entries || !present) return null;
+  const { value, low, high } = entries;
+  return {
+    value: value === null ? null : value + present.first,
+    low: low + present.first,
+    high: high === null ? null : high + present.first,
+    basis: 'reported',
+  };
+}
+
+/**
  * Mean stay per entry by Little's law: ∫N dt ÷ entries. Stays cut off by the span's beginning and end are
  * corrected for: with R the mean rest of a stay, entries × W = ∫N dt + (N end − N start) × R, and R lies
  * between 0 and W, so that W lies between ∫N dt ÷ entries and ∫N dt ÷ exits. The value takes R = W / 2.
  */
 function dwellPerEntry(account: Account): Known {
-  const stayed = area(account);
+  const stayed = viewerTime(SECOND)(account);
   const entries = rise(account, 'entries');
   if (!stayed || !entries) return unknown(reasonFor(account, stayed ? 'entries' : 'online'));
   const left = exits(account);
   if (!left || left.low <= 0 || entries.low <= 0) return unknown('notEstimable');
   const [fewest, most] = [Math.min(entries.low, left.low), Math.max(entries.high ?? Infinity, left.high ?? Infinity)];
   const mean = entries.value !== null && left.value !== null ? (entries.value + left.value) / 2 : null;
-  const value = mean && stayed.value !== null ? stayed.value / mean / SECOND : null;
-  const low = stayed.low / most / SECOND;
-  const high = (stayed.high ?? Infinity) / fewest / SECOND;
+  const value = mean && stayed.value !== null ? stayed.value / mean : null;
+  const low = stayed.low / most;
+  const high = stayed.high === null ? null : stayed.high / fewest;
   // A span of less than three stays is mostly edges.
-  if (lengthOf(account) < 3 * (value ?? high) * SECOND) return unknown('notEstimable');
-  const numerator = stayed.value === null ? null : stayed.value / SECOND;
-  return figure(account, { value, low, high, basis: 'estimated' }, { numerator, denominator: mean });
+  if (lengthOf(account) < 3 * (value ?? high ?? Infinity) * SECOND) return unknown('notEstimable');
+  return figure(account, { value, low, high, basis: 'estimated' }, { numerator: stayed.value, denominator: mean });
 }
 
 function dwellPerViewer(account: Account): Known {
   const perEntry = dwellPerEntry(account);
   if ('unknown' in perEntry) return perEntry;
-  const stayed = area(account);
-  return ratio(account, stayed, uniqueViewers(account), 1 / SECOND) ?? unknown(reasonFor(account, 'uniqueViewers'));
+  const stayed = viewerTime(SECOND)(account);
+  return ratio(account, stayed, uniqueViewers(account)) ?? unknown(reasonFor(account, 'uniqueViewers'));
 }
 
 /** Comments, follows, shares and gifts; likes would drown them. */
@@ -161,7 +198,7 @@ const DEFINITIONS: Readonly<Record<MetricId, Define>> = {
   onlineAverage: (account) => {
     const known = account.area;
     return known && known.length > 0
-      ? (ratio(account, area(account), constant(known.length)) ?? unknown('notYet'))
+      ? (ratio(account, viewerTime(SECOND)(account), constant(known.length / SECOND)) ?? unknown('notYet'))
       : unknown(reasonFor(account, 'online'));
   },
   onlinePeak: (account) => {
@@ -202,10 +239,10 @@ const DEFINITIONS: Readonly<Record<MetricId, Define>> = {
   followers: viewersWho('follow'),
   sharers: viewersWho('share'),
   interactors: viewersWho('any'),
-  interactionRate: over((account) => distinct(account, 'any'), uniqueViewers, ['comment', 'uniqueViewers']),
-  interactionsPerViewerMinute: over(interactions, area, ['comment', 'online'], MINUTE),
+  interactionRate: over((account) => viewersSeen(account, 'any'), audience, ['comment', 'uniqueViewers']),
+  interactionsPerViewerMinute: over(interactions, viewerTime(MINUTE), ['comment', 'online']),
   commentsPerMinute: over((account) => seen(account, 'comment'), heardMinutes, ['comment', 'comment']),
-  followRate: over((account) => totalOrSeen(account, 'follows', 'follow'), uniqueViewers, ['follow', 'uniqueViewers']),
+  followRate: over((account) => totalOrSeen(account, 'follows', 'follow'), audience, ['follow', 'uniqueViewers']),
   productsShown: count('productShown'),
   purchaseHints: count('purchaseHint'),
   productViewers: total('productViewers'),
@@ -214,7 +251,7 @@ const DEFINITIONS: Readonly<Record<MetricId, Define>> = {
     orUnknown(account, totalOrSeen(account, 'ordersCreated', 'orderCreated'), 'orderCreated'),
   orders: (account) => orUnknown(account, orders(account), 'orders'),
   paymentRate: over(orders, totalOf('ordersCreated'), ['orders', 'ordersCreated']),
-  itemsSold: total('itemsSold'),
+  itemsSold: (account) => orUnknown(account, totalOrSeen(account, 'itemsSold', 'orderPaid', 'count'), 'itemsSold'),
   buyers: total('buyers'),
   gmv: (account) => orUnknown(account, gmv(account), 'gmv'),
   refunds: total('refunds'),
@@ -225,7 +262,7 @@ const DEFINITIONS: Readonly<Record<MetricId, Define>> = {
       : unknown(reasonFor(account, sold ? 'refunds' : 'gmv'));
   },
   refundRate: over(totalOf('refunds'), gmv, ['refunds', 'gmv']),
-  conversion: over(totalOf('buyers'), uniqueViewers, ['buyers', 'uniqueViewers']),
+  conversion: over(totalOf('buyers'), audience, ['buyers', 'uniqueViewers']),
   clickConversion: over(totalOf('buyers'), totalOf('productClickers'), ['buyers', 'productClickers']),
   gpm: over(gmv, totalOf('entries'), ['gmv', 'entries'], 1000),
   uvValue: over(gmv, uniqueViewers, ['gmv', 'uniqueViewers']),

@@ -1,5 +1,5 @@
 import { givesOf } from '../platforms/registry.ts';
-import { roomName } from '../settings/rooms.ts';
+import { isMine } from '../settings/mine.ts';
 import type { RecorderRow, Rows } from '../store/schema.ts';
 import type { Claim } from '../tally/resolve.ts';
 import { between, type BroadcastKey, later, type Moment, seconds } from '../units.ts';
@@ -35,18 +35,17 @@ function viewOf(
   const name = <Part extends 'room' | 'broadcast' | 'title'>(part: Part): RecorderRow[Part] =>
     (named(recorders, 'room', part) ?? named(recorders, 'console', part)) as RecorderRow[Part];
   const { from, until, coverage, gaps } = account;
-  const room = name('room');
   return {
     key,
     platform: first.platform,
-    room,
+    room: name('room'),
     broadcast: name('broadcast'),
     title: name('title'),
     from,
     until: account.span.endedAt ? later(account.span.endedAt, from) : until,
     ended: account.span.endedAt !== null,
     live: account.span.endedAt === null && recorders.some(({ arrival }) => between(arrival, now) < LIVE),
-    mine: account.pages.has('console') || (room !== null && myRooms.includes(roomName(first.platform, room))),
+    mine: recorders.some((recorder) => isMine(recorder, myRooms)),
     kept: rows.broadcasts.some((row) => row.key === key && row.kept),
     coverage,
     gaps,

@@ -1,27 +1,27 @@
 import { Gunzip, gunzipSync } from 'fflate';
 
-/** More than any frame of a room unpacks to; a bomb stops here. */
-const MOST = 16 << 20;
-/** Deflate's best ratio: what a stream of n bytes can unpack to at the most (zlib.net/zlib_tech.html). */
-const RATIO = 1032;
-const SLICE = 4096;
+/** Far more than any frame of a room unpacks to; a bomb stops here. */
+const MOST = 4 << 20;
+/** Up to here a stream is unpacked at once: whatever it claims, it is too short to take long. */
+const SMALL = 16 << 10;
+const SLICE = 2048;
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
-/** The bytes of a gzip stream, or null where it is not one, is cut, or unpacks to more than 16 MB. */
+/** The bytes of a gzip stream, or null where it is not one, is cut, or unpacks to more than 4 MB. */
 export function gunzip(packed: Uint8Array): Uint8Array | null {
   try {
-    return packed.length * RATIO <= MOST ? gunzipSmall(packed) : gunzipLarge(packed);
+    return packed.length <= SMALL ? gunzipSmall(packed) : gunzipLarge(packed);
   } catch {
     return null; // fflate's only way to say that the stream is not sound
   }
 }
 
-/** The trailer tells the size to reserve; it may lie, but the input is too short to run away. */
+/** The trailer tells the size to reserve; where it lies, what does not fit is lost, and the message is broken. */
 function gunzipSmall(packed: Uint8Array): Uint8Array | null {
   if (packed.length < 18) return null;
   const size = new DataView(packed.buffer, packed.byteOffset + packed.length - 4, 4).getUint32(0, true);
-  return size <= packed.length * RATIO ? gunzipSync(packed, { out: new Uint8Array(size) }) : null;
+  return size <= MOST ? gunzipSync(packed, { out: new Uint8Array(size) }) : null;
 }
 
 function gunzipLarge(packed: Uint8Array): Uint8Array | null {

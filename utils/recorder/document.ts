@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../messages/send.ts';
 import { PLATFORMS } from '../platforms/registry.ts';
+import { watchSettings } from '../settings/settings.ts';
+import { isWanted } from '../settings/wanted.ts';
 import { openPort } from '../traffic/port.ts';
 import { type Duration, duration, moment } from '../units.ts';
 import { Watch, type Watched, type World } from './watch.ts';
@@ -27,6 +29,7 @@ export function watchDocument(show: Show): void {
     if (watched?.delivery === 'gone') life.abort();
   }, signal);
   openPort(RULES, signal, (copied) => watch.receive(copied));
+  watchSettings(signal, (settings) => watch.reconsider((header) => isWanted(header, settings)));
   window.addEventListener('pagehide', () => watch.leave(), { signal });
   const follow = setInterval(() => {
     if (document.visibilityState === 'visible') watch.follow();

@@ -1,6 +1,6 @@
 import { INTERACTIONS, type Interaction, type LogEntry } from '../events/entry.ts';
 import type { Others, PageKind } from '../messages/messages.ts';
-import { accountOf, type Viewers } from '../metrics/account.ts';
+import { accountOf, type Distinct, type Viewers } from '../metrics/account.ts';
 import { figuresOf, reportedOf } from '../metrics/definitions.ts';
 import type { Figure } from '../metrics/figure.ts';
 import type { MetricId } from '../metrics/ids.ts';
@@ -9,9 +9,9 @@ import type { Given } from '../platforms/registry.ts';
 import type { Carry } from '../store/schema.ts';
 import { fold } from '../tally/fold.ts';
 import type { Claim } from '../tally/resolve.ts';
-import { slotOf } from '../tally/slot.ts';
+import { slotOf, slotStart } from '../tally/slot.ts';
 import { NO_CARRY, spansOf } from '../tally/spans.ts';
-import { before, type Duration, minutes, type Moment, type RecorderId, type SlotIndex, type ViewerHash } from '../units.ts';
+import { before, type Duration, later, minutes, type Moment, type RecorderId, type SlotIndex, type ViewerHash } from '../units.ts';
 import { Sketch } from '../viewers/sketch.ts';
 
 /** What the overlay speaks of first. */
@@ -36,6 +36,8 @@ export class Live {
   readonly #own = new Map<SlotIndex, Claim>();
   readonly #others = new Map<string, Claim>();
   readonly #viewers: ReadonlyMap<Interaction, Sketch>;
+  /** When each viewer of the last minutes last interacted. */
+  readonly #lately = new Map<ViewerHash, Moment>();
   #carry: Carry = NO_CARRY;
 
   constructor(
@@ -61,7 +63,10 @@ export class Live {
     }
     for (const entry of entries) {
       const viewer = 'viewer' in entry ? entry.viewer : null;
-      if (viewer) this.#viewers.get(entry.kind as Interaction)?.add(viewer);
+      const sketch = this.#viewers.get(entry.kind as Interaction);
+      if (!viewer || !sketch) continue;
+      sketch.add(viewer);
+      this.#lately.set(viewer, later(this.#lately.get(viewer) ?? entry.at, entry.at));
     }
   }
 
@@ -77,7 +82,8 @@ export class Live {
     const whole = accountOf(claims, { gives, viewers: this.#distinct() });
     if (!whole) return null;
     const since = slotOf(before(whole.until, RECENT));
-    const recent = accountOf(claims, { gives, viewers: null, since }) ?? whole;
+    const viewers = { any: this.#recentlySeen(slotStart(since)) };
+    const recent = accountOf(claims, { gives, viewers, since }) ?? whole;
     return {
       recent: figuresOf(recent),
       whole: figuresOf(whole),
@@ -87,6 +93,13 @@ export class Live {
       until: whole.until,
       ended: whole.span.endedAt !== null,
     };
+  }
+
+  /** Distinct viewers who interacted since then; a page opened later has not seen all of them. */
+  #recentlySeen(since: Moment): Distinct {
+    for (const [viewer, at] of this.#lately) if (at < since) this.#lately.delete(viewer);
+    const openedLater = this.#others.size > 0 && ![...this.#own.keys()].some((slot) => slotStart(slot) <= since);
+    return { count: this.#lately.size, exact: true, floor: openedLater };
   }
 
   #distinct(): Viewers {

@@ -43,6 +43,8 @@ export class Recorder {
   #foreign = 0;
   readonly #unknown = new Map<string, number>();
   #ended = false;
+  /** The product that is up: carts and prompts name it again and again. */
+  #shown: string | null = null;
 
   constructor(header: RecorderHeader, hash: HashViewer, resume: Resume | null) {
     this.#header = header;
@@ -128,6 +130,7 @@ export class Recorder {
   #inherit(now: Moment): void {
     if (this.#inherits || !this.#resume || now <= this.#resume.heardUntil) return;
     this.#inherits = true;
+    this.#shown ??= this.#resume.shown;
     this.#combos.inherit(this.#resume.combos, now);
   }
 
@@ -152,6 +155,11 @@ export class Recorder {
   }
 
   #countEvent({ kind, at, viewer, count, worth, item, combo }: EventSighting, now: Moment): void {
+    if (kind === 'productShown' || kind === 'productHidden') {
+      const shown = kind === 'productShown' ? item : null;
+      if (shown === this.#shown) return;
+      this.#shown = shown;
+    }
     const hash = viewer === null ? null : this.#hash(viewer);
     const added = combo === null ? count : this.#combos.rise(`${hash}:${combo}`, count, now);
     if (added <= 0) return;

@@ -1,10 +1,12 @@
 import type { Answer, Ask, Batch, Others } from '../messages/messages.ts';
 import { Refused } from '../messages/send.ts';
-import { type Duration, moment, type Moment, type Revision, seconds, type Seq } from '../units.ts';
+import { after, type Duration, moment, type Moment, type Revision, seconds, type Seq } from '../units.ts';
 import type { Content, Recorder } from './recorder.ts';
 
 /** How long to wait before a batch that nobody took is sent again. */
 const RETRY = seconds(1);
+/** A worker stopped while it starts takes the message with it, and the browser never says so. */
+const PATIENCE = seconds(5);
 
 /**
  * How handing over goes: `full` while there is no space, `forgotten` when the user deleted the broadcast in
@@ -41,6 +43,10 @@ export class Sender {
   #seq = 0 as Seq;
   #since = 0 as Revision;
   #sending = false;
+  /** The batch that has not been acknowledged. */
+  #open: Batch | null = null;
+  /** What waits for a time, and is woken by traffic where timers sleep. */
+  #waiting: { readonly until: Moment; readonly wake: () => void } | null = null;
   readonly #viewerKey: string;
   #arrival: Moment = moment(0);
 
@@ -61,12 +67,16 @@ export class Sender {
   /** Something was recorded, or the overlay wants to know what others recorded. */
   nudge(arrival: Moment): void {
     this.#arrival = arrival;
+    if (this.#waiting && this.#handing.now() >= this.#waiting.until) this.#waiting.wake();
     if (!this.#sending && !this.#signal.aborted) void this.#send();
   }
 
-  /** The page is leaving: hands over what there is without waiting for the last acknowledgement. */
+  /** The page is leaving: hands over all that is not acknowledged without waiting for answers. */
   leave(): void {
-    if (!this.#recorder.idle) this.#handing.record(this.#next()).catch(() => this.#heeding.delivery('gone'));
+    const batches = [this.#open, this.#recorder.idle ? null : this.#next()];
+    for (const batch of batches) {
+      if (batch) this.#handing.record(batch).catch(() => this.#heeding.delivery('gone'));
+    }
   }
 
   async #send(): Promise<void> {
@@ -99,21 +109,40 @@ export class Sender {
 
   /** Null when the batch cannot be stored any more. */
   async #deliver(batch: Batch): Promise<Others | null> {
+    this.#open = batch;
     while (!this.#signal.aborted) {
-      try {
-        const { seq, others } = await this.#handing.record(batch);
-        this.#heeding.delivery(seq >= batch.seq ? 'flowing' : 'forgotten');
-        return seq >= batch.seq ? others : null;
-      } catch (error) {
-        if (!this.#handing.alive()) {
-          this.#heeding.delivery('gone');
-          return null;
-        }
-        // Refused, or the background was stopped half way: the batch stays ours until it is stored.
-        if (error instanceof Refused && error.failure === 'full') this.#heeding.delivery('full');
+      const answer = await Promise.race([this.#attempt(batch), this.#after(PATIENCE)]);
+      if (answer) {
+        this.#open = null;
+        const stored = answer.seq >= batch.seq;
+        this.#heeding.delivery(stored ? 'flowing' : 'forgotten');
+        return stored ? answer.others : null;
       }
-      await this.#handing.wait(RETRY);
+      if (!this.#handing.alive()) {
+        this.#heeding.delivery('gone');
+        return null;
+      }
+      await this.#after(RETRY);
     }
     return null;
+  }
+
+  /** Null when it was refused, or the background was stopped half way: the batch stays ours until it is stored. */
+  async #attempt(batch: Batch): Promise<Answer<'record'> | null> {
+    try {
+      return await this.#handing.record(batch);
+    } catch (error) {
+      if (error instanceof Refused && error.failure === 'full') this.#heeding.delivery('full');
+      return null;
+    }
+  }
+
+  /** Over after a time, by timer or by the first traffic after it. */
+  #after(length: Duration): Promise<null> {
+    return new Promise((over) => {
+      const wake = (): void => over(null);
+      this.#waiting = { until: after(this.#handing.now(), length), wake };
+      void this.#handing.wait(length).then(wake);
+    });
   }
 }

@@ -72,6 +72,15 @@ export class Watch {
     if (!this.#signal.aborted) this.#queue.push({ copied, arrival: this.#world.now() });
   }
 
+  /** The user's wishes changed: what was declined is asked again, what is not wanted any more ends. */
+  reconsider(isWanted: (header: RecorderHeader) => boolean): void {
+    this.#declined = null;
+    if (!this.#course || isWanted(this.#course.recorder.header)) return;
+    this.#course.sender.leave();
+    this.#course = null;
+    this.#changed(null);
+  }
+
   /** Asks what the broadcast's other recorders stored. */
   follow(): void {
     this.#course?.sender.nudge(this.#world.now());
@@ -82,11 +91,12 @@ export class Watch {
     const course = this.#course;
     if (!course) return;
     for (const { copied, arrival } of this.#queue.drain()) {
-      const [kind, url, body] = copied;
+      const [kind, url, copy] = copied;
       const via = VIA[kind];
-      if (via && typeof body !== 'string' && body instanceof ArrayBuffer) {
-        course.recorder.hear(course.platform.decode({ via, url, body: new Uint8Array(body) }), arrival);
-      }
+      const body = readBody(copy);
+      if (!via || body instanceof Promise) continue;
+      const decoded = course.platform.decode({ via, url, body });
+      if (belongs(course.recorder.header, decoded.broadcast)) course.recorder.hear(decoded, arrival);
     }
     course.sender.leave();
   }
@@ -140,11 +150,12 @@ export class Watch {
   async #join(header: RecorderHeader): Promise<Answer<'join'> | null> {
     while (!this.#signal.aborted) {
       try {
-        return await this.#world.join(header);
+        const joined = await Promise.race([this.#world.join(header), this.#world.wait(PATIENCE)]);
+        if (joined) return joined;
       } catch {
         if (!this.#world.alive()) return null;
+        await this.#world.wait(JOIN_AGAIN);
       }
-      await this.#world.wait(JOIN_AGAIN);
     }
     return null;
   }
@@ -174,6 +185,8 @@ export class Watch {
 
 /** How long to wait before joining is tried again. */
 const JOIN_AGAIN = seconds(1);
+/** How long to wait for an answer: a worker stopped while it starts takes the question with it. */
+const PATIENCE = seconds(5);
 
 const samePlace = (course: Course, platform: Platform, page: Page): boolean =>
   course.platform === platform &&

@@ -1,16 +1,18 @@
 import { browser } from 'wxt/browser';
-import type { Batch, RecorderHeader } from '../messages/messages.ts';
+import type { Batch } from '../messages/messages.ts';
 import { parseBatch } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
 import { registerConsoles } from '../platforms/register.ts';
-import { roomName } from '../settings/rooms.ts';
 import { readSettings } from '../settings/settings.ts';
+import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
 import { commit } from './commit.ts';
 import { Committer } from './committer.ts';
 import { Database } from './database.ts';
 import { join, othersSince } from './joining.ts';
+import { lightLamp } from './lamp.ts';
 import { startUpkeep } from './pruning.ts';
+import { waitWithUpdates } from './updating.ts';
 import { failureOf, writing } from './writer.ts';
 
 const now = () => moment(Date.now());
@@ -22,10 +24,12 @@ export function startBackground(): void {
 
   answerAll(
     {
-      join: async (header) => {
+      join: async (header, tab) => {
         const { key, resume, viewers } = await writing(() => join(db, header, now()));
         const viewerKey = { id: key.id, secret: btoa(String.fromCharCode(...key.secret)) };
-        return { counting: await isWanted(header), viewerKey, resume, viewers };
+        const counting = isWanted(header, await readSettings());
+        if (counting) lightLamp(tab);
+        return { counting, viewerKey, resume, viewers };
       },
       record: async (sent) => {
         const batch = parseBatch(sent);
@@ -43,10 +47,5 @@ export function startBackground(): void {
   );
   registerConsoles();
   startUpkeep(db);
-}
-
-/** Whether the user wants this page counted; a console is always the user's own. */
-async function isWanted({ platform, room, page }: RecorderHeader): Promise<boolean> {
-  const { mineOnly, myRooms } = await readSettings();
-  return !mineOnly || page === 'console' || (room !== null && myRooms.includes(roomName(platform, room)));
+  waitWithUpdates(db);
 }

@@ -1,10 +1,11 @@
+import { unpackLog } from '../events/packing.ts';
 import type { Answer, Others, RecorderHeader, Resume } from '../messages/messages.ts';
 import { sketchChunks } from '../metrics/viewers.ts';
 import { between, later, type Moment, minutes, type Revision } from '../units.ts';
 import { newKey, youngest } from '../viewers/keys.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import type { Database } from './database.ts';
-import type { RecorderRow, ViewerKeyRow } from './schema.ts';
+import type { ChunkRow, RecorderRow, ViewerKeyRow } from './schema.ts';
 
 /** A recorder silent for longer than this is no longer running: its messages will not be sent again. */
 const RUNNING = minutes(10);
@@ -50,8 +51,16 @@ async function resumeOf(db: Database, running: readonly RecorderRow[]): Promise<
     keys: chunks.flatMap(({ keys }) => keys),
     listed: chunks.flatMap(({ listed }) => listed),
     combos: [...new Map(chunks.flatMap(({ combos }) => combos))],
+    shown: shownLast(chunks.filter(({ first }) => running.some(({ sealedSeq }) => first > sealedSeq))),
     heardUntil: heard.reduce(later),
   };
+}
+
+/** The product that was up at the end of the log. */
+function shownLast(chunks: readonly ChunkRow[]): string | null {
+  const entries = chunks.flatMap(({ log }) => unpackLog(log));
+  const last = entries.findLast(({ kind }) => kind === 'productShown' || kind === 'productHidden');
+  return last?.kind === 'productShown' ? last.item : null;
 }
 
 /** Sketches of the viewers seen so far, those of the fresh batches included. */

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
-import { roomName } from '../settings/rooms.ts';
 import { readSettings } from '../settings/settings.ts';
+import { isMine } from '../settings/mine.ts';
 import { moment } from '../units.ts';
 import type { Database } from './database.ts';
+import type { Rows } from './schema.ts';
 import { pruneOthers } from './upkeep.ts';
 import { writing } from './writer.ts';
 
@@ -19,12 +20,6 @@ export function startUpkeep(db: Database): void {
 
 async function prune(db: Database): Promise<void> {
   const { myRooms } = await readSettings();
-  await writing(() =>
-    pruneOthers(db, moment(Date.now()), ({ recorders }) =>
-      recorders.some(
-        ({ page, platform, room }) =>
-          page === 'console' || (room !== null && myRooms.includes(roomName(platform, room))),
-      ),
-    ),
-  );
+  const anyMine = ({ recorders }: Rows): boolean => recorders.some((recorder) => isMine(recorder, myRooms));
+  await writing(() => pruneOthers(db, moment(Date.now()), anyMine));
 }

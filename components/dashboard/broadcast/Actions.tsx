@@ -22,13 +22,9 @@ export function Actions({ data, detail }: Props) {
   const { key, platform, room, mine, kept } = detail;
   const byConsole = detail.recorders.some(({ page }) => page === 'console');
   /** Why nothing is to be chosen about whose room it is. */
-  const fixed = byConsole
-    ? 'dashboard.myRoomByConsole'
-    : room === null
-      ? 'dashboard.myRoomUnknown'
-      : null;
+  const fixed = byConsole ? 'dashboard.myRoomByConsole' : room === null ? 'dashboard.myRoomUnknown' : null;
 
-  const save = (format: Format): void => {
+  const save = async (format: Format): Promise<void> => {
     const file = exportFile(format, detail);
     download(file);
     show({ text: say('dashboard.exported', { file: file.name }) });
@@ -42,10 +38,10 @@ export function Actions({ data, detail }: Props) {
   return (
     <div class="actions">
       <div class="actions-row">
-        <button type="button" class="primary" onClick={() => save(csv)}>
+        <button type="button" class="primary" onClick={() => run(() => save(csv))}>
           <Icon glyph="download" /> {say('dashboard.exportCsv')}
         </button>
-        <button type="button" onClick={() => save(ndjson)}>
+        <button type="button" onClick={() => run(() => save(ndjson))}>
           {say('dashboard.exportNdjson')}
         </button>
         <button type="button" class="danger" onClick={() => run(remove)}>

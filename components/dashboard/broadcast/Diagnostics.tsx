@@ -67,5 +67,5 @@ function methodsOf(recorders: readonly RecorderRow[]): [method: string, count: n
   for (const { diagnostics } of recorders)
     for (const [method, count] of Object.entries(diagnostics.unknown))
       counts.set(method, (counts.get(method) ?? 0) + count);
-  return [...counts].sort(([, a], [, b]) => b - a);
+  return [...counts].toSorted(([, a], [, b]) => b - a);
 }

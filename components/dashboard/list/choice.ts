@@ -41,7 +41,7 @@ export function chosen(choice: Choice, views: readonly BroadcastView[]): Broadca
   );
   const { sortBy } = columnOf(choice.by);
   const sign = choice.order === 'ascending' ? 1 : -1;
-  return shown.sort((a, b) => compare(sortBy(a), sortBy(b), sign) || b.from - a.from);
+  return shown.toSorted((a, b) => compare(sortBy(a), sortBy(b), sign) || b.from - a.from);
 }
 
 /** What is not known comes last, whichever way the list is sorted. */

@@ -34,12 +34,12 @@ export const figure = (value: number | null, over: Partial<Figure> = {}): Figure
 
 export const tally = (events: number, count = events, value = 0): Tally => ({ events, count, value });
 
-export const level = (from: Moment, online: number): Level => ({
+export const level = (from: Moment, online: number, peak = online): Level => ({
   firstAt: from,
   first: exactly(online),
   lastAt: from,
   last: exactly(online),
-  peak: exactly(online),
+  peak: exactly(peak),
   area: { low: online * 60_000, high: online * 60_000 },
   known: minutes(1),
 });
@@ -52,6 +52,7 @@ export function minuteOf(
     events?: Partial<Record<EventKind, Tally>>;
     rises?: Minute['rises'];
     online?: number;
+    peak?: number;
     totals?: Span['totals'];
   } = {},
 ): Minute {
@@ -69,7 +70,7 @@ export function minuteOf(
       events: parts.events ?? {},
       totals: parts.totals ?? {},
       stated: {},
-      online: parts.online === undefined ? null : level(from, parts.online),
+      online: parts.online === undefined ? null : level(from, parts.online, parts.peak),
       endedAt: null,
     },
   };

@@ -1,5 +1,5 @@
 import { csvParse, csvParseRows } from 'd3-dsv';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLUMNS } from '../../../utils/exchange/columns.ts';
 import { csvCell } from '../../../utils/exchange/csv/cell.ts';

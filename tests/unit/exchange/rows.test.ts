@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ColumnName } from '../../../utils/exchange/columns.ts';
 import { COLUMNS } from '../../../utils/exchange/columns.ts';
@@ -130,6 +130,10 @@ describe('what nobody could know is null, never 0', () => {
   });
 });
 
+const read = (first: number, top: number) => ({
+  itemsSold: { firstAt: START, first: exactly(first), lastAt: START, top: exactly(top) },
+});
+
 describe('a running total speaks for the whole broadcast', () => {
   const paid = { orderPaid: tally(2, 5, 9_900) };
 
@@ -162,9 +166,6 @@ describe('a running total speaks for the whole broadcast', () => {
   });
 
   test('items sold rise by the total’s highest reading, not by one that came late', () => {
-    const read = (first: number, top: number) => ({
-      itemsSold: { firstAt: START, first: exactly(first), lastAt: START, top: exactly(top) },
-    });
     const rows = minuteRows(
       broadcastOf(
         [

@@ -62,8 +62,8 @@ describe('an inert document', () => {
   });
 
   it('is a document even where nothing was recorded', () => {
-    expect(inert('', 'drive();', [])).toBe(
-      '<!doctype html><html><head><script>drive();</script></head><body></body></html>',
+    expect(inert('', 'drive();', [])).toMatch(
+      /^<!doctype html><html><head><script>drive\(\);<\/script>.*<\/head><body><\/body><\/html>$/,
     );
   });
 });

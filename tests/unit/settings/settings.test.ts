@@ -8,7 +8,11 @@ describe('stored settings', () => {
   });
 
   it('keep what can be read when a part cannot', () => {
-    const stored = { language: 'xx', myRooms: ['douyin:1'], overlays: { 'live.douyin.com': { shown: false } } };
+    const stored = {
+      language: 'xx',
+      myRooms: ['douyin:1'],
+      overlays: { 'live.douyin.com': { shown: false } },
+    };
     expect(parseSettings(stored)).toEqual({
       ...DEFAULT_SETTINGS,
       myRooms: ['douyin:1'],
@@ -18,6 +22,8 @@ describe('stored settings', () => {
 
   it('put the overlay back where it was, in the size it had', () => {
     const place = { shown: true, size: 'pill', place: { right: 24, top: 80 } } as const;
-    expect(parseSettings({ overlays: { 'live.douyin.com': place } }).overlays['live.douyin.com']).toEqual(place);
+    expect(parseSettings({ overlays: { 'live.douyin.com': place } }).overlays['live.douyin.com']).toEqual(
+      place,
+    );
   });
 });

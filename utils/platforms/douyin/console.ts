@@ -158,7 +158,7 @@ function products(data: unknown): Record<string, unknown>[] {
   return asList(list).map(asRecord);
 }
 
-/** Status 1 waits for payment and 4 was closed; any other has been paid (the shop's order states). */
+/** Status 0 and 1 wait for payment and 4 was closed; any other has been paid (the shop's order states). */
 const ORDER_WAITING = 1;
 const ORDER_CLOSED = 4;
 
@@ -168,7 +168,7 @@ function orders(listed: unknown): Sighting[] {
   if (!parsed.success) return [];
   const { order_id: id, order_ts: stamp, order_status: status, order_amount: worth, item_num: count } = parsed.output;
   if (status === ORDER_CLOSED) return [];
-  const kind = status === ORDER_WAITING ? 'orderCreated' : 'orderPaid';
+  const kind = (status ?? ORDER_WAITING) <= ORDER_WAITING ? 'orderCreated' : 'orderPaid';
   return [
     event(kind, {
       key: `${kind}:${id}`,

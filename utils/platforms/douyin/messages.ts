@@ -172,9 +172,9 @@ const control: Reader = (payload, { key }) => {
   return fields.numbers[2] === 3 || fields.numbers[2] === 4 ? [{ kind: 'end', key }] : [];
 };
 
-/** The cart: explain_type 2 is the product being explained. */
+/** The cart: explain_type 2 is the product being explained; none, and it was taken down. */
 const productChange: Reader = (payload, { key, at }) => {
-  const sightings: Sighting[] = [];
+  let shown: string | null = null;
   const wire = new Wire(payload);
   while (wire.next()) {
     if (wire.field !== 4) continue;
@@ -184,9 +184,10 @@ const productChange: Reader = (payload, { key, at }) => {
       if (product.field === 1) id = product.id();
       else if (product.field === 4) explained = product.number() === 2;
     });
-    if (explained) sightings.push(event('productShown', { key: key && `${key}:${id}`, at, item: id }));
+    if (explained) shown = id;
   }
-  return wire.broken ? null : sightings;
+  if (wire.broken) return null;
+  return [event(shown ? 'productShown' : 'productHidden', { key, at, item: shown })];
 };
 
 /** A product was put up; msg_type and update_type are not known well enough to tell more. */

@@ -94,12 +94,14 @@ function comeBack(visits: readonly Visit[], gone: number[], now: number, chance:
   return visit.viewer;
 }
 
-/** Whoever is there for the draw waits for its result; a frozen picture drives people out; the end all. */
-function leaving(from: number, wanted: number, { draw, hiccup, length }: Plan, chance: Random): number {
+/** People wait for a draw's result; a frozen picture drives some out, the goodbye most, the end all. */
+function leaving(from: number, wanted: number, plan: Plan, chance: Random): number {
+  const { draw, hiccup, goodbye, length } = plan;
   let until = wanted;
   if (from < draw.until && until > draw.from && until < draw.until && chance.chance(0.75)) {
     until = draw.until + chance.exponential(25_000);
   }
   if (from < hiccup && until > hiccup && chance.chance(0.13)) until = hiccup + chance.between(0, 9_000);
+  if (until > goodbye && chance.chance(0.6)) until = chance.between(Math.max(from, goodbye), length);
   return Math.min(Math.max(until, from + 500), length);
 }

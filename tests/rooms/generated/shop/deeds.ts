@@ -73,7 +73,7 @@ function onceEach(chance: Random, { visits }: Crowd, plan: Plan, share: number, 
     done.add(visit.viewer);
     deeds.push({ viewer: visit.viewer, at: momentIn(chance, from + minimum / 2, until) });
   }
-  return deeds.toSorted((a, b) => a.at - b.at);
+  return deeds.filter(({ at }) => at <= plan.settled).toSorted((a, b) => a.at - b.at);
 }
 
 function burstsOf(chance: Random, plan: Plan, crowd: Crowd): Burst[] {

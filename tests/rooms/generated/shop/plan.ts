@@ -6,6 +6,12 @@ export interface Stretch {
   readonly until: number;
 }
 
+/** What two stretches have in common; ends before it begins where that is nothing. */
+export const overlap = (a: Stretch, b: Stretch): Stretch => ({
+  from: Math.max(a.from, b.from),
+  until: Math.min(a.until, b.until),
+});
+
 /** A product being explained: its index in the catalogue. */
 export interface Explanation extends Stretch {
   readonly product: number;
@@ -24,8 +30,12 @@ export interface Plan {
   readonly draw: Stretch;
   /** When the picture freezes for a moment and people leave. */
   readonly hiccup: number;
-  /** No order changes after this: what the console shows before the end is the last word. */
-  readonly lastOrder: number;
+  /** When the host says goodbye and people begin to leave. */
+  readonly goodbye: number;
+  /** When the platform tells its figures for the last time. */
+  readonly lastReading: number;
+  /** No order, follow or club join after this: what the console shows before the end is its last word. */
+  readonly settled: number;
 }
 
 /** The running order and how much of the time each product gets; the best-seller comes twice. */
@@ -47,7 +57,8 @@ const SHORTEST = 3;
 
 /** The plan of a broadcast of so many minutes; throws a RangeError below three. */
 export function planOf(minutes: number): Plan {
-  if (!(minutes >= SHORTEST)) throw new RangeError(`a broadcast of ${minutes} minutes is too short to sell in`);
+  if (!(minutes >= SHORTEST))
+    throw new RangeError(`a broadcast of ${minutes} minutes is too short to sell in`);
   const length = Math.round(minutes * 60_000);
   const drawLength = Math.min(90_000, length * 0.05);
   const begins = Math.max(30_000, length * 0.03);
@@ -73,7 +84,9 @@ export function planOf(minutes: number): Plan {
     explanations,
     draw,
     hiccup: Math.round(length * 0.8),
-    lastOrder: length - 25_000,
+    goodbye: Math.round(length * 0.965),
+    lastReading: length - 1_200,
+    settled: length - 25_000,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 import type { Crowd } from './crowd.ts';
 import { heardPart, momentIn, type CommentMethod, type Remark } from './deeds.ts';
-import type { Plan } from './plan.ts';
+import { overlap, type Plan } from './plan.ts';
 import { DRAW_PASSWORD, EMOJI_REMARKS, GREETINGS, REMARKS } from './words.ts';
 
 const TALKERS = 0.11;
@@ -15,7 +15,11 @@ const DRAWN_IN = 0.28;
 
 /** Who said what: the followers' greetings, talk while products are explained, the lucky draw's password. */
 export function remarksOf(chance: Random, plan: Plan, crowd: Crowd): Remark[] {
-  const remarks = [...greetings(chance, plan, crowd), ...talk(chance, plan, crowd), ...passwords(chance, plan, crowd)];
+  const remarks = [
+    ...greetings(chance, plan, crowd),
+    ...talk(chance, plan, crowd),
+    ...passwords(chance, plan, crowd),
+  ];
   return remarks.toSorted((a, b) => a.at - b.at);
 }
 
@@ -61,11 +65,11 @@ function wordsOf(chance: Random): { text: string; as: CommentMethod } {
 /** Whoever wants the prize has to write the password. */
 function passwords(chance: Random, { draw }: Plan, { visits }: Crowd): Remark[] {
   return visits
-    .filter(({ from, until }) => from < draw.until - 5_000 && until > draw.from + 5_000)
-    .filter(() => chance.chance(DRAWN_IN))
+    .map((visit) => ({ ...visit, ...overlap(visit, draw) }))
+    .filter(({ from, until }) => until - from > 5_000 && chance.chance(DRAWN_IN))
     .map(({ viewer, from, until }) => ({
       viewer,
-      at: momentIn(chance, Math.max(from, draw.from) + 1_000, Math.min(until, draw.until) - 200),
+      at: momentIn(chance, from + 1_000, until - 200),
       text: DRAW_PASSWORD,
       as: 'chat' as const,
     }));

@@ -1,7 +1,7 @@
 import { random, type Random } from '../random.ts';
 import type { Crowd } from './crowd.ts';
 import { type Deed, momentIn } from './deeds.ts';
-import { type Explanation, type Plan, priceIn, type Stretch } from './plan.ts';
+import { type Explanation, overlap, type Plan, priceIn } from './plan.ts';
 import { PRODUCTS } from './words.ts';
 
 /** A viewer and a product: it was shown to them, or they opened its page. */
@@ -25,23 +25,22 @@ export interface Sales {
   readonly clicked: readonly Interest[];
   readonly orders: readonly Order[];
   /** When the flash sale's stock was gone. */
-  readonly soldOut: Interest;
+  readonly soldOutAt: number;
 }
 
 const LOOK = 4_000;
 const PAID = 0.87;
 const REFUNDED = 0.04;
 const COUPON = 500;
-/** How much readier those who ordered before are. */
-const LOYAL = 2;
+/** How many take a second one a little later. */
+const AGAIN = 0.12;
 
 export function salesOf(seed: number, plan: Plan, { visits }: Crowd): Sales {
   const chance = random(seed, 'sales');
-  const soldOut = soldOutIn(plan);
+  const soldOutAt = soldOutIn(plan);
   const shown: Interest[] = [];
   const clicked: Interest[] = [];
   const orders: Order[] = [];
-  const customers = new Set<number>();
   for (const visit of visits) {
     for (const explanation of plan.explanations) {
       const seen = overlap(visit, explanation);
@@ -53,41 +52,32 @@ export function salesOf(seed: number, plan: Plan, { visits }: Crowd): Sales {
       if (!chance.chance(appeal * (flash ? 1.7 : 1))) continue;
       const click = { viewer, product, at: momentIn(chance, seen.from + LOOK, seen.until) };
       clicked.push(click);
-      const late = flash && click.at > soldOut.at;
-      const eagerness = (flash ? 1.3 : 1) * (customers.has(viewer) ? LOYAL : 1);
-      if (late || !chance.chance(desire * eagerness)) continue;
-      const order = orderOf(chance, plan, explanation, click);
-      if (order.at > plan.lastOrder) continue;
-      orders.push(order);
-      customers.add(viewer);
+      const late = flash && click.at > soldOutAt;
+      if (late || !chance.chance(desire * (flash ? 1.3 : 1))) continue;
+      const more = chance.chance(AGAIN) ? [{ ...click, at: click.at + chance.int(40_000, 150_000) }] : [];
+      orders.push(...[click, ...more].map((each) => orderOf(chance, plan, explanation, each)));
     }
   }
   const inOrder = (a: Deed, b: Deed): number => a.at - b.at;
   return {
     shown: shown.toSorted(inOrder),
     clicked: clicked.toSorted(inOrder),
-    orders: orders.toSorted(inOrder),
-    soldOut,
+    orders: orders.filter(({ at }) => at <= plan.settled).toSorted(inOrder),
+    soldOutAt,
   };
 }
 
-function soldOutIn({ explanations }: Plan): Interest {
+function soldOutIn({ explanations }: Plan): number {
   const flash = explanations.find((explanation) => explanation.flash);
   if (!flash) throw new Error('the plan has no flash sale');
-  const at = Math.round(flash.from + (flash.until - flash.from) * 0.85);
-  return { product: flash.product, at, viewer: -1 };
+  return Math.round(flash.from + (flash.until - flash.from) * 0.85);
 }
 
-const overlap = (a: Stretch, b: Stretch): Stretch => ({
-  from: Math.max(a.from, b.from),
-  until: Math.min(a.until, b.until),
-});
-
-function orderOf(chance: Random, { lastOrder }: Plan, explanation: Explanation, click: Interest): Order {
+function orderOf(chance: Random, { settled }: Plan, explanation: Explanation, click: Interest): Order {
   const items = chance.chance(0.82) ? 1 : chance.int(2, 3);
   const at = momentIn(chance, click.at + 6_000, click.at + 40_000);
   const pays = momentIn(chance, at + 3_000, at + 45_000);
-  const paidAt = chance.chance(PAID) && pays <= lastOrder ? pays : null;
+  const paidAt = chance.chance(PAID) && pays <= settled ? pays : null;
   const regrets = momentIn(chance, pays + 60_000, pays + 500_000);
   return {
     ...click,
@@ -96,6 +86,6 @@ function orderOf(chance: Random, { lastOrder }: Plan, explanation: Explanation, 
     items,
     amount: priceIn(explanation) * items - (chance.chance(0.25) ? COUPON : 0),
     paidAt,
-    refundedAt: paidAt !== null && regrets <= lastOrder && chance.chance(REFUNDED) ? regrets : null,
+    refundedAt: paidAt !== null && regrets <= settled && chance.chance(REFUNDED) ? regrets : null,
   };
 }

@@ -48,7 +48,18 @@ export const GREETINGS = [
 
 /** What people say while products are explained: a beginning, a middle, an end. */
 export const REMARKS = {
-  openings: ['主播', '姐姐', '请问一下', '那个', '客服在吗', '我想问', '等一下', '真的', '上次买过', '帮我看看'],
+  openings: [
+    '主播',
+    '姐姐',
+    '请问一下',
+    '那个',
+    '客服在吗',
+    '我想问',
+    '等一下',
+    '真的',
+    '上次买过',
+    '帮我看看',
+  ],
   middles: [
     '这个多久能发货呢',
     '寄到新疆要不要加运费',
@@ -74,7 +85,11 @@ export const REMARKS = {
   endings: ['', '', '', '谢谢', '～～', '！！', '在线等', '[玫瑰]', '[捂脸]', '麻烦了'],
 } as const;
 
-export const EMOJI_REMARKS = ['[比心][比心]主播辛苦了', '[玫瑰][玫瑰]支持支持', '[爱心][爱心]太喜欢了'] as const;
+export const EMOJI_REMARKS = [
+  '[比心][比心]主播辛苦了',
+  '[玫瑰][玫瑰]支持支持',
+  '[爱心][爱心]太喜欢了',
+] as const;
 
 /** A nickname is a beginning, a name and an end. */
 export const NICKNAMES = {
@@ -97,5 +112,16 @@ export const NICKNAMES = {
     '薄荷汽水',
     '晒谷场',
   ],
-  endings: ['的阿禾', '的小满', '的林舟', '的豆包', '的南乔', '的大橙', '的知夏', '的木木', '的老周', '的青青'],
+  endings: [
+    '的阿禾',
+    '的小满',
+    '的林舟',
+    '的豆包',
+    '的南乔',
+    '的大橙',
+    '的知夏',
+    '的木木',
+    '的老周',
+    '的青青',
+  ],
 } as const;

@@ -84,11 +84,11 @@ describe('the card of a figure', () => {
     const area = show(rate).parentElement as HTMLElement;
     fireEvent.pointerEnter(area, { pointerType: 'mouse' });
     expect(card()).toBeNull();
-    act(() => vi.runAllTimers());
+    act(() => void vi.runAllTimers());
     expect(card()).not.toBeNull();
     expect(area.contains(card())).toBe(true);
     fireEvent.pointerLeave(area);
-    act(() => vi.runAllTimers());
+    act(() => void vi.runAllTimers());
     expect(card()).toBeNull();
   });
 

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import type { BroadcastDetail } from '../../utils/metrics/view.ts';
+import { broadcastViews } from '../../utils/metrics/views.ts';
+import type { Rows } from '../../utils/store/schema.ts';
+import { moment } from '../../utils/units.ts';
+import { type BrowserName, type BrowserOptions, type OpenBrowser, openBrowser } from '../rooms/browsers.ts';
+import { type Capture, readCapture } from '../rooms/capture.ts';
+import { openRooms, type Rooms } from '../rooms/rooms.ts';
+import { framesFor, untilStored } from '../tools/stored.ts';
+import { readRows } from '../tools/tables.ts';
+
+export const BROWSERS = ['chromium', 'firefox'] as const satisfies BrowserName[];
+
+const FOLDERS = { chromium: 'chrome-mv3-granted', firefox: 'firefox-mv3-granted' } as const;
+const RECORDED = new URL('../../../shared/captures/douyin-2026-04-24', import.meta.url);
+
+/** The recording of a real broadcast and what is true of it; null where it is not at hand. */
+export async function recorded(): Promise<{ capture: Capture; truth: Truth } | null> {
+  const har = `${RECORDED.pathname}.har`;
+  if (!existsSync(har)) return null;
+  const truth = JSON.parse(await readFile(`${RECORDED.pathname}.truth.json`, 'utf8')) as Truth;
+  return { capture: await readCapture(har), truth };
+}
+
+/** Figures that are exact, bounded or unknown, by metric. */
+export interface Truth {
+  readonly figures: Readonly<Record<string, number | boolean | readonly [number, number | null] | null>>;
+}
+
+/** Local rooms and a browser with the extension, its tabs open and the recording not yet running. */
+export interface Stage {
+  readonly rooms: Rooms;
+  readonly opened: OpenBrowser;
+  readonly tabs: readonly Page[];
+  /** A page of the extension's own. */
+  readonly reader: Page;
+  readonly rows: () => Promise<Rows>;
+  readonly broadcasts: () => Promise<BroadcastDetail[]>;
+  /** Waits until what left for the pages is stored; answers how many frames are missing. */
+  readonly stored: () => Promise<number>;
+  readonly sent: () => number;
+  readonly close: () => Promise<void>;
+}
+
+export interface StageOptions {
+  readonly browser: BrowserName;
+  readonly captures: readonly Capture[];
+  readonly speed: number;
+  readonly options?: Partial<Pick<BrowserOptions, 'profile' | 'sleepyTabs' | 'preferences'>>;
+}
+
+export async function openStage({ browser, captures, speed, options }: StageOptions): Promise<Stage> {
+  const closed = new AbortController();
+  const { signal } = closed;
+  const since = Date.now();
+  const rooms = await openRooms({ captures, speed, signal });
+  const extension = new URL(`../../.output/${FOLDERS[browser]}`, import.meta.url).pathname;
+  const opened = await openBrowser({ browser, extension, port: rooms.port, headless: true, signal, ...options });
+  const reader = await opened.extensionPage('dashboard.html');
+  const tabs: Page[] = [];
+  for (const { url } of rooms.pages) {
+    const tab = await opened.newPage();
+    await tab.goto(url);
+    tabs.push(tab);
+  }
+  const rows = (): Promise<Rows> => readRows(reader);
+  return {
+    rooms,
+    opened,
+    tabs,
+    reader,
+    rows,
+    broadcasts: async () => broadcastViews(await rows(), moment(Date.now()), []),
+    stored: () => untilStored(reader, rooms, since, signal),
+    sent: () => rooms.pages.reduce((sum, page) => sum + framesFor(rooms, page), 0),
+    close: async () => {
+      // The browser first, and to its end: it puts the profile's files back in order.
+      await opened.close();
+      await rooms.close();
+      closed.abort();
+    },
+  };
+}
+
+/** What of the truth a broadcast's figures do not show: one line each, by metric. */
+export function differences(view: BroadcastDetail, truth: Truth): string[] {
+  return Object.entries(truth.figures).flatMap(([id, expected]) => {
+    if (typeof expected === 'boolean') return id === 'ended' && view.ended !== expected ? [`ended: ${view.ended}`] : [];
+    const known = view.figures[id as keyof typeof view.figures];
+    const value = known && 'figure' in known ? known.figure.value : null;
+    const isRight =
+      expected === null
+        ? value === null
+        : typeof expected === 'number'
+          ? value === expected
+          : value !== null && value >= expected[0] && (expected[1] === null || value <= expected[1]);
+    return isRight ? [] : [`${id}: ${value}, expected ${JSON.stringify(expected)}`];
+  });
+}

@@ -1,0 +1,75 @@
+import type { ConsolePermission, DashboardData, Source } from '../../../../components/dashboard/data.ts';
+import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
+import type { Settings } from '../../../../utils/settings/settings.ts';
+import type { BroadcastKey, PlatformId } from '../../../../utils/units.ts';
+
+/** A value that tells those who follow it of its changes. */
+class Cell<Value> {
+  readonly listeners = new Set<(value: Value) => void>();
+  value: Value;
+  constructor(value: Value) {
+    this.value = value;
+  }
+  set(value: Value): void {
+    this.value = value;
+    for (const listener of this.listeners) listener(value);
+  }
+  source<Part = Value>(part: (value: Value) => Part = (value) => value as unknown as Part): Source<Part> {
+    return (signal, next) => {
+      const listener = (value: Value): void => next(part(value));
+      this.listeners.add(listener);
+      signal.addEventListener('abort', () => this.listeners.delete(listener), { once: true });
+      listener(this.value);
+    };
+  }
+}
+
+const DOUYIN = 'douyin' as PlatformId;
+const TIKTOK = 'tiktok' as PlatformId;
+
+/** The dashboard's data in memory. */
+export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Partial<Settings> = {}) {
+  const views = new Cell(broadcasts);
+  const chosen = new Cell<Settings>({
+    language: 'en',
+    myRooms: [],
+    mineOnly: false,
+    overlays: {},
+    ...settings,
+  });
+  const granted = new Cell<readonly ConsolePermission[]>([{ platform: DOUYIN, granted: false }]);
+  const change = (key: BroadcastKey, how: Partial<BroadcastDetail>): void =>
+    views.set(views.value.map((view) => (view.key === key ? { ...view, ...how } : view)));
+
+  const data: DashboardData = {
+    platforms: [
+      {
+        id: DOUYIN,
+        name: { zh: '抖音', en: 'Douyin' },
+        currency: 'CNY',
+        consoleUrl: 'https://console.example/',
+      },
+      { id: TIKTOK, name: { zh: 'TikTok', en: 'TikTok' }, currency: 'USD', consoleUrl: null },
+    ],
+    broadcasts: views.source(),
+    detail: (key) => views.source((all) => all.find((view) => view.key === key) ?? null),
+    settings: chosen.source(),
+    permissions: granted.source(),
+    keep: async (key, kept) => change(key, { kept }),
+    remove: async (key) => {
+      const before = views.value;
+      views.set(before.filter((view) => view.key !== key));
+      return async () => views.set(before);
+    },
+    setMine: async (platform, room, mine) =>
+      views.set(
+        views.value.map((view) =>
+          view.platform === platform && view.room === room ? { ...view, mine } : view,
+        ),
+      ),
+    changeSettings: async (how) => chosen.set(how(chosen.value)),
+    grantConsole: async (platform) => granted.set([{ platform, granted: true }]),
+    withdrawConsole: async (platform) => granted.set([{ platform, granted: false }]),
+  };
+  return { data, views, settings: chosen };
+}

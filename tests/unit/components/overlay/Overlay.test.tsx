@@ -1,0 +1,215 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LanguageProvider } from '../../../../components/controls/language.tsx';
+import { Overlay } from '../../../../components/overlay/Overlay.tsx';
+import type { OverlayProps } from '../../../../components/overlay/props.ts';
+import type { Language } from '../../../../utils/settings/language.ts';
+import { minutes } from '../../../../utils/units.ts';
+import { completeDocument } from '../browser.ts';
+import { DOUYIN, figures, known } from '../figures.ts';
+
+const PLACE = { shown: true, size: 'normal', place: { right: 100, top: 100 } } as const;
+
+function show(over: Partial<OverlayProps> = {}, language: Language = 'zh') {
+  const onPlace = vi.fn<OverlayProps['onPlace']>();
+  const onOpenDashboard = vi.fn<OverlayProps['onOpenDashboard']>();
+  const props: OverlayProps = {
+    recent: figures({ online: known(3421), netFlow: known(12), commentsPerMinute: known(27) }),
+    whole: figures({ comments: known(5312), dwellPerEntry: known(403) }, 'needsConsole'),
+    reported: {},
+    platform: DOUYIN,
+    title: '阿宁家居',
+    page: 'room',
+    consoleSeen: false,
+    status: 'counting',
+    heardFor: minutes(90),
+    coverage: 0.93,
+    place: PLACE,
+    onPlace,
+    onOpenDashboard,
+    myRoom: null,
+    ...over,
+  };
+  const draw = (changed: Partial<OverlayProps> = {}) => (
+    <LanguageProvider language={language}>
+      <Overlay {...props} {...changed} />
+    </LanguageProvider>
+  );
+  const { rerender } = render(draw());
+  return { onPlace, onOpenDashboard, redraw: (changed: Partial<OverlayProps>) => rerender(draw(changed)) };
+}
+
+const panel = () => screen.getByRole('region');
+const button = (name: RegExp | string) => screen.getByRole('button', { name });
+
+beforeEach(completeDocument);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+describe('the overlay', () => {
+  it('is a named region with the room’s title and the last ten minutes', () => {
+    show();
+    expect(panel().getAttribute('aria-label')).toBe('播间数');
+    expect(panel().textContent).toContain('阿宁家居');
+    expect(panel().textContent).toContain('近 10 分钟');
+    expect(button(/在线人数 3,421/)).toBeTruthy();
+    expect(button(/净流入 \+12 ?\/分/)).toBeTruthy();
+    expect(button(/每分钟评论 27 ?\/分/)).toBeTruthy();
+  });
+
+  it('tells over how many minutes, while it has heard fewer than ten', () => {
+    show({ heardFor: minutes(3) }, 'en');
+    expect(panel().textContent).toContain('Last 3 min');
+  });
+
+  it('announces nothing by itself', () => {
+    show({ place: { ...PLACE, size: 'full' } });
+    expect(panel().querySelector('[aria-live], [role=status], [role=alert]')).toBeNull();
+  });
+
+  it('says that it waits, that the broadcast is over, and what to do when it is cut off', () => {
+    const { redraw } = show({ status: 'waiting' });
+    expect(panel().textContent).toContain('正在等第一条数据');
+    expect(panel().querySelectorAll('.figure')).toHaveLength(0);
+    redraw({ status: 'ended' });
+    expect(panel().textContent).toContain('直播已结束');
+    expect(button(/在线人数/)).toBeTruthy();
+    redraw({ status: 'lost' });
+    expect(panel().textContent).toContain('刷新本页');
+    redraw({ status: 'full' });
+    expect(panel().textContent).toContain('存储空间已满');
+  });
+
+  it('is gone where it is switched off', () => {
+    show({ place: { ...PLACE, shown: false } });
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+});
+
+describe('the expanded overlay', () => {
+  it('shows the whole broadcast, dwell first, and how much of it was heard', () => {
+    show({ place: { ...PLACE, size: 'full' } });
+    const text = panel().textContent ?? '';
+    expect(text).toContain('已采集 1 小时 30 分');
+    expect(text).toContain('覆盖 93%');
+    expect(text.indexOf('次均停留时长')).toBeLessThan(text.indexOf('转化率'));
+    expect(button(/^评论 5,312/)).toBeTruthy();
+  });
+
+  it('says once what opening the console would bring, instead of a dash for each', () => {
+    show({ place: { ...PLACE, size: 'full' } });
+    expect(screen.queryByRole('button', { name: /客单价/ })).toBeNull();
+    expect(screen.getByRole('link', { name: '打开主播后台' }).getAttribute('href')).toBe(DOUYIN.consoleUrl);
+  });
+
+  it('lists sales once the console is heard', () => {
+    const whole = figures({ gmv: known(5_432_150), orders: known(611) });
+    show({ whole, consoleSeen: true, place: { ...PLACE, size: 'full' } });
+    expect(button(/^成交金额 ¥ ?54,321\.50/)).toBeTruthy();
+    expect(button(/^客单价 – 还没收到/)).toBeTruthy();
+  });
+});
+
+describe('what the overlay remembers', () => {
+  it('is its size', () => {
+    const { onPlace, redraw } = show();
+    fireEvent.click(button('展开整场数据'));
+    expect(onPlace).toHaveBeenLastCalledWith({ ...PLACE, size: 'full' });
+    fireEvent.click(button('收成一行'));
+    expect(onPlace).toHaveBeenLastCalledWith({ ...PLACE, size: 'pill' });
+    redraw({ place: { ...PLACE, size: 'pill' } });
+    expect(panel().textContent).toMatch(/3,421.*\+12\/分/);
+    expect(panel().querySelectorAll('.figure')).toHaveLength(2);
+    fireEvent.click(button('恢复近 10 分钟视图'));
+    expect(onPlace).toHaveBeenLastCalledWith(PLACE);
+  });
+
+  it('is the spot that arrow keys moved it to, told once the key is let go', () => {
+    const { onPlace } = show();
+    const grip = button(/移动浮层/);
+    fireEvent.keyDown(grip, { key: 'ArrowLeft' });
+    fireEvent.keyDown(grip, { key: 'ArrowLeft' });
+    expect(panel().style.right).toBe('132px');
+    expect(onPlace).not.toHaveBeenCalled();
+    fireEvent.keyUp(grip, { key: 'ArrowLeft' });
+    expect(onPlace).toHaveBeenCalledExactlyOnceWith({ ...PLACE, place: { right: 132, top: 100 } });
+  });
+
+  it('is the spot that a pointer dragged it to', () => {
+    const { onPlace } = show();
+    const bar = screen.getByText('阿宁家居');
+    fireEvent.pointerDown(bar, { button: 0, pointerId: 1, clientX: 500, clientY: 110 });
+    fireEvent.pointerMove(bar, { pointerId: 1, clientX: 440, clientY: 150 });
+    expect(panel().style.top).toBe('140px');
+    fireEvent.pointerUp(bar, { pointerId: 1, clientX: 440, clientY: 150 });
+    expect(onPlace).toHaveBeenCalledExactlyOnceWith({ ...PLACE, place: { right: 160, top: 140 } });
+  });
+
+  it('does not change by a click that trembles, nor does a drag press what it ends on', () => {
+    const { onPlace } = show();
+    const toPill = button('收成一行');
+    fireEvent.pointerDown(toPill, { button: 0, pointerId: 1, clientX: 500, clientY: 110 });
+    fireEvent.pointerMove(toPill, { pointerId: 1, clientX: 501, clientY: 111 });
+    fireEvent.pointerUp(toPill, { pointerId: 1 });
+    expect(onPlace).not.toHaveBeenCalled();
+    fireEvent.pointerDown(toPill, { button: 0, pointerId: 1, clientX: 500, clientY: 110 });
+    fireEvent.pointerMove(toPill, { pointerId: 1, clientX: 560, clientY: 111 });
+    fireEvent.pointerUp(toPill, { pointerId: 1 });
+    fireEvent.click(toPill);
+    expect(onPlace).toHaveBeenCalledOnce();
+    expect(onPlace.mock.calls[0]?.[0].size).toBe('normal');
+  });
+
+  it('does not move while new figures arrive', () => {
+    const { redraw } = show();
+    fireEvent.keyDown(button(/移动浮层/), { key: 'ArrowDown' });
+    redraw({ recent: figures({ online: known(9) }) });
+    expect(panel().style.top).toBe('116px');
+  });
+});
+
+describe('the overlay’s menu', () => {
+  const open = () => {
+    fireEvent.click(button('更多'));
+    return within(panel().querySelector('.menu-list') as HTMLElement);
+  };
+
+  it('opens the dashboard', () => {
+    const { onOpenDashboard } = show();
+    fireEvent.click(open().getByText('打开看板'));
+    expect(onOpenDashboard).toHaveBeenCalledOnce();
+    expect(panel().querySelector('.menu-list')).toBeNull();
+  });
+
+  it('hides the overlay on this site, and says how to bring it back', () => {
+    const { onPlace } = show();
+    const hide = open().getByText(/在此网站隐藏/);
+    expect(hide.textContent).toContain('工具栏');
+    fireEvent.click(hide);
+    expect(onPlace).toHaveBeenCalledExactlyOnceWith({ ...PLACE, shown: false });
+  });
+
+  it('makes the room the user’s own, where the room has a name', () => {
+    const setMine = vi.fn();
+    const { redraw } = show();
+    expect(open().queryByText('这是我的直播间')).toBeNull();
+    redraw({ myRoom: { mine: false, setMine } });
+    fireEvent.click(screen.getByText('这是我的直播间'));
+    expect(setMine).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('closes on Escape and gives the focus back, and when the focus goes elsewhere', () => {
+    show();
+    const item = open().getByText('打开看板');
+    act(() => item.focus());
+    fireEvent.keyDown(screen.getByText('打开看板'), { key: 'Escape' });
+    expect(panel().querySelector('.menu-list')).toBeNull();
+    expect(document.activeElement).toBe(button('更多'));
+    open();
+    act(() => button('展开整场数据').focus());
+    expect(panel().querySelector('.menu-list')).toBeNull();
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { GROUPS, tilesFor } from '../../../../components/overlay/tiles.ts';
+import { METRIC_IDS, SUMMARY_METRICS } from '../../../../utils/metrics/ids.ts';
+import { figures, known } from '../figures.ts';
+
+const ids = (...[of, console]: Parameters<typeof tilesFor>) => tilesFor(of, console).map(({ id }) => id);
+
+describe('the four figures', () => {
+  const all = figures({
+    interactionRate: known(0.06),
+    gmv: known(100),
+    orders: known(1),
+    commentsPerMinute: known(3),
+  });
+
+  it('end with comments per minute until a console is open, then with GMV', () => {
+    expect(ids(all, false)).toEqual(['online', 'entriesPerMinute', 'interactionRate', 'commentsPerMinute']);
+    expect(ids(all, true)).toEqual(['online', 'entriesPerMinute', 'interactionRate', 'gmv']);
+  });
+
+  it('take the next best where the first is not known, and keep their places where none is', () => {
+    const some = figures({ interactionsPerViewerMinute: known(0.01), orders: known(2) });
+    expect(ids(some, true)).toEqual(['online', 'entriesPerMinute', 'interactionsPerViewerMinute', 'orders']);
+    expect(ids(figures({}), true)).toEqual(['online', 'entriesPerMinute', 'interactionRate', 'gmv']);
+  });
+});
+
+it('leaves no metric out of the expanded overlay, and shows none of them twice', () => {
+  const shown = ['online', ...SUMMARY_METRICS, ...GROUPS.flatMap((group) => [...group.ids])];
+  expect(shown.toSorted()).toEqual([...METRIC_IDS].toSorted());
+});

@@ -1,0 +1,36 @@
+import { douyin } from '../../../../utils/platforms/douyin/platform.ts';
+import type { Decoded, EventSighting, ReadingSighting } from '../../../../utils/platforms/platform.ts';
+import { frame, SOME_ROOM, type WebcastMessage } from '../../../rooms/generated/douyin/frames.ts';
+
+export const SOCKET = `wss://webcast5-ws-web-lf.douyin.com/webcast/im/push/v2/?room_id=${SOME_ROOM}&compress=gzip`;
+export const POLL = `https://live.douyin.com/webcast/im/fetch/?room_id=${SOME_ROOM}&need_persist_msg_count=15`;
+const CONSOLE = 'https://compass.jinritemai.com/compass_api/shop/live';
+
+/** What a socket's batch of these messages says. */
+export const heard = (...messages: readonly WebcastMessage[]): Decoded =>
+  douyin.decode({ via: 'socket', url: SOCKET, body: frame({ messages }) });
+
+/** What a console's answer says: a body is written as JSON, text stands as it is. */
+export const answered = (path: string, body: unknown): Decoded =>
+  douyin.decode({
+    via: 'response',
+    url: `${CONSOLE}/${path}?live_room_id=${SOME_ROOM}`,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+export const eventsOf = ({ sightings }: Decoded): EventSighting[] =>
+  sightings.filter(
+    (sighting): sighting is EventSighting => sighting.kind !== 'reading' && sighting.kind !== 'end',
+  );
+
+const readingsOf = ({ sightings }: Decoded): ReadingSighting[] =>
+  sightings.filter((sighting): sighting is ReadingSighting => sighting.kind === 'reading');
+
+/** The readings' bounds, by name; an item's stand under `name@item`. */
+export const boundsOf = (decoded: Decoded): Record<string, readonly [number, number | null]> =>
+  Object.fromEntries(
+    readingsOf(decoded).map(({ reading, item, low, high }) => [
+      item === null ? reading : `${reading}@${item}`,
+      [low, high] as const,
+    ]),
+  );

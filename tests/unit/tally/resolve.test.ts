@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PageKind } from '../../../utils/messages/messages.ts';
+import { exactly } from '../../../utils/events/readings.ts';
+import { type Claim, resolve } from '../../../utils/tally/resolve.ts';
+import { SLOT, slotOf, type Span, type Total } from '../../../utils/tally/slot.ts';
+import { duration, moment, type RecorderId } from '../../../utils/units.ts';
+import { anyClaims, anySpan } from './arbitrary.ts';
+
+const claim = (
+  recorder: string,
+  from: number,
+  until: number,
+  over: Partial<Span> = {},
+  page: PageKind = 'room',
+): Claim => ({
+  recorder: recorder as RecorderId,
+  page,
+  slot: slotOf(moment(from)),
+  span: {
+    from: moment(from),
+    until: moment(until),
+    heard: duration(until - from),
+    events: {},
+    totals: {},
+    stated: {},
+    online: null,
+    endedAt: null,
+    ...over,
+  },
+});
+const speakers = (claims: readonly Claim[]): string[] => resolve(claims).map(({ recorder }) => recorder);
+
+describe('resolving', () => {
+  test('is idempotent', () => {
+    fc.assert(
+      fc.property(anyClaims, (claims) => {
+        expect(resolve(resolve(claims))).toEqual(resolve(claims));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('does not depend on the order of the rows', () => {
+    const shuffled = anyClaims.chain((claims) =>
+      fc.tuple(fc.constant(claims), fc.shuffledSubarray(claims, { minLength: claims.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([claims, others]) => {
+        expect(resolve(others)).toEqual(resolve(claims));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('is total: any rows at all, in the order of time', () => {
+    const anyRow = fc.record({
+      recorder: fc.string({ maxLength: 2 }),
+      page: fc.constantFrom<PageKind>('room', 'console'),
+      slot: fc.integer({ min: -3, max: 3 }),
+      span: anySpan,
+    });
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 20 }), (rows) => {
+        const slots = resolve(rows as unknown as Claim[]).map(({ slot }) => slot);
+        expect(slots).toEqual(slots.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+
+  test('changes nothing when every row is there twice', () => {
+    fc.assert(
+      fc.property(anyClaims, (claims) => {
+        expect(resolve([...claims, ...claims])).toEqual(resolve(claims));
+      }),
+    );
+  });
+
+  test('lets no two recorders of one kind of page speak of the same moment', () => {
+    fc.assert(
+      fc.property(anyClaims, (claims) => {
+        const spoken = resolve(claims);
+        for (const [index, a] of spoken.entries()) {
+          for (const b of spoken.slice(index + 1)) {
+            if (a.page !== b.page || a.slot !== b.slot) continue;
+            expect(a.span.until <= b.span.from || b.span.until <= a.span.from).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('leaves no slot without a speaker that anyone heard', () => {
+    fc.assert(
+      fc.property(anyClaims, (claims) => {
+        const slots = (rows: readonly Claim[]) => new Set(rows.map(({ page, slot }) => `${page} ${slot}`));
+        expect(slots(resolve(claims))).toEqual(slots(claims));
+      }),
+    );
+  });
+});
+
+describe('of several recorders of a room', () => {
+  test('the one that heard more of a slot speaks', () => {
+    expect(speakers([claim('ann', 0, 4000), claim('ben', 0, 9000)])).toEqual(['ben']);
+  });
+
+  test('the first by name speaks where they heard the same', () => {
+    expect(speakers([claim('ben', 0, SLOT), claim('ann', 0, SLOT)])).toEqual(['ann']);
+  });
+
+  test('the speaker stays until it has a gap, then the other goes on speaking', () => {
+    const rows = [
+      ...['ann', 'ben'].map((name) => claim(name, 0, SLOT)),
+      claim('ann', SLOT, SLOT + 3000),
+      claim('ben', SLOT, 2 * SLOT),
+      ...['ann', 'ben'].map((name) => claim(name, 2 * SLOT, 3 * SLOT)),
+    ];
+    expect(speakers(rows)).toEqual(['ann', 'ben', 'ben']);
+  });
+
+  test('both speak of a slot in which one ended and the other began: that is a reload', () => {
+    expect(speakers([claim('ann', 0, 4000), claim('ben', 5000, SLOT)])).toEqual(['ann', 'ben']);
+  });
+});
+
+describe('room page and console', () => {
+  const total = (value: number, half = 0): Total => {
+    const bounds = { low: value - half, high: value + half };
+    return { firstAt: moment(0), first: bounds, lastAt: moment(0), top: bounds };
+  };
+  const level = (viewers: number): Span['online'] => ({
+    firstAt: moment(0),
+    first: exactly(viewers),
+    lastAt: moment(0),
+    last: exactly(viewers),
+    peak: exactly(viewers),
+    area: { low: viewers * SLOT, high: viewers * SLOT },
+    known: SLOT,
+  });
+
+  test('speak beside each other: they tell different things', () => {
+    expect(speakers([claim('ann', 0, SLOT), claim('cy', 0, SLOT, {}, 'console')])).toEqual(['ann', 'cy']);
+  });
+
+  test('do not both say how many are online: the room does, where it was heard', () => {
+    const rows = [
+      claim('ann', 0, SLOT, { online: level(10) }),
+      claim('cy', 0, SLOT, { online: level(12) }, 'console'),
+      claim('cy', SLOT, 2 * SLOT, { online: level(13) }, 'console'),
+    ];
+    expect(resolve(rows).map(({ span }) => span.online?.last.low ?? null)).toEqual([10, null, 13]);
+  });
+
+  test('do not both give a running total: the page that gives it most exactly does', () => {
+    const rows = [
+      claim('ann', 0, SLOT, { totals: { uniqueViewers: total(330_000, 500), likes: total(5) } }),
+      claim('cy', 0, SLOT, { totals: { uniqueViewers: total(330_123), follows: total(7) } }, 'console'),
+    ];
+    const [room, shop] = resolve(rows).map(({ span }) => Object.keys(span.totals));
+    expect(room).toEqual(['likes']);
+    expect(shop).toEqual(['uniqueViewers', 'follows']);
+  });
+
+  test('give a total from one page over all slots, never now from the one and now from the other', () => {
+    const rows = [
+      claim('ann', 0, SLOT, { totals: { uniqueViewers: total(5000) } }),
+      claim('ann', SLOT, 2 * SLOT, { totals: { uniqueViewers: total(330_000, 500) } }),
+      claim('cy', 0, SLOT, { totals: { uniqueViewers: total(4990) } }, 'console'),
+    ];
+    const sources = new Set(
+      resolve(rows).flatMap(({ page, span }) => (span.totals.uniqueViewers ? [page] : [])),
+    );
+    expect([...sources]).toEqual(['console']);
+  });
+});
