@@ -25,22 +25,29 @@ const hangAfterCommit = (): void => {
 if (recording) {
   describe('a background that is stopped twenty times during a replay, in chromium', () => {
     let stage: Stage;
-    let previous: Target | null = null;
-
-    const running = async (): Promise<WebWorker> => {
-      const target = await stage.opened.browser.waitForTarget(
-        (each) => each.type() === 'service_worker' && each !== previous,
-        { timeout: 30_000 },
-      );
-      previous = target;
-      return (await target.worker()) ?? expect.unreachable();
+    const running = async (): Promise<{ target: Target; worker: WebWorker }> => {
+      const isWorker = (each: Target): boolean => each.type() === 'service_worker';
+      const target = await stage.opened.browser.waitForTarget(isWorker, { timeout: 30_000 });
+      return { target, worker: (await target.worker()) ?? expect.unreachable() };
     };
 
-    const stopUnacknowledged = async (worker: WebWorker): Promise<void> => {
-      const stored = new Promise<void>((done) => worker.once('console', () => done()));
-      await worker.evaluate(hangAfterCommit);
-      await stored;
+    /** A worker that is just starting does not heed the first call. */
+    const stop = async ({ target, worker }: Awaited<ReturnType<typeof running>>): Promise<void> => {
+      const gone = new Promise<void>((done) =>
+        stage.opened.browser.on('targetdestroyed', (each) => each === target && done()),
+      );
+      const again = setInterval(() => worker.close().catch(() => {}), 500);
       await worker.close();
+      await gone;
+      clearInterval(again);
+    };
+
+    const stopUnacknowledged = async (): Promise<void> => {
+      const begun = await running();
+      const stored = new Promise<void>((done) => begun.worker.once('console', () => done()));
+      await begun.worker.evaluate(hangAfterCommit);
+      await stored;
+      await stop(begun);
     };
 
     beforeAll(async () => {
@@ -50,10 +57,9 @@ if (recording) {
 
     it('loses nothing and doubles nothing', async () => {
       await stage.rooms.start();
-      for (let stop = 0; stop < STOPS; stop++) {
-        const worker = await running();
-        if (stop < UNACKNOWLEDGED) await stopUnacknowledged(worker);
-        else await worker.close();
+      for (let count = 0; count < STOPS; count++) {
+        if (count < UNACKNOWLEDGED) await stopUnacknowledged();
+        else await stop(await running());
       }
       expect(stage.rooms.progress().done).toBeLessThan(1);
       await stage.rooms.ended;

@@ -8,10 +8,10 @@ export type { BrowserName };
 /** A running browser with the extension in it, the same for both kinds. */
 export interface OpenBrowser {
   readonly browser: Browser;
-  newPage(): Promise<Page>;
+  readonly newPage: () => Promise<Page>;
   /** Opens one of the extension's own pages, by its path in the build. */
-  extensionPage(path: string): Promise<Page>;
-  close(): Promise<void>;
+  readonly extensionPage: (path: string) => Promise<Page>;
+  readonly close: () => Promise<void>;
 }
 
 export interface BrowserOptions {

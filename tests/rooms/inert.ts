@@ -49,7 +49,7 @@ export function inert(html: string, driver: string | null, frames: readonly stri
   }
   for (const element of document.querySelectorAll(ACTIVE)) element.remove();
   for (const element of document.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
       if (name.startsWith('on') || LOADING_ATTRIBUTES.includes(name)) element.removeAttribute(name);
     }
   }

@@ -15,24 +15,24 @@ export class Place {
   /** The sockets that are open at this moment of the recording. */
   readonly open = new Map<number, Stream>();
   readonly delivered = new Map<string, number>();
-  readonly #seen = Promise.withResolvers<void>();
-  /** Its document has been asked for. */
-  served = false;
+  /** How often its document was asked for, and how many of these began to listen to what they are told. */
+  served = 0;
+  entered = 0;
 
   constructor(id: number, url: string) {
     this.id = id;
     this.url = url;
   }
 
-  /** The page has been opened once. */
-  get seen(): Promise<void> {
-    return this.#seen.promise;
+  /** The page is open, in each tab that asked for it. */
+  get ready(): boolean {
+    return this.entered > 0 && this.entered >= this.served;
   }
 
   enter(visitor: Visitor): void {
+    this.entered += 1;
     this.visitors.add(visitor);
     for (const stream of this.open.values()) visitor.open(stream);
-    this.#seen.resolve();
   }
 
   count(url: string): void {
@@ -52,13 +52,15 @@ export class Place {
 
 export interface Document {
   readonly html: string;
+  /** It is the page itself, which has the driver, and not a frame in it. */
+  readonly driven: boolean;
   readonly place: Place;
 }
 
 /** Of the pages at one address: the one that nobody opened yet, else the one that was left. */
 export function choose(documents: readonly Document[]): Document | undefined {
   return (
-    documents.find(({ place }) => !place.served) ??
+    documents.find(({ place }) => place.served === 0) ??
     documents.find(({ place }) => place.visitors.size === 0) ??
     documents[0]
   );
@@ -69,8 +71,11 @@ export function* documentsOf(page: CapturedPage, place: Place, driver: string): 
   const frames = [...page.documents.keys()].filter((address) => address !== page.url);
   const control = `wss://${new URL(page.url).host}${CONTROL}?page=${place.id}`;
   const script = `const ROOM = ${JSON.stringify(control)};\n${driver}`;
-  yield [nameOf(page.url), { place, html: inert(page.documents.get(page.url) ?? '', script, frames) }];
+  yield [
+    nameOf(page.url),
+    { place, driven: true, html: inert(page.documents.get(page.url) ?? '', script, frames) },
+  ];
   for (const frame of frames) {
-    yield [nameOf(frame), { place, html: inert(page.documents.get(frame) ?? '', null, []) }];
+    yield [nameOf(frame), { place, driven: false, html: inert(page.documents.get(frame) ?? '', null, []) }];
   }
 }

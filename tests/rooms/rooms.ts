@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Capture } from './capture.ts';
-import { Expected } from './expected.ts';
 import { choose, CONTROL, type Document, documentsOf, Place } from './place.ts';
 import { listen, named } from './server.ts';
 import { timeline } from './timeline.ts';
+import { Turns } from './turns.ts';
 import { type Arrivals, requestName, Visitor } from './visitor.ts';
 
 /** A timer of the platform holds no longer than this. */
@@ -23,15 +23,15 @@ export interface Rooms {
   readonly port: number;
   /** The pages to open, in the captures' order. */
   readonly pages: readonly RoomPage[];
-  /** Waits until each page has been opened once, then starts the recording's clock. */
-  start(): Promise<void>;
+  /** Waits until each page is open, then starts the recording's clock. */
+  readonly start: () => Promise<void>;
   /** All was played and has left for the pages that are open, or the rooms were closed. */
   readonly ended: Promise<void>;
   /** How much of the recorded time has passed (0 to 1); socket messages and answers that left for pages. */
-  progress(): { readonly done: number; readonly sent: number };
+  readonly progress: () => { readonly done: number; readonly sent: number };
   /** Of a page: how many socket messages and answers left for it, by their address. */
-  delivered(page: RoomPage): ReadonlyMap<string, number>;
-  close(): Promise<void>;
+  readonly delivered: (page: RoomPage) => ReadonlyMap<string, number>;
+  readonly close: () => Promise<void>;
 }
 
 /** What a page's script needs to read an answer from another host. */
@@ -64,8 +64,10 @@ export async function openRooms(options: {
       documents.set(name, [...(documents.get(name) ?? []), document]);
     }
   }
-  const arrivals: Arrivals = { sockets: new Expected(), requests: new Expected() };
+  const arrivals: Arrivals = { sockets: new Turns(), requests: new Turns() };
+  const started = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
+  let asked = false;
   let begun: number | null = null;
   let next = 0;
   let sent = 0;
@@ -90,6 +92,12 @@ export async function openRooms(options: {
     else timer = setTimeout(tick, Math.min(LONGEST_WAIT, Math.max(1, (due - clock()) / speed)));
   };
 
+  const begin = (): void => {
+    if (!asked || begun !== null || !places.every(({ ready }) => ready)) return;
+    begun = performance.now();
+    started.resolve();
+    tick();
+  };
   const visit = (control: WebSocket, place: Place): void => {
     const visitor = new Visitor(control, arrivals, {
       changed: settle,
@@ -104,6 +112,7 @@ export async function openRooms(options: {
       settle();
     });
     place.enter(visitor);
+    begin();
   };
 
   const server = await listen(
@@ -115,7 +124,7 @@ export async function openRooms(options: {
       if (poll) return poll(response);
       const document = method === 'GET' ? choose(documents.get(name) ?? []) : undefined;
       if (!document) return void response.writeHead(method === 'OPTIONS' ? 204 : 404).end();
-      document.place.served = true;
+      if (document.driven) document.place.served += 1;
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
       response.end(document.html);
     },
@@ -135,6 +144,7 @@ export async function openRooms(options: {
 
   const close = async (): Promise<void> => {
     clearTimeout(timer);
+    started.resolve();
     ended.resolve();
     await server.close();
   };
@@ -143,10 +153,10 @@ export async function openRooms(options: {
   return {
     port: server.port,
     pages: places.map(({ id, url }) => ({ id, url })),
-    start: async () => {
-      await Promise.all(places.map(({ seen }) => seen));
-      begun ??= performance.now();
-      tick();
+    start: () => {
+      asked = true;
+      begin();
+      return started.promise;
     },
     ended: ended.promise,
     progress: () => ({ done: done(), sent }),

@@ -6,7 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 
 export interface Server {
   readonly port: number;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** An address as a request names it: host, path and query. */

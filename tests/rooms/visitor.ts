@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { WebSocket } from 'ws';
-import { Expected } from './expected.ts';
 import { nameOf } from './server.ts';
 import type { Poll, Stream } from './timeline.ts';
+import type { Turns } from './turns.ts';
 
 /** A socket that a visitor was told to open; what is due before it stands waits. */
 interface Link {
@@ -12,10 +12,10 @@ interface Link {
   readonly forget: () => void;
 }
 
-/** What the visitors of all pages were told to open or to ask for, until it arrives here. */
+/** What the visitors of all pages are to open or to ask for, until it arrives here. */
 export interface Arrivals {
-  readonly sockets: Expected<(socket: WebSocket) => void>;
-  readonly requests: Expected<(response: ServerResponse) => void>;
+  readonly sockets: Turns<(socket: WebSocket) => void>;
+  readonly requests: Turns<(response: ServerResponse) => void>;
 }
 
 /** How a request to the given place is expected. */
@@ -45,7 +45,7 @@ export class Visitor {
     this.#delivered = events.delivered;
     this.#changed = events.changed;
     control.on('message', (data) => {
-      const { done, gone } = JSON.parse(String(data)) as { done?: number; gone?: number };
+      const { done, gone } = JSON.parse(String(data as Buffer)) as { done?: number; gone?: number };
       if (done !== undefined) this.#answered(done);
       if (gone !== undefined) this.#unlink(gone);
       this.#changed();
@@ -59,15 +59,18 @@ export class Visitor {
   }
 
   open(stream: Stream): void {
-    const forget = this.#arrivals.sockets.add(nameOf(stream.url), (socket) =>
-      this.#connect(stream.id, socket),
+    const { id, url } = stream;
+    const forget = this.#arrivals.sockets.add(
+      nameOf(url),
+      (socket) => this.#connect(id, socket),
+      () => this.#tell({ do: 'open', id, url }),
     );
-    this.#links.set(stream.id, { stream, socket: null, waiting: [], forget });
-    this.#tell({ do: 'open', id: stream.id, url: stream.url });
+    this.#links.set(id, { stream, socket: null, waiting: [], forget });
   }
 
-  close(stream: Stream): void {
-    this.#tell({ do: 'close', id: stream.id });
+  close({ id }: Stream): void {
+    this.#tell({ do: 'close', id });
+    if (!this.#links.get(id)?.socket) this.#unlink(id);
   }
 
   send(stream: Stream, data: string | Buffer): void {
@@ -77,14 +80,16 @@ export class Visitor {
   }
 
   ask({ id, as, method, url, body, mimeType, status, answer }: Poll): void {
-    const name = requestName(method, nameOf(url));
-    const forget = this.#arrivals.requests.add(name, (response) => {
-      response.on('finish', () => this.#delivered(url));
-      response.writeHead(status, { 'content-type': mimeType, 'content-length': answer.length });
-      response.end(answer);
-    });
+    const forget = this.#arrivals.requests.add(
+      requestName(method, nameOf(url)),
+      (response) => {
+        response.on('finish', () => this.#delivered(url));
+        response.writeHead(status, { 'content-type': mimeType, 'content-length': answer.length });
+        response.end(answer);
+      },
+      () => this.#tell({ do: 'ask', id, as, method, url, body, mimeType }),
+    );
     this.#asked.set(id, forget);
-    this.#tell({ do: 'ask', id, as, method, url, body, mimeType });
   }
 
   /** The document is gone. */

@@ -60,10 +60,10 @@ function ensurePackages() {
 /** How this user may install the system's packages; null where that is not possible. */
 function systemPackages() {
   if (process.platform !== 'linux' || !run('apt-get', ['--version']).well) return null;
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const [command = 'apt-get', ...before] = [...sudo, 'apt-get'];
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && !run('sudo', ['-n', 'true']).well) return null;
+  const [command, ...before] = isRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  if (sudo.length > 0 && !run('sudo', ['-n', 'true']).well) return null;
   return (/** @type {string[]} */ ...args) => run(command, [...before, '-q', ...args], env);
 }
 

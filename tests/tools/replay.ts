@@ -78,6 +78,10 @@ async function takePictures(tabs: readonly Page[], dashboard: Page): Promise<str
   ];
   for (const [name, page] of pictures) {
     await page.bringToFront();
+    // What waited for the tab to be seen is drawn in its next frame.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     await page.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
   }
   return folder;
@@ -93,7 +97,7 @@ async function openDashboard(
   const page = await extensionPage(`dashboard.html${place}`);
   if (headless) await page.setViewport(SIZE);
   // Its figures come from the database, a moment after the page.
-  await page.waitForFunction(() => document.body.innerText.trim() !== '');
+  await page.waitForSelector('main :is(.summary, .empty, .problem)');
   return page;
 }
 

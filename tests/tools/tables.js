@@ -1,6 +1,6 @@
 // Runs in one of the extension's own pages: reads the named stores of its database, or all of them, as JSON.
 // Bytes stand as {"$bytes": base64}. What JSON cannot carry is an error: nothing may be left out unseen.
-async ({ database, stores }) => {
+globalThis.readTables = async ({ database, stores }) => {
   const known = await indexedDB.databases();
   if (!known.some(({ name }) => name === database)) return '{}';
 

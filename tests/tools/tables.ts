@@ -21,11 +21,9 @@ function revived(_: string, value: unknown): unknown {
 export async function readTables(page: Page, stores?: readonly string[]): Promise<Tables> {
   // As text, because a compiler's helpers would not be there in the page.
   const source = await readFile(new URL('tables.js', import.meta.url), 'utf8');
-  const expression = source
-    .replace(/^(\s*\/\/.*\n)+/, '')
-    .trim()
-    .replace(/;$/, '');
-  const json = await page.evaluate(`(${expression})(${JSON.stringify({ database: DATABASE, stores })})`);
+  const json = await page.evaluate(
+    `${source}\nreadTables(${JSON.stringify({ database: DATABASE, stores })})`,
+  );
   return JSON.parse(String(json), revived) as Tables;
 }
 

@@ -100,7 +100,8 @@ export class Sender {
 
   async #follow(): Promise<Others | null> {
     try {
-      return await this.#handing.follow({ header: this.#recorder.header, since: this.#since });
+      const content = { header: this.#recorder.header, since: this.#since };
+      return await Promise.race([this.#handing.follow(content), this.#after(PATIENCE)]);
     } catch {
       if (!this.#handing.alive()) this.#heeding.delivery('gone');
       return null; // nothing was to be handed over; the next nudge asks again

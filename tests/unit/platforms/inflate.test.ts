@@ -69,7 +69,7 @@ describe('what is no sound gzip stream is nothing', () => {
         const wrong = Uint8Array.from(packed);
         wrong[at] = (wrong[at] ?? 0) ^ flip;
         const unpacked = gunzip(wrong);
-        expect(unpacked === null || unpacked.length <= packed.length * 1032).toBe(true);
+        expect(unpacked === null || unpacked.length <= 4 * MEGABYTE).toBe(true);
       }),
       { numRuns: 500 },
     );
@@ -91,9 +91,9 @@ describe('a bomb', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(128 * MEGABYTE);
   }, 60_000);
 
-  test('just beyond 16 MB is nothing, and 16 MB are not a bomb', async () => {
-    expect(gunzip(await zeros(17 * MEGABYTE))).toBeNull();
-    expect(gunzip(await zeros(16 * MEGABYTE))).toHaveLength(16 * MEGABYTE);
+  test('just beyond 4 MB is nothing, and 4 MB are not a bomb', async () => {
+    expect(gunzip(await zeros(5 * MEGABYTE))).toBeNull();
+    expect(gunzip(await zeros(4 * MEGABYTE))).toHaveLength(4 * MEGABYTE);
   });
 
   test('that says it is small is nothing', async () => {

@@ -80,7 +80,7 @@ describe('a capture', () => {
     const console = { ...poll(1, { of: 'console' }), pageref: 'page_3' };
     const capture = read(har([page(), stray, elsewhere, console], pages));
     expect(
-      capture.pages.map(({ url, requests }) => [url, requests.map(({ answer }) => `${answer}`)]),
+      capture.pages.map(({ url, requests }) => [url, requests.map(({ answer }) => answer.toString())]),
     ).toEqual([
       [ROOM, ['{"of":"no page"}']],
       [CONSOLE, ['{"of":"console"}']],

@@ -72,23 +72,25 @@ interface Told {
 class Tab {
   readonly received: string[] = [];
   readonly told: string[] = [];
-  readonly html: string;
   readonly #control: WebSocket;
   readonly #sockets: WebSocket[] = [];
 
   static async open(rooms: Rooms, url = ROOM): Promise<Tab> {
-    const { body } = await ask(rooms, url);
-    const control = connect(rooms, /const ROOM = "([^"]+)"/.exec(body)?.[1] ?? '');
-    const tab = new Tab(rooms, body, control);
+    return Tab.enter(rooms, (await ask(rooms, url)).body);
+  }
+
+  /** A tab whose document has arrived. */
+  static async enter(rooms: Rooms, html: string): Promise<Tab> {
+    const control = connect(rooms, /const ROOM = "([^"]+)"/.exec(html)?.[1] ?? '');
+    const tab = new Tab(rooms, control);
     await once(control, 'open');
     return tab;
   }
 
-  private constructor(rooms: Rooms, html: string, control: WebSocket) {
-    this.html = html;
+  private constructor(rooms: Rooms, control: WebSocket) {
     this.#control = control;
     control.on('message', (data) => {
-      const told = JSON.parse(String(data)) as Told;
+      const told = JSON.parse(String(data as Buffer)) as Told;
       this.told.push(told.do);
       if (told.do === 'open') this.#open(rooms, told);
       if (told.do === 'ask') void this.#ask(rooms, told);
@@ -106,7 +108,7 @@ class Tab {
     const socket = connect(rooms, url);
     this.#sockets.push(socket);
     socket.on('message', (data, isBinary) => {
-      this.received.push(isBinary ? (data as Buffer).toString('hex') : String(data));
+      this.received.push(isBinary ? (data as Buffer).toString('hex') : String(data as Buffer));
     });
   }
 
@@ -192,13 +194,18 @@ it('the clock runs as fast as it was told', async () => {
   expect(rooms.progress()).toEqual({ done: 1, sent: 3 });
 });
 
-it('nothing is sent before each page was opened', async () => {
-  const rooms = await open(1000, har([page(), socket(0, [text(0, 'a')])]));
+it('nothing is sent before each page is open, in each tab that asked for it', async () => {
+  const CHAT = 'https://live.douyin.com/chat';
+  const rooms = await open(1000, har([page(), page('', CHAT), socket(0, [text(0, 'a')])]));
   const started = rooms.start();
   expect(rooms.progress()).toEqual({ done: 0, sent: 0 });
-  const tab = await Tab.open(rooms);
+  const [slow] = await Promise.all([ask(rooms, ROOM), ask(rooms, CHAT)]);
+  const first = await Tab.open(rooms);
+  expect(rooms.progress()).toEqual({ done: 0, sent: 0 });
+  const second = await Tab.enter(rooms, slow.body);
   await started;
-  await untilReceived(tab, 1);
+  await untilReceived(first, 1);
+  await untilReceived(second, 1);
 });
 
 it('what is due while no page is there is lost; a page that comes back gets what is due from then on', async () => {
@@ -228,6 +235,20 @@ it('two tabs on one page receive the same', async () => {
     await untilReceived(tab, 2);
     expect(tab.received).toEqual(['a', 'b']);
   }
+});
+
+it('a tab that is left takes nothing from another on the same page', async () => {
+  holdClock();
+  const messages = Array.from({ length: 10 }, (_, index) => text(index, String(index)));
+  const rooms = await open(1, har([page(), socket(0, messages)]));
+  const tabs = await Promise.all(Array.from({ length: 5 }, () => Tab.open(rooms)));
+  await rooms.start();
+  for (const tab of tabs) await untilReceived(tab, 1);
+  const [stays, ...leave] = tabs.toReversed();
+  for (const tab of leave) await tab.close();
+  vi.advanceTimersByTime(10_000);
+  await rooms.ended;
+  await expect.poll(() => stays?.received).toEqual(messages.map(({ data }) => data));
 });
 
 it('an address that is asked for again gives its recorded answers in order', async () => {

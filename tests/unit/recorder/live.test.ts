@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { LogEntry } from '../../../utils/events/entry.ts';
+import type { PageKind, SlotOfOther } from '../../../utils/messages/messages.ts';
+import type { MetricId } from '../../../utils/metrics/ids.ts';
+import type { Figures } from '../../../utils/metrics/view.ts';
+import { givesOf } from '../../../utils/platforms/registry.ts';
+import { Live } from '../../../utils/recorder/live.ts';
+import { spansOf } from '../../../utils/tally/spans.ts';
+import type { PlatformId, RecorderId, Revision, ViewerHash } from '../../../utils/units.ts';
+import { at, comment, frame, gift, recorderOf, told } from './builders.ts';
+
+const live = (page: PageKind = 'room', viewers: Readonly<Record<string, readonly ViewerHash[]>> = {}): Live =>
+  new Live('own' as RecorderId, page, givesOf('douyin' as PlatformId), viewers);
+
+const value = (figures: Figures | undefined, id: MetricId): number | null | undefined => {
+  const known = figures?.[id];
+  return known && 'figure' in known ? known.figure.value : undefined;
+};
+
+/** The log of a room from one second to another: a comment and a reading every five seconds. */
+function roomLog(
+  from: number,
+  until: number,
+  viewer = (second: number) => `viewer ${second}`,
+): readonly LogEntry[] {
+  const recorder = recorderOf();
+  for (let second = from; second <= until; second += 5) {
+    const said = comment(`${second}`, { viewer: viewer(second) });
+    recorder.hear(frame(at(second), said, told('online', 100), told('entries', 1000 + second)), at(second));
+  }
+  return recorder.take().entries;
+}
+
+const slotsOf = (recorder: string, log: readonly LogEntry[]): SlotOfOther[] =>
+  [...spansOf(log).spans].map(([slot, span]) => ({
+    recorder: recorder as RecorderId,
+    page: 'room',
+    slot,
+    span,
+  }));
+
+describe('a glance', () => {
+  test('is none before anything was heard', () => {
+    expect(live().glance()).toBeNull();
+  });
+
+  test('is had from the first two frames on', () => {
+    const own = live();
+    own.record(roomLog(0, 5));
+    expect(value(own.glance()?.whole, 'comments')).toBe(2);
+    expect(value(own.glance()?.whole, 'online')).toBe(100);
+  });
+
+  test('speaks of the last ten minutes and of the whole', () => {
+    const own = live();
+    own.record(roomLog(0, 1800));
+    const glance = own.glance();
+    expect(value(glance?.whole, 'comments')).toBe(361);
+    expect(value(glance?.recent, 'comments')).toBeGreaterThanOrEqual(120);
+    expect(value(glance?.recent, 'comments')).toBeLessThanOrEqual(123);
+    const flow = value(glance?.recent, 'entriesPerMinute') ?? 0;
+    expect(Math.abs(flow - 60)).toBeLessThan(1);
+  });
+
+  test('is the same whether the log came at once or in many batches', () => {
+    const [once, often] = [live(), live()];
+    const logs = Array.from({ length: 60 }, (_, index) => roomLog(index * 10, index * 10 + 10));
+    once.record(logs.flat());
+    for (const log of logs) often.record(log);
+    expect(often.glance()).toEqual(once.glance());
+  });
+
+  test('counts each viewer once, those of earlier recorders included', () => {
+    const seen = ['00000000000000aa', '00000000000000bb'] as ViewerHash[];
+    const own = live('room', { comment: seen, gift: seen.slice(1) });
+    own.record(roomLog(0, 60, (second) => (second < 30 ? 'one' : 'two')));
+    expect(value(own.glance()?.whole, 'commenters')).toBe(4);
+    expect(value(own.glance()?.whole, 'interactors')).toBe(4);
+    expect(value(own.glance()?.whole, 'gifters')).toBe(1);
+  });
+});
+
+describe('with another recorder of the broadcast', () => {
+  test('nothing that both heard is doubled', () => {
+    const log = roomLog(3, 63);
+    const own = live();
+    own.record(log);
+    const alone = value(own.glance()?.whole, 'comments');
+    own.follow({ revision: 1 as Revision, slots: slotsOf('other', log), clock: null });
+    expect(value(own.glance()?.whole, 'comments')).toBe(alone);
+  });
+
+  test('what it heard before this page was opened is there too', () => {
+    const own = live();
+    own.follow({ revision: 1 as Revision, slots: slotsOf('other', roomLog(0, 595)), clock: null });
+    own.record(roomLog(600, 1200));
+    expect(value(own.glance()?.whole, 'comments')).toBe(241);
+  });
+
+  test('a slot that it stores again stands in the place of the earlier one', () => {
+    const own = live();
+    own.record(roomLog(100, 105));
+    for (const until of [5, 8]) {
+      own.follow({ revision: 1 as Revision, slots: slotsOf('other', roomLog(0, until)), clock: null });
+    }
+    expect(value(own.glance()?.whole, 'comments')).toBe(4);
+  });
+});
+
+test('the end is told', () => {
+  const own = live();
+  const recorder = recorderOf();
+  recorder.hear(frame(at(0), gift('1', 1)), at(0));
+  recorder.hear(frame(at(5), { kind: 'end', key: null }), at(5));
+  own.record(recorder.take().entries);
+  expect(own.glance()?.ended).toBe(true);
+});

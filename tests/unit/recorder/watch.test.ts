@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest';
+import { coreData } from '../../rooms/generated/douyin/console.ts';
+import { SOME_ROOM } from '../../rooms/generated/douyin/frames.ts';
+import { chat, control } from '../../rooms/generated/douyin/messages.ts';
+import { settled } from './background.ts';
+import { at, counted } from './builders.ts';
+import { CONSOLE, Place } from './world.ts';
+
+const OTHER_ROOM = '7500000000000000002';
+const CORE = `https://compass.jinritemai.com/compass_api/shop/live/live_screen/core_data?live_room_id=${SOME_ROOM}`;
+
+const comments = (place: Place): number =>
+  counted(
+    place.received.flatMap(({ entries }) => entries),
+    'comment',
+  );
+
+describe('a watch', () => {
+  test('begins a recorder with the first traffic of a room, and names room and broadcast', async () => {
+    const place = new Place();
+    await place.push(0, [chat({})]);
+    expect(place.joined).toMatchObject([
+      {
+        platform: 'douyin',
+        page: 'room',
+        room: '126833924894',
+        broadcast: SOME_ROOM,
+        title: '主播的抖音直播间',
+        openedAt: at(0),
+      },
+    ]);
+    expect(comments(place)).toBe(1);
+  });
+
+  test('records nothing on a page that is no room', async () => {
+    const place = new Place();
+    place.url = 'https://live.douyin.com/';
+    await place.push(0, [chat({})]);
+    expect([place.joined, place.received]).toEqual([[], []]);
+  });
+
+  test('goes on with its recorder while the broadcast is the same', async () => {
+    const place = new Place();
+    for (const second of [0, 1, 2]) await place.push(second, [chat({ id: BigInt(second + 1) })]);
+    expect(place.joined).toHaveLength(1);
+    expect(place.counts).toEqual([1, 2, 3]);
+    expect(comments(place)).toBe(3);
+  });
+
+  test('keeps the frames that come while it joins', async () => {
+    const place = new Place();
+    let join = (): void => {};
+    place.onJoin = () => new Promise((done) => (join = () => done({})));
+    for (const second of [0, 1, 2]) await place.push(second, [chat({ id: BigInt(second + 1) })]);
+    expect(comments(place)).toBe(0);
+    join();
+    await settled();
+    expect(comments(place)).toBe(3);
+  });
+
+  test('asks again where the background was stopped as it joined, and loses nothing', async () => {
+    const place = new Place();
+    let fails = 2;
+    place.onJoin = () => (fails-- > 0 ? Promise.reject(new Error('stopped')) : Promise.resolve({}));
+    await place.push(0, [chat({})]);
+    for (let time = 0; time < 4; time += 1) await place.wakeUp();
+    expect(place.joined).toHaveLength(3);
+    expect(new Set(place.joined.map(({ id }) => id)).size).toBe(1);
+    expect(comments(place)).toBe(1);
+  });
+
+  test('asks what others stored only when it is asked to, and has nothing to hand over', async () => {
+    const place = new Place();
+    await place.push(0, [chat({})]);
+    place.watch.follow();
+    await settled();
+    expect(place.followed).toHaveLength(1);
+  });
+
+  test('tells the overlay who is at work and that there are new figures', async () => {
+    const place = new Place();
+    for (const second of [0, 5]) await place.push(second, [chat({ id: BigInt(second + 1) })]);
+    const last = place.changes.at(-1);
+    expect(last?.delivery).toBe('flowing');
+    expect(last?.live.glance()?.whole.comments).toMatchObject({ figure: { value: 2 } });
+  });
+});
+
+describe('another broadcast', () => {
+  test('on the page after the first one’s end gets a recorder of its own', async () => {
+    const place = new Place();
+    await place.push(0, [chat({})]);
+    await place.push(5, [control({ id: 2n, action: 3 })]);
+    await place.push(60, [chat({ id: 3n, room: OTHER_ROOM })], OTHER_ROOM);
+    expect(place.joined.map(({ broadcast }) => broadcast)).toEqual([SOME_ROOM, OTHER_ROOM]);
+    expect(place.received.at(-1)).toMatchObject({ seq: 1, header: { broadcast: OTHER_ROOM } });
+  });
+
+  test('while the first one goes on is ignored, and counted as foreign', async () => {
+    const place = new Place();
+    await place.push(0, [chat({})]);
+    await place.push(1, [chat({ id: 2n, room: OTHER_ROOM })], OTHER_ROOM);
+    await place.push(2, [chat({ id: 3n })]);
+    expect(place.joined).toHaveLength(1);
+    expect(comments(place)).toBe(2);
+    expect(place.received.at(-1)?.diagnostics.foreign).toBe(1);
+  });
+
+  test('in another room that the page goes on to gets a recorder of its own', async () => {
+    const place = new Place();
+    await place.push(0, [chat({})]);
+    place.url = 'https://live.douyin.com/555555';
+    await place.push(9, [chat({ room: OTHER_ROOM })], OTHER_ROOM);
+    expect(place.joined.map(({ room }) => room)).toEqual(['126833924894', '555555']);
+  });
+});
+
+describe('a connection that is closed', () => {
+  const gaps = async (closed: string): Promise<number> => {
+    const place = new Place();
+    for (const second of [0, 2]) await place.push(second, [chat({ id: BigInt(second + 1) })]);
+    await place.close(closed);
+    for (const second of [4, 6]) await place.push(second, [chat({ id: BigInt(second + 1) })]);
+    const heard = place.received.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'heard'));
+    return heard.filter(
+      (entry, index) => index > 0 && entry.at !== (heard[index - 1] as { until?: number }).until,
+    ).length;
+  };
+
+  test('begins a gap', async () => expect(await gaps(SOME_ROOM)).toBe(1));
+  test('of another socket does not', async () => expect(await gaps(OTHER_ROOM)).toBe(0));
+});
+
+describe('a console', () => {
+  test('is a recorder of the broadcast that its address names', async () => {
+    const place = new Place();
+    place.url = CONSOLE;
+    await place.answer(0, CORE, coreData({ gmv: 500 }));
+    expect(place.joined).toMatchObject([{ page: 'console', room: null, broadcast: SOME_ROOM, title: null }]);
+    expect(place.received[0]?.entries).toContainEqual(
+      expect.objectContaining({ kind: 'reading', reading: 'gmv', low: 500 }),
+    );
+  });
+
+  test('is timed by the room’s clock once the background tells it', async () => {
+    const place = new Place();
+    place.url = CONSOLE;
+    const others = { revision: 1, slots: [], clock: { arrival: at(0), room: at(-1000) } } as never;
+    place.onRecord = ({ seq }) => Promise.resolve({ seq, others });
+    await place.answer(0, CORE, coreData({ gmv: 500 }));
+    await place.answer(10, CORE, coreData({ gmv: 900 }));
+    expect(place.received[1]?.entries.find(({ kind }) => kind === 'reading')?.at).toBe(at(-990));
+  });
+});
+
+describe('a room that the user does not want counted', () => {
+  const declining = (): Place => {
+    const place = new Place();
+    place.onJoin = () => Promise.resolve({ counting: false });
+    return place;
+  };
+
+  test('is asked about once and records nothing', async () => {
+    const place = declining();
+    for (const second of [0, 1, 2]) await place.push(second, [chat({ id: BigInt(second + 1) })]);
+    expect(place.joined).toHaveLength(1);
+    expect(place.received).toEqual([]);
+    expect(place.changes).toEqual([null]);
+  });
+
+  test('is asked about again when the user’s wishes changed', async () => {
+    const place = declining();
+    await place.push(0, [chat({})]);
+    place.onJoin = () => Promise.resolve({});
+    place.watch.reconsider(() => true);
+    await place.push(1, [chat({ id: 2n })]);
+    expect(comments(place)).toBe(1);
+  });
+
+  test('is left, with what was recorded handed over, when it is not wanted any more', async () => {
+    const place = new Place();
+    await place.push(0, [chat({})]);
+    place.watch.reconsider(() => false);
+    expect(place.changes.at(-1)).toBeNull();
+    expect(comments(place)).toBe(1);
+  });
+});
+
+describe('a watch ends', () => {
+  test('when its page is gone: nothing is received any more', async () => {
+    const place = new Place();
+    place.gone.abort();
+    await place.push(0, [chat({})]);
+    expect(place.joined).toEqual([]);
+  });
+
+  test('when the extension is gone from the page: that is told, and nothing is sent any more', async () => {
+    const place = new Place();
+    place.isAlive = false;
+    place.onRecord = () => Promise.reject(new Error('Extension context invalidated.'));
+    await place.push(0, [chat({})]);
+    expect(place.changes.at(-1)?.delivery).toBe('gone');
+  });
+
+  test('and begins again when its broadcast was deleted: a new recorder with a name of its own', async () => {
+    const place = new Place();
+    await place.push(0, [chat({})]);
+    place.onRecord = () =>
+      Promise.resolve({ seq: 0, others: { revision: 0, slots: [], clock: null } } as never);
+    await place.push(1, [chat({ id: 2n })]);
+    await place.push(2, [chat({ id: 3n })]);
+    expect(place.joined).toHaveLength(2);
+    expect(place.joined[0]?.id).not.toBe(place.joined[1]?.id);
+  });
+});
+
+test('a page that leaves hands over what still waits to be read', async () => {
+  const place = new Place();
+  await place.push(0, [chat({})]);
+  void place.push(1, [chat({ id: 2n })]);
+  place.watch.leave();
+  await settled();
+  expect(comments(place)).toBe(2);
+});
