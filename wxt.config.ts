@@ -1,4 +1,4 @@
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { contentScripts } from './utils/platforms/manifest.ts';
 import { consoleMatches, roomMatches } from './utils/platforms/registry.ts';

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../utils/messages/send.ts';
 import type { Diagnostics } from '../../utils/messages/messages.ts';
@@ -34,10 +34,6 @@ export function PopupPage() {
       overlays: { ...before.overlays, [host]: { ...place, shown } },
     }));
   };
-  const open = async (broadcast: BroadcastKey | null): Promise<void> => {
-    await ask('openDashboard', { broadcast });
-    window.close();
-  };
   return (
     <LanguageProvider language={settings.language ?? languageFor(navigator.languages)}>
       <Popup
@@ -46,10 +42,15 @@ export function PopupPage() {
         currentSite={
           host === null || place === null ? null : { host, overlayShown: place.shown, onShow: show }
         }
-        onOpenDashboard={(key) => void open(key)}
+        onOpenDashboard={(key) => void openDashboard(key)}
       />
     </LanguageProvider>
   );
+}
+
+async function openDashboard(broadcast: BroadcastKey | null): Promise<void> {
+  await ask('openDashboard', { broadcast });
+  window.close();
 }
 
 function useSettings(): Settings {
@@ -113,20 +114,23 @@ const add = (a: Diagnostics, b: Diagnostics): Diagnostics => ({
   dropped: a.dropped + b.dropped,
 });
 
+const CONSOLES = PLATFORMS.flatMap(({ consoles }) => consoles);
+
+async function grantedConsoles(): Promise<string[]> {
+  const answers = await Promise.all(
+    CONSOLES.map(async (origin) =>
+      (await browser.permissions.contains({ origins: [origin] })) ? [origin] : [],
+    ),
+  );
+  return answers.flat();
+}
+
 /** The consoles' hosts and whether each may be counted. */
 function useSites(): Site[] {
   const [granted, setGranted] = useState<ReadonlySet<string>>(new Set());
-  const origins = PLATFORMS.flatMap(({ consoles }) => consoles);
-  const read = async (): Promise<void> => {
-    const answers = await Promise.all(
-      origins.map(async (origin) =>
-        (await browser.permissions.contains({ origins: [origin] })) ? [origin] : [],
-      ),
-    );
-    setGranted(new Set(answers.flat()));
-  };
-  useEffect(() => void read(), []);
-  return origins.map((origin) => ({
+  const read = useCallback(async () => setGranted(new Set(await grantedConsoles())), []);
+  useEffect(() => void read(), [read]);
+  return CONSOLES.map((origin) => ({
     host: new URL(origin.replace('*', '')).host,
     granted: granted.has(origin),
     onGrant: () => void browser.permissions.request({ origins: [origin] }).then(read),

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
+import type { Figure } from '../../utils/metrics/figure.ts';
+import type { MetricId } from '../../utils/metrics/ids.ts';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import type { Rows } from '../../utils/store/schema.ts';
@@ -85,17 +87,20 @@ export async function openStage({ browser, captures, speed, options }: StageOpti
 }
 
 /** What of the truth a broadcast's figures do not show: one line each, by metric. */
-export function differences(view: BroadcastDetail, truth: Truth): string[] {
-  return Object.entries(truth.figures).flatMap(([id, expected]) => {
-    if (typeof expected === 'boolean') return id === 'ended' && view.ended !== expected ? [`ended: ${view.ended}`] : [];
-    const known = view.figures[id as keyof typeof view.figures];
-    const value = known && 'figure' in known ? known.figure.value : null;
-    const isRight =
-      expected === null
-        ? value === null
-        : typeof expected === 'number'
-          ? value === expected
-          : value !== null && value >= expected[0] && (expected[1] === null || value <= expected[1]);
-    return isRight ? [] : [`${id}: ${value}, expected ${JSON.stringify(expected)}`];
+export function differences(view: BroadcastDetail, { figures }: Truth): string[] {
+  return Object.entries(figures).flatMap(([id, expected]) => {
+    if (typeof expected === 'boolean') return view.ended === expected ? [] : [`ended: ${view.ended}`];
+    const known = view.figures[id as MetricId];
+    const figure = 'figure' in known ? known.figure : null;
+    return agrees(figure, expected) ? [] : [`${id}: ${JSON.stringify(figure)}, expected ${JSON.stringify(expected)}`];
   });
+}
+
+/** Whether a figure, or what its bounds leave open, lies where it should. */
+function agrees(figure: Figure | null, expected: number | readonly [number, number | null] | null): boolean {
+  if (expected === null) return figure?.value == null;
+  if (!figure) return false;
+  if (typeof expected === 'number') return figure.value === expected;
+  const [low, high] = figure.value === null ? [figure.low, figure.high] : [figure.value, figure.value];
+  return low !== null && low >= expected[0] && (expected[1] === null || (high !== null && high <= expected[1]));
 }

@@ -87,13 +87,13 @@ async function takePictures(tabs: readonly Page[], dashboard: Page): Promise<str
   return folder;
 }
 
-/** The dashboard's page of the newest broadcast; its list where there is none. */
+/** The dashboard's page of a broadcast; its list where there is none. */
 async function openDashboard(
   { extensionPage }: OpenBrowser,
-  newest: BroadcastView | undefined,
+  broadcast: BroadcastView | undefined,
   headless: boolean,
 ): Promise<Page> {
-  const place = newest ? `#/broadcast/${encodeURIComponent(newest.key)}` : '';
+  const place = broadcast ? `#/broadcast/${encodeURIComponent(broadcast.key)}` : '';
   const page = await extensionPage(`dashboard.html${place}`);
   if (headless) await page.setViewport(SIZE);
   // Its figures come from the database, a moment after the page.
@@ -169,9 +169,10 @@ async function conclude(
   if (options.summary !== undefined) {
     await writeFile(options.summary, `${JSON.stringify(summaryOf(views), null, 2)}\n`);
   }
-  const folder = await takePictures(tabs, await openDashboard(opened, views[0], headless));
+  const played = views.find(({ recorders }) => recorders.some(({ openedAt }) => openedAt >= since));
+  const folder = await takePictures(tabs, await openDashboard(opened, played, headless));
   say(`\nPictures of overlay and dashboard: ${relative(process.cwd(), folder)}`);
-  if (!options.keep) return;
+  if (!options.keep || signal.aborted) return;
   say('The browser stays open until you close it or press Ctrl-C.');
   await new Promise((done) => signal.addEventListener('abort', done, { once: true }));
 }

@@ -31,7 +31,7 @@ type Handlers = {
  * stopped half way, or the extension was updated): asking again is safe
  */
 export async function ask<Name extends MessageName>(name: Name, content: Ask<Name>): Promise<Answer<Name>> {
-  const reply = (await browser.runtime.sendMessage({ name, content })) as Reply<Name> | undefined;
+  const reply = await browser.runtime.sendMessage<unknown, Reply<Name> | undefined>({ name, content });
   if (!reply) throw new Error('Nobody answered.');
   if ('failure' in reply) throw new Refused(reply.failure);
   return reply.answer;

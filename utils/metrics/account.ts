@@ -6,6 +6,7 @@ import { SLOT, slotStart, type Span } from '../tally/slot.ts';
 import { after, between, duration, later, type Moment, type SlotIndex } from '../units.ts';
 import type { Given } from '../platforms/registry.ts';
 import type { Gap } from './figure.ts';
+import type { Products } from './products.ts';
 
 /** Distinct viewers seen to do something; an estimate once their sketch has overflowed. */
 export interface Distinct {
@@ -39,6 +40,8 @@ export interface Account {
   readonly partial: boolean;
   /** Distinct viewers seen within the span, as far as they are known. */
   readonly viewers: Partial<Viewers>;
+  /** What the console reports of single products. */
+  readonly products: Products;
   readonly pages: ReadonlySet<PageKind>;
   readonly gives: Given;
   /** The slots that speak, in the order of time. */
@@ -51,9 +54,9 @@ const SHORTEST_GAP = duration(1000);
 /** Everything heard of a broadcast, or of its slots from `since` on; null when that is nothing. */
 export function accountOf(
   claims: readonly Claim[],
-  told: Pick<Account, 'viewers' | 'gives'> & { since?: SlotIndex },
+  told: Pick<Account, 'viewers' | 'products' | 'gives'> & { since?: SlotIndex },
 ): Account | null {
-  const { since, viewers, gives } = told;
+  const { since, viewers, products, gives } = told;
   const resolved = resolve(claims);
   const within = since === undefined ? resolved : resolved.filter(({ slot }) => slot >= since);
   const earlierSlots = since === undefined ? [] : resolved.filter(({ slot }) => slot < since);
@@ -76,6 +79,7 @@ export function accountOf(
     area: bridge(within, gaps),
     partial: since !== undefined,
     viewers,
+    products,
     pages,
     gives,
     claims: within,

@@ -2,16 +2,8 @@ import type { EventKind, Interaction } from '../events/entry.ts';
 import type { Bounds, ReadingOf } from '../events/readings.ts';
 import { SKETCH_ERROR } from '../viewers/sketch.ts';
 import type { Account } from './account.ts';
-import type { Basis, Figure, Unknown } from './figure.ts';
+import type { Basis, Figure, Quantity, Unknown } from './figure.ts';
 import type { Known } from './view.ts';
-
-/** A value with its bounds, before it is made a figure of an account. */
-export interface Quantity {
-  readonly value: number | null;
-  readonly low: number;
-  readonly high: number | null;
-  readonly basis: Basis;
-}
 
 export const unknown = (reason: Unknown): Known => ({ unknown: reason });
 

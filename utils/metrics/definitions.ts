@@ -1,10 +1,11 @@
 import type { EventKind, Interaction } from '../events/entry.ts';
-import { isReadingOf, READING_IDS, type ReadingOf } from '../events/readings.ts';
+import { isReadingOf, READING_IDS, type ReadingOf, STATED } from '../events/readings.ts';
 import { between } from '../units.ts';
 import type { Account } from './account.ts';
-import { asReported, distinct, figure, type Quantity, ratio, reasonFor, rise, seen, stated, unknown } from './build.ts';
-import type { Figure } from './figure.ts';
+import { asReported, distinct, figure, ratio, reasonFor, rise, seen, stated, unknown } from './build.ts';
+import type { Figure, Quantity } from './figure.ts';
 import { METRIC_IDS, type MetricId } from './ids.ts';
+import { personsOf } from './products.ts';
 import type { Figures, Known } from './view.ts';
 
 /** One metric: a pure function of an account. */
@@ -54,7 +55,11 @@ const totalOrSeen = (
   rise(account, id) ?? (account.span.events[kind] ? seen(account, kind, column) : null);
 
 const orders = (account: Account) => totalOrSeen(account, 'orders', 'orderPaid');
+const ordersCreated = (account: Account) => totalOrSeen(account, 'ordersCreated', 'orderCreated');
 const gmv = (account: Account) => totalOrSeen(account, 'gmv', 'orderPaid', 'value');
+
+const personsOver = (account: Account, id: 'productViewers' | 'productClickers'): Quantity | null =>
+  rise(account, id) ?? personsOf(account.products, id);
 
 /** Viewer-time in units of the given length; null while the level is not known for any length. */
 const viewerTime =
@@ -157,7 +162,7 @@ function dwellPerViewer(account: Account): Known {
 /** Comments, follows, shares and gifts; likes would drown them. */
 function interactions(account: Account): Quantity | null {
   const kinds = ['comment', 'follow', 'share', 'gift'] as const;
-  const parts = kinds.map((kind) => seen(account, kind, 'events')).filter((part) => part !== null);
+  const parts = kinds.map((kind) => seen(account, kind)).filter((part) => part !== null);
   return parts.length === 0
     ? null
     : parts.reduce((a, b) => ({
@@ -223,7 +228,7 @@ const DEFINITIONS: Readonly<Record<MetricId, Define>> = {
       ? (ratio(account, change, allMinutes(account)) ?? unknown('notYet'))
       : unknown(reasonFor(account, 'online'));
   },
-  entryRate: (account) => orUnknown(account, stated(account, 'entryRate'), 'entryRate'),
+  entryRate: (account) => unknown(reasonFor(account, 'entryRate')),
   dwellPerEntry,
   dwellPerViewer,
   comments: count('comment'),
@@ -245,12 +250,11 @@ const DEFINITIONS: Readonly<Record<MetricId, Define>> = {
   followRate: over((account) => totalOrSeen(account, 'follows', 'follow'), audience, ['follow', 'uniqueViewers']),
   productsShown: count('productShown'),
   purchaseHints: count('purchaseHint'),
-  productViewers: total('productViewers'),
-  productClickers: total('productClickers'),
-  ordersCreated: (account) =>
-    orUnknown(account, totalOrSeen(account, 'ordersCreated', 'orderCreated'), 'orderCreated'),
+  productViewers: (account) => orUnknown(account, personsOver(account, 'productViewers'), 'productViewers'),
+  productClickers: (account) => orUnknown(account, personsOver(account, 'productClickers'), 'productClickers'),
+  ordersCreated: (account) => orUnknown(account, ordersCreated(account), 'orderCreated'),
   orders: (account) => orUnknown(account, orders(account), 'orders'),
-  paymentRate: over(orders, totalOf('ordersCreated'), ['orders', 'ordersCreated']),
+  paymentRate: over(orders, ordersCreated, ['orders', 'orderCreated']),
   itemsSold: (account) => orUnknown(account, totalOrSeen(account, 'itemsSold', 'orderPaid', 'count'), 'itemsSold'),
   buyers: total('buyers'),
   gmv: (account) => orUnknown(account, gmv(account), 'gmv'),
@@ -263,7 +267,13 @@ const DEFINITIONS: Readonly<Record<MetricId, Define>> = {
   },
   refundRate: over(totalOf('refunds'), gmv, ['refunds', 'gmv']),
   conversion: over(totalOf('buyers'), audience, ['buyers', 'uniqueViewers']),
-  clickConversion: over(totalOf('buyers'), totalOf('productClickers'), ['buyers', 'productClickers']),
+  clickConversion: (account) => {
+    const computed = ratio(account, rise(account, 'buyers'), personsOver(account, 'productClickers'));
+    const told = stated(account, 'clickConversion');
+    // Persons over several products are known only between bounds; the platform knows the figure itself.
+    if (told && !(computed && 'figure' in computed && computed.figure.value !== null)) return figure(account, told);
+    return computed ?? unknown(reasonFor(account, 'productClickers'));
+  },
   gpm: over(gmv, totalOf('entries'), ['gmv', 'entries'], 1000),
   uvValue: over(gmv, uniqueViewers, ['gmv', 'uniqueViewers']),
   gmvPerBuyer: over(gmv, totalOf('buyers'), ['gmv', 'buyers']),
@@ -272,9 +282,19 @@ const DEFINITIONS: Readonly<Record<MetricId, Define>> = {
   sampledShare: over((account) => seen(account, 'like'), totalOf('likes'), ['like', 'likes']),
 };
 
+/** Our own figure; where there is none, the platform's for the whole broadcast if it states one. */
+function knownOf(account: Account, id: MetricId): Known {
+  const own = DEFINITIONS[id](account);
+  if ('figure' in own || account.partial || !isStated(id)) return own;
+  const told = stated(account, id);
+  return told ? figure(account, told) : own;
+}
+
+const isStated = (id: string): id is ReadingOf<'stated'> => (STATED as readonly string[]).includes(id);
+
 /** Every metric of an account. */
 export const figuresOf = (account: Account): Figures =>
-  Object.fromEntries(METRIC_IDS.map((id) => [id, DEFINITIONS[id](account)])) as unknown as Figures;
+  Object.fromEntries(METRIC_IDS.map((id) => [id, knownOf(account, id)])) as unknown as Figures;
 
 /** What the platform itself reports, under the same ids: totals of the whole broadcast, and its own rates. */
 export function reportedOf(account: Account): Partial<Record<MetricId, Figure>> {

@@ -29,6 +29,14 @@ export interface Figure {
   readonly coverage: number;
 }
 
+/** A value with its bounds, before it is made a figure of an account. */
+export interface Quantity {
+  readonly value: number | null;
+  readonly low: number;
+  readonly high: number | null;
+  readonly basis: Basis;
+}
+
 export interface Gap {
   readonly from: Moment;
   readonly until: Moment;

@@ -1,3 +1,4 @@
+import { unpackLog } from '../events/packing.ts';
 import { givesOf } from '../platforms/registry.ts';
 import { isMine } from '../settings/mine.ts';
 import type { RecorderRow, Rows } from '../store/schema.ts';
@@ -6,6 +7,7 @@ import { between, type BroadcastKey, later, type Moment, seconds } from '../unit
 import { accountOf } from './account.ts';
 import { figuresOf, reportedOf } from './definitions.ts';
 import { minutesOf } from './minutes.ts';
+import { type Products, productsOf } from './products.ts';
 import type { BroadcastDetail } from './view.ts';
 import { viewersOf } from './viewers.ts';
 
@@ -30,7 +32,7 @@ function viewOf(
   const claims = claimsOf(recorders, rows);
   const first = recorders[0];
   if (!first) return null;
-  const account = accountOf(claims, { viewers: viewersOf(recorders, rows), gives: givesOf(first.platform) });
+  const account = accountOf(claims, { viewers: viewersOf(recorders, rows), products: productsIn(recorders, rows), gives: givesOf(first.platform) });
   if (!account) return null;
   const name = <Part extends 'room' | 'broadcast' | 'title'>(part: Part): RecorderRow[Part] =>
     (named(recorders, 'room', part) ?? named(recorders, 'console', part)) as RecorderRow[Part];
@@ -54,6 +56,13 @@ function viewOf(
     recorders,
     minutes: minutesOf(account),
   };
+}
+
+/** Only consoles report of single products. */
+function productsIn(recorders: readonly RecorderRow[], { chunks }: Pick<Rows, 'chunks'>): Products {
+  const consoles = new Set(recorders.filter(({ page }) => page === 'console').map(({ id }) => id));
+  const logs = chunks.filter(({ recorder }) => consoles.has(recorder));
+  return productsOf(logs.flatMap(({ log }) => unpackLog(log)));
 }
 
 const named = (

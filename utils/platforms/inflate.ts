@@ -31,10 +31,10 @@ function gunzipLarge(packed: Uint8Array): Uint8Array | null {
     size += part.length;
     if (size <= MOST) parts.push(part);
   });
-  for (let at = 0; at < packed.length && size <= MOST; at += SLICE) {
+  for (let at = 0; at < packed.length; at += SLICE) {
     stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
+    if (size > MOST) return null;
   }
-  if (size > MOST) return null;
   const whole = new Uint8Array(size);
   let end = 0;
   for (const part of parts) {

@@ -7,13 +7,14 @@ import { consoleMatches } from './registry.ts';
  * browser keeps the registration, so that it holds before the background has started.
  */
 export function registerConsoles(): void {
-  const refresh = (): void => void register();
   browser.permissions.onAdded.addListener(refresh);
   browser.permissions.onRemoved.addListener(refresh);
   browser.runtime.onInstalled.addListener(refresh);
   browser.runtime.onStartup.addListener(refresh);
   refresh();
 }
+
+const refresh = (): void => void register();
 
 let last: Promise<void> = Promise.resolve();
 

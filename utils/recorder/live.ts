@@ -4,6 +4,7 @@ import { accountOf, type Distinct, type Viewers } from '../metrics/account.ts';
 import { figuresOf, reportedOf } from '../metrics/definitions.ts';
 import type { Figure } from '../metrics/figure.ts';
 import type { MetricId } from '../metrics/ids.ts';
+import type { Products } from '../metrics/products.ts';
 import type { Figures } from '../metrics/view.ts';
 import type { Given } from '../platforms/registry.ts';
 import type { Carry } from '../store/schema.ts';
@@ -16,6 +17,9 @@ import { Sketch } from '../viewers/sketch.ts';
 
 /** What the overlay speaks of first. */
 const RECENT: Duration = minutes(10);
+
+/** The overlay speaks of no single product. */
+const NO_PRODUCTS: Products = new Map();
 
 /** What a broadcast looks like from one of its pages at a moment. */
 export interface Glance {
@@ -79,11 +83,11 @@ export class Live {
   glance(): Glance | null {
     const claims = [...this.#others.values(), ...this.#own.values()];
     const gives = this.#gives;
-    const whole = accountOf(claims, { gives, viewers: this.#distinct() });
+    const whole = accountOf(claims, { gives, products: NO_PRODUCTS, viewers: this.#sees ? this.#distinct() : {} });
     if (!whole) return null;
     const since = slotOf(before(whole.until, RECENT));
-    const viewers = { any: this.#recentlySeen(slotStart(since)) };
-    const recent = accountOf(claims, { gives, viewers, since }) ?? whole;
+    const viewers = this.#sees ? { any: this.#recentlySeen(slotStart(since)) } : {};
+    const recent = accountOf(claims, { gives, products: NO_PRODUCTS, viewers, since }) ?? whole;
     return {
       recent: figuresOf(recent),
       whole: figuresOf(whole),
@@ -100,6 +104,11 @@ export class Live {
     for (const [viewer, at] of this.#lately) if (at < since) this.#lately.delete(viewer);
     const openedLater = this.#others.size > 0 && ![...this.#own.keys()].some((slot) => slotStart(slot) <= since);
     return { count: this.#lately.size, exact: true, floor: openedLater };
+  }
+
+  /** Viewers pass by on the room's page only. */
+  get #sees(): boolean {
+    return this.#page === 'room';
   }
 
   #distinct(): Viewers {

@@ -33,7 +33,8 @@ export function parseSettings(stored: unknown): Settings {
   const whole = v.safeParse(Settings, stored ?? {});
   if (whole.success) return whole.output;
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
-  const sound = Object.entries(stored).filter(([key, value]) => v.is(v.partial(Settings), { [key]: value }));
+  const parts: [string, unknown][] = Object.entries(stored);
+  const sound = parts.filter(([key, value]) => v.is(v.partial(Settings), { [key]: value }));
   return v.parse(Settings, Object.fromEntries(sound));
 }
 

@@ -16,5 +16,5 @@ export function table<
   const Zh extends Readonly<Record<string, string>>,
   const En extends Readonly<Record<keyof Zh, string>>,
 >(zh: Zh, en: En & SamePlaceholders<Zh, En>): { readonly [Name in Language]: Name extends 'zh' ? Zh : En } {
-  return { zh, en } as { readonly [Name in Language]: Name extends 'zh' ? Zh : En };
+  return { zh, en };
 }

@@ -1,7 +1,7 @@
 import { unpackLog } from '../events/packing.ts';
 import type { Answer, Others, RecorderHeader, Resume } from '../messages/messages.ts';
 import { sketchChunks } from '../metrics/viewers.ts';
-import { between, later, type Moment, minutes, type Revision } from '../units.ts';
+import { between, later, type Moment, minutes, type Revision, type ViewerHash } from '../units.ts';
 import { newKey, youngest } from '../viewers/keys.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import type { Database } from './database.ts';
@@ -69,12 +69,12 @@ async function viewersOf(
   fellows: readonly RecorderRow[],
   viewerKey: string,
 ): Promise<Answer<'join'>['viewers']> {
-  let viewers: Answer<'join'>['viewers'] = {};
+  const viewers: Record<string, ViewerHash[]> = {};
   for (const { id, sealedSeq } of fellows.filter((fellow) => fellow.viewerKey === viewerKey)) {
     const sketch = await db.sketches.get(id);
     const fresh = await db.chunks.where('[recorder+first]').between([id, sealedSeq + 1], [id, Infinity]).toArray();
     for (const [kind, hashes] of Object.entries(sketchChunks(fresh, sketch?.viewers))) {
-      viewers = { ...viewers, [kind]: [...(viewers[kind] ?? []), ...hashes] };
+      viewers[kind] = [...(viewers[kind] ?? []), ...hashes];
     }
   }
   return viewers;

@@ -35,13 +35,6 @@ export function installTap(): void {
     getter(xhr, 'response'),
     getter(xhr, 'responseText'),
   ];
-  const quietly = (work: () => void): void => {
-    try {
-      work();
-    } catch {
-      // The page must never learn of us: what cannot be copied is not copied.
-    }
-  };
 
   let port: MessagePort | null = null;
   let traffic: RegExp | null = null;
@@ -59,7 +52,7 @@ export function installTap(): void {
     } catch (error) {
       quietly(() => {
         const { stack } = error as Error;
-        const clean = stack?.replace(/^.*-extension:.*\/tap\.js.*\n?/gm, '');
+        const clean = stack?.replaceAll(/^.*-extension:.*\/tap\.js.*\n?/gm, '');
         if (clean !== stack) (error as Error).stack = clean ?? '';
       });
       throw error;
@@ -103,7 +96,7 @@ export function installTap(): void {
     const url = get(responseUrl, response);
     if (!wanted(url) || get(bodyUsed, response) || !first(response)) return;
     const body = apply(arrayBuffer, apply(clone, response, []), []);
-    apply(then, body, [(bytes: unknown) => quietly(() => send(RESPONSE, url, bytes)), () => {}]);
+    void apply(then, body, [(bytes: unknown) => quietly(() => send(RESPONSE, url, bytes)), () => {}]);
   };
   const copyRequest = (request: object): void => {
     if (!first(request)) return;
@@ -179,4 +172,12 @@ export function installTap(): void {
   };
   document.addEventListener(OFFER, take, { once: true });
   document.dispatchEvent(new Event(HELLO));
+}
+
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // The page must never learn of us: what cannot be copied is not copied.
+  }
 }

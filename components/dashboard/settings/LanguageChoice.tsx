@@ -2,7 +2,7 @@ import type { Language } from '../../../utils/settings/language.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import { useSay } from '../../controls/language.tsx';
 import { Section } from './Section.tsx';
-import type { Change } from './SettingsPage.tsx';
+import type { Change } from './change.ts';
 
 /** Each language is named in itself, so that whoever cannot read the page finds the way back. */
 const NAMES: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' };

@@ -4,7 +4,7 @@ import { useSay } from '../../controls/language.tsx';
 import type { PlatformInfo } from '../data.ts';
 import { platformOf } from '../platforms.ts';
 import { Section } from './Section.tsx';
-import type { Change } from './SettingsPage.tsx';
+import type { Change } from './change.ts';
 
 interface Props {
   readonly settings: Settings;

@@ -1,7 +1,7 @@
 import type { Settings } from '../../../utils/settings/settings.ts';
 import { useSay } from '../../controls/language.tsx';
 import { Section } from './Section.tsx';
-import type { Change } from './SettingsPage.tsx';
+import type { Change } from './change.ts';
 
 interface Props {
   readonly settings: Settings;

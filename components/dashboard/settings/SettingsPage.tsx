@@ -1,18 +1,15 @@
-import type { Settings } from '../../../utils/settings/settings.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { PageTitle } from '../PageTitle.tsx';
 import { Reading } from '../Reading.tsx';
 import { useToast } from '../toast.tsx';
 import { useSource } from '../useSource.ts';
+import type { Change } from './change.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { MyRooms } from './MyRooms.tsx';
 import { Overlays } from './Overlays.tsx';
 import { Permissions } from './Permissions.tsx';
 import { Section } from './Section.tsx';
-
-/** Changes the settings and says so if that fails. */
-export type Change = (change: (settings: Settings) => Settings) => void;
 
 /** All settings, each with its default. */
 export function SettingsPage({ data }: { readonly data: DashboardData }) {

@@ -1,8 +1,6 @@
 import 'fake-indexeddb/auto';
-import { onTestFinished } from 'vitest';
 import type { LogEntry } from '../../../utils/events/entry.ts';
 import type { Batch, RecorderHeader } from '../../../utils/messages/messages.ts';
-import type { Recorder } from '../../../utils/recorder/recorder.ts';
 import { commit } from '../../../utils/store/commit.ts';
 import { Database } from '../../../utils/store/database.ts';
 import { exactly } from '../../../utils/events/readings.ts';
@@ -24,12 +22,8 @@ export const at = (second: number): Moment => moment(START + second * 1000);
 
 let databases = 0;
 
-/** A database of this test's own. */
-export function database(): Database {
-  const db = new Database(`test-${++databases}`);
-  onTestFinished(() => db.delete());
-  return db;
-}
+/** A database of one's own: nothing of it outlives the file's tests. */
+export const database = (): Database => new Database(`test-${++databases}`);
 
 export const header = (id: string, over: Partial<RecorderHeader> = {}): RecorderHeader => ({
   id: id as RecorderId,
@@ -101,11 +95,3 @@ export const second = (seq: number, over: Partial<Batch> = {}): Batch =>
 export async function store(db: Database, seconds: number, over: Partial<Batch> = {}): Promise<void> {
   for (let seq = 1; seq <= seconds; seq += 1) await commit(db, [second(seq, over)]);
 }
-
-/** Stores what a recorder recorded since the last time, as its batch `seq`. */
-export const storeRecorded = (
-  db: Database,
-  recorder: Recorder,
-  seq: number,
-  arrival: Moment,
-): Promise<unknown> => commit(db, [batch(seq, [], { ...recorder.take(), arrival })]);

@@ -78,7 +78,7 @@ const PRODUCT: Named = {
 
 /** Every figure that the consoles may report of a broadcast. */
 export const CONSOLE_READINGS: readonly ReadingId[] = [
-  ...new Set([CORE, BASE, REALTIME].flatMap((named) => Object.values(named))),
+  ...new Set([CORE, BASE, REALTIME, PRODUCT].flatMap((named) => Object.values(named))),
 ];
 
 const Data = v.record(v.string(), v.unknown());

@@ -28,14 +28,14 @@ export function readMessage(
 
 function readCommon(payload: Uint8Array, method: string, id: string | null): Common | null {
   let key = id;
-  let broadcast: string | null = null;
+  let broadcast: BroadcastId | null = null;
   let at = 0;
   const wire = new Wire(payload);
   while (wire.next()) {
     if (wire.field !== 1) continue;
     wire.message((common) => {
       if (common.field === 2) key ??= common.id();
-      else if (common.field === 3) broadcast = common.id();
+      else if (common.field === 3) broadcast = broadcastOf(common.id());
       else if (common.field === 4) at = common.number();
     });
     break;
@@ -43,10 +43,12 @@ function readCommon(payload: Uint8Array, method: string, id: string | null): Com
   if (wire.broken) return null;
   return {
     key: key && key !== '0' ? `${method}:${key}` : null,
-    broadcast: broadcast === null || broadcast === '0' ? null : (broadcast as BroadcastId),
+    broadcast,
     at: at > 0 ? moment(at) : null,
   };
 }
+
+const broadcastOf = (id: string): BroadcastId | null => (id === '0' ? null : (id as BroadcastId));
 
 /** The numbers, viewer and nested parts of a payload, by field. */
 interface Fields {
@@ -158,7 +160,8 @@ const audience: Reader = (payload, { key }) => {
 const stats: Reader = (payload, { key }) => {
   const fields = readFields(payload, { numbers: [8, 9], texts: [2, 3, 4] });
   if (!fields) return null;
-  const [shown] = [4, 3, 2].map((field) => fields.texts[field] ?? '').filter((text) => text.includes('在线观众'));
+  const texts = [4, 3, 2].map((field) => fields.texts[field] ?? '');
+  const shown = texts.find((text) => text.includes('在线观众'));
   if (shown === undefined || fields.numbers[8]) return [];
   const total = fields.numbers[9];
   const online = total ? exactly(total) : readRounded(shown);

@@ -1,21 +1,9 @@
 import { random, type Random } from '../random.ts';
-import { remarksOf } from './remarks.ts';
-import { type Crowd, regular, type Visit } from './crowd.ts';
+import { type Crowd, regular } from './crowd.ts';
+import { type Deed, heardPart, momentIn } from './deed.ts';
 import { type Present, presentsOf } from './presents.ts';
 import type { Plan } from './plan.ts';
-
-/** Something that a viewer did, at a moment since the broadcast's beginning. */
-export interface Deed {
-  readonly at: number;
-  readonly viewer: number;
-}
-
-export type CommentMethod = 'chat' | 'emojiChat' | 'screenChat' | 'privilegeScreenChat';
-
-export interface Remark extends Deed {
-  readonly text: string;
-  readonly as: CommentMethod;
-}
+import { type Remark, remarksOf } from './remarks.ts';
 
 /** A burst of likes: `total` is the whole room's, this burst included. The server shows only some bursts. */
 export interface Burst extends Deed {
@@ -53,15 +41,6 @@ export function deedsOf(seed: number, plan: Plan, crowd: Crowd): Deeds {
     clubUpgrades: once('clubUpgrades', 0.008, 120_000),
   };
 }
-
-/** The part of a visit that the viewers' page can tell of. */
-export const heardPart = ({ from, until }: Visit, { opened }: Plan): { from: number; until: number } => ({
-  from: Math.max(from, opened),
-  until: until - 200,
-});
-
-export const momentIn = (chance: Random, from: number, until: number): number =>
-  Math.round(chance.between(from, until));
 
 /** A deed that a viewer does once at the most; `share` of the visits that last so long lead to one. */
 function onceEach(chance: Random, { visits }: Crowd, plan: Plan, share: number, minimum: number): Deed[] {

@@ -1,7 +1,7 @@
 import type { GiftKind } from '../douyin/gifts.ts';
 import type { Random } from '../random.ts';
 import { type Crowd, regular } from './crowd.ts';
-import { type Deed, heardPart, momentIn } from './deeds.ts';
+import { type Deed, heardPart, momentIn } from './deed.ts';
 import type { Plan } from './plan.ts';
 import { GIFTS } from './words.ts';
 
@@ -35,13 +35,16 @@ export function presentsOf(chance: Random, plan: Plan, crowd: Crowd): Present[] 
     })
     .flatMap((visit) => {
       const { from, until } = heardPart(visit, plan);
-      return Array.from({ length: chance.int(1, 3) }, () =>
-        give(chance, visit.viewer, momentIn(chance, from, until - 12_000)),
-      ).flat();
+      const moments = Array.from({ length: chance.int(1, 3) }, () => momentIn(chance, from, until - 12_000));
+      return apart(moments).flatMap((at) => give(chance, visit.viewer, at));
     })
     .filter(({ at }) => at < plan.length - 5_000);
   return [early, ...presents, ...twin(presents, visits)].toSorted((a, b) => a.at - b.at);
 }
+
+/** One hand gives one gift after the other: two combos of a viewer in one second could not be told apart. */
+const apart = (moments: readonly number[]): number[] =>
+  moments.toSorted((a, b) => a - b).filter((at, index, sorted) => at - (sorted[index - 1] ?? -Infinity) > 2_000);
 
 const alone = (chance: Random, gift: GiftKind) => ({
   gift,

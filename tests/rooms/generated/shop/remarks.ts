@@ -1,8 +1,15 @@
 import type { Random } from '../random.ts';
 import type { Crowd } from './crowd.ts';
-import { heardPart, momentIn, type CommentMethod, type Remark } from './deeds.ts';
+import { type Deed, heardPart, momentIn } from './deed.ts';
 import { overlap, type Plan } from './plan.ts';
 import { DRAW_PASSWORD, EMOJI_REMARKS, GREETINGS, REMARKS } from './words.ts';
+
+export type CommentMethod = 'chat' | 'emojiChat' | 'screenChat' | 'privilegeScreenChat';
+
+export interface Remark extends Deed {
+  readonly text: string;
+  readonly as: CommentMethod;
+}
 
 const TALKERS = 0.11;
 /** Comments a second by one who talks at all. */

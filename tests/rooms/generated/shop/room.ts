@@ -11,7 +11,8 @@ import {
 } from '../douyin.ts';
 import type { Frame, PageTraffic } from '../har.ts';
 import { random } from '../random.ts';
-import type { Sending, Sendings } from './sendings.ts';
+import type { Sending } from './sending.ts';
+import type { Sendings } from './sendings.ts';
 import { cartWith } from './shelf.ts';
 import { TITLE } from './words.ts';
 import type { World } from './world.ts';

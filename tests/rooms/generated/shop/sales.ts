@@ -1,6 +1,6 @@
 import { random, type Random } from '../random.ts';
 import type { Crowd } from './crowd.ts';
-import { type Deed, momentIn } from './deeds.ts';
+import { type Deed, momentIn } from './deed.ts';
 import { type Explanation, overlap, type Plan, priceIn } from './plan.ts';
 import { PRODUCTS } from './words.ts';
 

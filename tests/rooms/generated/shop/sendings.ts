@@ -1,23 +1,10 @@
 import * as douyin from '../douyin.ts';
 import type { WebcastMessage } from '../douyin.ts';
 import { random } from '../random.ts';
-import type { Deed } from './deeds.ts';
+import type { Deed } from './deed.ts';
+import type { Sending } from './sending.ts';
 import { productSendings } from './shelf.ts';
 import type { World } from './world.ts';
-
-/** What is known when a message is sent. */
-export interface Circumstances {
-  readonly id: bigint;
-  readonly room: string;
-  /** Viewers in the room. */
-  readonly present: number;
-}
-
-/** A message that the server sends when it is due. */
-export interface Sending {
-  readonly due: number;
-  readonly make: (circumstances: Circumstances) => WebcastMessage;
-}
 
 /** All messages about what viewers and host did, and which of the sampled deeds are among them. */
 export interface Sendings {

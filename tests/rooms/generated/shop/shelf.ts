@@ -1,7 +1,7 @@
 import { liveShopping, productChange, SHOPPING_SOLD_OUT, SHOPPING_UPDATED } from '../douyin.ts';
 import { type Explanation, priceIn } from './plan.ts';
 import { runningTotal } from './running.ts';
-import type { Sending } from './sendings.ts';
+import type { Sending } from './sending.ts';
 import { PRODUCTS } from './words.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { roundedBounds } from '../douyin.ts';
 import { booksOf } from './books.ts';
 import type { ConsoleTraffic } from './console.ts';
-import type { Deed } from './deeds.ts';
+import type { Deed } from './deed.ts';
 import type { Range, Truth } from './facts.ts';
 import { figuresOf } from './figures.ts';
 import type { Present } from './presents.ts';

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import type { Viewers } from '../../../utils/metrics/account.ts';
+import { figureOf, happened, heard, nobodySeen, roomAccount, told, valueOf } from './accounts.ts';
+
+const seen = (counts: Partial<Record<keyof Viewers, number>>, exact = true): Viewers => ({
+  ...nobodySeen,
+  ...Object.fromEntries(Object.entries(counts).map(([kind, count]) => [kind, { count, exact }])),
+});
+
+describe('a count', () => {
+  const log = [
+    happened(1, 'comment'),
+    happened(2, 'comment'),
+    happened(3, 'gift', 5, 50),
+    happened(4, 'gift', 1, 7),
+  ];
+
+  test('is what was seen, exact where nothing was missed', () => {
+    const account = roomAccount([...log, heard(0, 60)]);
+    expect(figureOf(account, 'comments')).toMatchObject({
+      value: 2,
+      low: 2,
+      high: 2,
+      basis: 'observed',
+      coverage: 1,
+    });
+    expect(valueOf(account, 'gifts')).toEqual([6, 6, 6]);
+    expect(valueOf(account, 'giftValue')).toEqual([57, 57, 57]);
+  });
+
+  test('is open above where there is a gap: what happened in it was not seen', () => {
+    expect(valueOf(roomAccount([...log, heard(0, 30), heard(90, 120)]), 'comments')).toEqual([2, 2, null]);
+  });
+
+  test('is 0 where the room was heard and nothing happened', () => {
+    expect(valueOf(roomAccount([heard(0, 60)]), 'shares')).toEqual([0, 0, 0]);
+  });
+
+  test('a minute is over the time that was heard', () => {
+    const account = roomAccount([...log, heard(0, 30), heard(90, 120)]);
+    expect(valueOf(account, 'commentsPerMinute')).toEqual([2, 2, null]);
+  });
+});
+
+describe('likes', () => {
+  const bursts = [happened(1, 'like', 5), happened(2, 'like', 3)];
+
+  test('are the rise of the running total, never the sum of the bursts', () => {
+    const account = roomAccount([told(0, 'likes', 1000), ...bursts, told(50, 'likes', 1040), heard(0, 60)]);
+    expect(valueOf(account, 'likes')).toEqual([40, 40, 40]);
+  });
+
+  test('are not less where the total steps back', () => {
+    const log = [told(0, 'likes', 1000), told(30, 'likes', 1040), told(50, 'likes', 1035), heard(0, 60)];
+    expect(valueOf(roomAccount(log), 'likes')).toEqual([40, 40, 40]);
+  });
+
+  test('that were seen are a share of them', () => {
+    const account = roomAccount([told(0, 'likes', 1000), ...bursts, told(50, 'likes', 1040), heard(0, 60)]);
+    expect(valueOf(account, 'sampledShare')).toEqual([0.2, 0.2, 0.2]);
+  });
+});
+
+describe('distinct viewers seen', () => {
+  test('are exact while their sketch is', () => {
+    const account = roomAccount([heard(0, 60)], { viewers: seen({ comment: 12, any: 20 }) });
+    expect(valueOf(account, 'commenters')).toEqual([12, 12, 12]);
+    expect(valueOf(account, 'interactors')).toEqual([20, 20, 20]);
+  });
+
+  test('are an estimate with its error once their sketch has overflowed', () => {
+    const account = roomAccount([heard(0, 60)], { viewers: seen({ comment: 10_000.4 }, false) });
+    const figure = figureOf(account, 'commenters');
+    if (typeof figure === 'string') throw new Error(figure);
+    expect(figure).toMatchObject({ value: 10_000, basis: 'estimated' });
+    expect(figure.low).toBeLessThan(10_000 - 300);
+    expect(figure.high).toBeGreaterThan(10_000 + 300);
+  });
+
+  test('are a floor where a gap hid some', () => {
+    const account = roomAccount([heard(0, 30), heard(90, 120)], { viewers: seen({ comment: 12 }) });
+    expect(valueOf(account, 'commenters')).toEqual([12, 12, null]);
+  });
+
+  test('are a floor where servers send only a sample of the likes', () => {
+    const log = [told(0, 'likes', 0), happened(1, 'like', 5), told(50, 'likes', 900), heard(0, 60)];
+    const account = roomAccount(log, { viewers: seen({ comment: 3, like: 5, any: 7 }) });
+    expect(valueOf(account, 'likers')).toEqual([5, 5, null]);
+    expect(valueOf(account, 'interactors')).toEqual([7, 7, null]);
+    expect(valueOf(account, 'commenters')).toEqual([3, 3, 3]);
+  });
+
+  test('of a part whose viewers are not known are not 0', () => {
+    expect(valueOf(roomAccount([heard(0, 60)], { viewers: {} }), 'commenters')).toBe('notYet');
+  });
+});
+
+describe('the interaction rate', () => {
+  const audience = [
+    told(0, 'online', 1),
+    told(0, 'uniqueViewers', 1),
+    told(0, 'entries', 1),
+    told(50, 'uniqueViewers', 400),
+    told(50, 'entries', 500),
+  ];
+
+  test('is who interacted over the distinct viewers, with both beside it', () => {
+    const account = roomAccount([...audience, heard(0, 60)], { viewers: seen({ any: 40 }) });
+    expect(figureOf(account, 'interactionRate')).toMatchObject({
+      value: 0.1,
+      numerator: 40,
+      denominator: 400,
+    });
+  });
+
+  test('carries the bounds of both', () => {
+    const rounded = told(55, 'uniqueViewers', 300, 500);
+    const account = roomAccount([told(0, 'online', 0), told(0, 'uniqueViewers', 0), rounded, heard(0, 60)], {
+      viewers: seen({ any: 30 }),
+    });
+    expect(valueOf(account, 'interactionRate')).toEqual([30 / 400, 30 / 500, 30 / 300]);
+  });
+
+  test('of a part divides by who was reached: online at its start and every entry since', () => {
+    const log = [
+      ...[told(5, 'online', 80), told(5, 'entries', 1000)],
+      ...[told(65, 'online', 90), told(65, 'entries', 1000), told(115, 'entries', 1060)],
+      heard(0, 120),
+    ];
+    const account = roomAccount(log, { since: 60, viewers: { any: { count: 14, exact: true } } });
+    expect(figureOf(account, 'interactionRate')).toMatchObject({ value: 14 / 140, denominator: 140 });
+  });
+});
+
+test('interactions per viewer and minute are comments, follows, shares and gifts over the viewers’ time', () => {
+  const deeds = [
+    happened(1, 'comment'),
+    happened(2, 'follow'),
+    happened(3, 'share'),
+    happened(4, 'gift', 1, 5),
+  ];
+  const account = roomAccount([told(0, 'online', 10), ...deeds, happened(5, 'like', 500), heard(0, 120)]);
+  expect(valueOf(account, 'interactionsPerViewerMinute')).toEqual([0.2, 0.2, 0.2]);
+});

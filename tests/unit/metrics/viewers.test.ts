@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { packLog } from '../../../utils/events/packing.ts';
+import { distinctOf, sketchChunks, viewersOf } from '../../../utils/metrics/viewers.ts';
+import type { ChunkRow, RecorderRow } from '../../../utils/store/schema.ts';
+import type { EventEntry } from '../../../utils/events/entry.ts';
+import type { ViewerHash } from '../../../utils/units.ts';
+import { SKETCH_SIZE } from '../../../utils/viewers/sketch.ts';
+import { random } from '../../rooms/generated/random.ts';
+import { at } from './accounts.ts';
+
+const said = (kind: EventEntry['kind'], viewer: string | null): EventEntry => ({
+  kind,
+  at: at(0),
+  viewer: viewer as ViewerHash | null,
+  count: 1,
+  value: 0,
+  item: null,
+});
+const chunk = (entries: readonly EventEntry[], first = 1, last = first, recorder = 'ann'): ChunkRow =>
+  ({
+    recorder,
+    first,
+    last,
+    log: packLog(entries),
+    keys: [],
+    combos: [],
+    listed: [],
+    revision: 1,
+  }) as unknown as ChunkRow;
+const recorder = (lastSeq: number, id = 'ann'): RecorderRow => ({ id, lastSeq }) as unknown as RecorderRow;
+
+const [ANN, BEN, CY] = ['00000000000000aa', '00000000000000bb', '00000000000000cc'];
+const LOG = [
+  said('comment', ANN),
+  said('comment', ANN),
+  said('gift', BEN),
+  said('entry', CY),
+  said('follow', null),
+];
+
+/** So many viewers who commented. */
+function crowd(size: number): EventEntry[] {
+  const { next } = random(size, 'crowd');
+  return Array.from({ length: size }, (_, index) =>
+    said(
+      'comment',
+      Math.floor(next() * 2 ** 32)
+        .toString(16)
+        .padStart(8, '0') + index.toString(16).padStart(8, '0'),
+    ),
+  );
+}
+
+describe('viewers who interacted', () => {
+  test('are counted once for each kind and once in all; who only entered is none of them', () => {
+    const viewers = viewersOf([recorder(1)], { chunks: [chunk(LOG)], sketches: [] });
+    expect(viewers).toMatchObject({
+      comment: { count: 1 },
+      gift: { count: 1 },
+      follow: { count: 0 },
+      any: { count: 2 },
+    });
+  });
+
+  test('are one set over all of a broadcast’s recorders', () => {
+    const chunks = [chunk(LOG), chunk([said('comment', BEN)], 1, 1, 'ben')];
+    const viewers = viewersOf([recorder(1), recorder(1, 'ben')], { chunks, sketches: [] });
+    expect(viewers).toMatchObject({ comment: { count: 2 }, any: { count: 2 } });
+  });
+
+  test('are exact however many, while the log is whole', () => {
+    const many = crowd(3 * SKETCH_SIZE);
+    const chunks = [chunk(many.slice(0, 5000), 1, 64), chunk(many.slice(5000), 65, 70)];
+    expect(viewersOf([recorder(70)], { chunks, sketches: [] }).any).toEqual({
+      count: 3 * SKETCH_SIZE,
+      exact: true,
+    });
+  });
+
+  test('come from the sketches where the log was pruned', () => {
+    const many = crowd(1000);
+    const viewers = sketchChunks([chunk(many.slice(0, 600))]);
+    const sketches = [{ recorder: 'ann', viewerKey: 'key', viewers }] as never;
+    const kept = [chunk(many.slice(500), 65, 70)];
+    expect(viewersOf([recorder(70)], { chunks: kept, sketches }).comment).toEqual({
+      count: 1000,
+      exact: true,
+    });
+  });
+
+  test('are an estimate where a sketch overflowed', () => {
+    const viewers = sketchChunks([chunk(crowd(3 * SKETCH_SIZE))]);
+    const { count, exact } = distinctOf([viewers]).any;
+    expect(exact).toBe(false);
+    expect(Math.abs(count / (3 * SKETCH_SIZE) - 1)).toBeLessThan(0.06);
+  });
+});
+
+test('sketches of a log in pieces are the sketches of the whole', () => {
+  const log = crowd(10_000);
+  const pieces = [chunk(log.slice(0, 7000)), chunk(log.slice(7000))];
+  const [first, second] = pieces.map((piece) => [piece]);
+  expect(sketchChunks(second ?? [], sketchChunks(first ?? []))).toEqual(sketchChunks(pieces));
+});
