@@ -20,6 +20,7 @@ export default defineConfig({
     short_name: 'Roomtally',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
     ...(mode === GRANTED
       ? { host_permissions: consoleMatches }

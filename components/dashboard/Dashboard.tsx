@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import '../controls/theme.css';
 import '../controls/figure.css';
+import '../controls/card.css';
 import './dashboard.css';
 import './controls.css';
 import './frame.css';

@@ -20,7 +20,22 @@ import css from './overlay.css?inline';
 import type { OverlayStatus } from './props.ts';
 
 /** What a page may not see or stop of what happens in the overlay. */
-const OWN_EVENTS = ['click', 'dblclick', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'keypress', 'wheel'];
+const OWN_EVENTS = [
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+  'keypress',
+  'wheel',
+];
 
 /** Shows the figures of this page's broadcast over it, as the settings of its site say. */
 export function showOverlay(signal: AbortSignal): (watched: Watched | null) => void {

@@ -1,4 +1,4 @@
-import { clamp, HOME, moved, type Spot } from './spot.ts';
+import { clamp, HOME, isSame, moved, type Spot } from './spot.ts';
 
 /** A pointer that moves less than this means a click. */
 const CLICK_PX = 4;
@@ -14,6 +14,8 @@ export class Mover {
   readonly #signal: AbortSignal;
   #spot: Spot = HOME;
   #unsaved = false;
+  /** What was told and has not come back as where to place it. */
+  #told: Spot | null = null;
   #grip: AbortController | null = null;
   #dragged = false;
 
@@ -29,8 +31,14 @@ export class Mover {
     signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
   }
 
-  /** Puts it where the user once put it; a smaller window keeps it from there, a larger one lets it back. */
+  /**
+   * Puts it where the user once put it; a smaller window keeps it from there, a larger one lets it back. What
+   * was told here comes back a moment later: by then it may have been moved on, and stays there.
+   */
   place(spot: Spot): void {
+    if (this.#told && !isSame(spot, this.#told)) return;
+    this.#told = null;
+    if (this.#unsaved) return;
     this.#spot = spot;
     this.#settle();
   }
@@ -76,6 +84,7 @@ export class Mover {
   save(): void {
     if (!this.#unsaved) return;
     this.#unsaved = false;
+    this.#told = this.#spot;
     this.#put(this.#spot);
   }
 

@@ -33,6 +33,8 @@ export const clamp = ({ right, top }: Spot, size: Size, room: Size): Spot => ({
 /** How far an arrow key moves it; null for every other key. */
 export const stepOf = (key: string): Spot | null => STEPS[key] ?? null;
 
+export const isSame = (a: Spot, b: Spot): boolean => a.right === b.right && a.top === b.top;
+
 export const moved = (from: Spot, by: Spot): Spot => ({
   right: from.right + by.right,
   top: from.top + by.top,

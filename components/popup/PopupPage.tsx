@@ -5,8 +5,9 @@ import { ask } from '../../utils/messages/send.ts';
 import type { Diagnostics } from '../../utils/messages/messages.ts';
 import type { BroadcastView } from '../../utils/metrics/view.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
+import { urlOf } from '../../utils/platforms/address.ts';
 import { pageAt, PLATFORMS } from '../../utils/platforms/registry.ts';
-import { languageFor } from '../../utils/settings/language.ts';
+import { languageFor, LOCALE } from '../../utils/settings/language.ts';
 import {
   changeSettings,
   DEFAULT_PLACE,
@@ -34,8 +35,12 @@ export function PopupPage() {
       overlays: { ...before.overlays, [host]: { ...place, shown } },
     }));
   };
+  const language = settings.language ?? languageFor(navigator.languages);
+  useEffect(() => {
+    document.documentElement.lang = LOCALE[language];
+  }, [language]);
   return (
-    <LanguageProvider language={settings.language ?? languageFor(navigator.languages)}>
+    <LanguageProvider language={language}>
       <Popup
         recording={useRecording(settings.myRooms)}
         sites={useSites()}
@@ -69,7 +74,7 @@ function useHostInFront(): string | null {
   const [host, setHost] = useState<string | null>(null);
   useEffect(() => {
     void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
-      const url = tab?.url ? URL.parse(tab.url) : null;
+      const url = tab?.url ? urlOf(tab.url) : null;
       setHost(url && pageAt(url) ? url.host : null);
     });
   }, []);

@@ -6,7 +6,8 @@ import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 import { BROWSERS, differences, openStage, recorded, type Stage } from './stage.ts';
 
 const recording = await recorded();
-if (!recording) console.log('The recording of a real broadcast is not at hand: its tests have nothing to replay.');
+if (!recording)
+  console.log('The recording of a real broadcast is not at hand: its tests have nothing to replay.');
 
 for (const browser of recording ? BROWSERS : []) {
   describe(`a recorded broadcast of 3¼ hours, replayed in ${browser}`, () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Figure } from '../../utils/metrics/figure.ts';
 import type { MetricId } from '../../utils/metrics/ids.ts';
@@ -31,6 +32,11 @@ export interface Truth {
   readonly figures: Readonly<Record<string, number | boolean | readonly [number, number | null] | null>>;
 }
 
+/** Asks again and again until it is so; the test's own time limit ends what never comes. */
+export async function until(isSo: () => boolean | Promise<boolean>, pause = 50): Promise<void> {
+  while (!(await isSo())) await setTimeout(pause);
+}
+
 /** Local rooms and a browser with the extension, its tabs open and the recording not yet running. */
 export interface Stage {
   readonly rooms: Rooms;
@@ -42,6 +48,8 @@ export interface Stage {
   readonly broadcasts: () => Promise<BroadcastDetail[]>;
   /** Waits until what left for the pages is stored; answers how many frames are missing. */
   readonly stored: () => Promise<number>;
+  /** Waits until nothing more is stored, for where frames were lost on the way. */
+  readonly settled: () => Promise<void>;
   readonly sent: () => number;
   readonly close: () => Promise<void>;
 }
@@ -59,7 +67,14 @@ export async function openStage({ browser, captures, speed, options }: StageOpti
   const since = Date.now();
   const rooms = await openRooms({ captures, speed, signal });
   const extension = new URL(`../../.output/${FOLDERS[browser]}`, import.meta.url).pathname;
-  const opened = await openBrowser({ browser, extension, port: rooms.port, headless: true, signal, ...options });
+  const opened = await openBrowser({
+    browser,
+    extension,
+    port: rooms.port,
+    headless: true,
+    signal,
+    ...options,
+  });
   const reader = await opened.extensionPage('dashboard.html');
   const tabs: Page[] = [];
   for (const { url } of rooms.pages) {
@@ -76,6 +91,16 @@ export async function openStage({ browser, captures, speed, options }: StageOpti
     rows,
     broadcasts: async () => broadcastViews(await rows(), moment(Date.now()), []),
     stored: () => untilStored(reader, rooms, since, signal),
+    settled: async () => {
+      let before = '';
+      await until(async () => {
+        const { recorders } = await rows();
+        const now = JSON.stringify(recorders.map(({ id, lastSeq }) => [id, lastSeq]));
+        const same = now === before;
+        before = now;
+        return same;
+      }, 2500);
+    },
     sent: () => rooms.pages.reduce((sum, page) => sum + framesFor(rooms, page), 0),
     close: async () => {
       // The browser first, and to its end: it puts the profile's files back in order.
@@ -92,7 +117,9 @@ export function differences(view: BroadcastDetail, { figures }: Truth): string[]
     if (typeof expected === 'boolean') return view.ended === expected ? [] : [`ended: ${view.ended}`];
     const known = view.figures[id as MetricId];
     const figure = 'figure' in known ? known.figure : null;
-    return agrees(figure, expected) ? [] : [`${id}: ${JSON.stringify(figure)}, expected ${JSON.stringify(expected)}`];
+    return agrees(figure, expected)
+      ? []
+      : [`${id}: ${JSON.stringify(figure)}, expected ${JSON.stringify(expected)}`];
   });
 }
 
@@ -102,5 +129,7 @@ function agrees(figure: Figure | null, expected: number | readonly [number, numb
   if (!figure) return false;
   if (typeof expected === 'number') return figure.value === expected;
   const [low, high] = figure.value === null ? [figure.low, figure.high] : [figure.value, figure.value];
-  return low !== null && low >= expected[0] && (expected[1] === null || (high !== null && high <= expected[1]));
+  return (
+    low !== null && low >= expected[0] && (expected[1] === null || (high !== null && high <= expected[1]))
+  );
 }

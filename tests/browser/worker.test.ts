@@ -1,4 +1,4 @@
-import type { Target, WebWorker } from 'puppeteer-core';
+import { type Target, TargetType, type WebWorker } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differences, openStage, recorded, type Stage } from './stage.ts';
 
@@ -15,7 +15,7 @@ const hangAfterCommit = (): void => {
     if (args[1] === 'readwrite' && begun.objectStoreNames.contains('chunks')) {
       begun.addEventListener('complete', () => {
         console.log('stored');
-        for (const until = Date.now() + 10_000; Date.now() < until; );
+        for (const until = Date.now() + 10_000; Date.now() < until;);
       });
     }
     return begun;
@@ -26,7 +26,7 @@ if (recording) {
   describe('a background that is stopped twenty times during a replay, in chromium', () => {
     let stage: Stage;
     const running = async (): Promise<{ target: Target; worker: WebWorker }> => {
-      const isWorker = (each: Target): boolean => each.type() === 'service_worker';
+      const isWorker = (each: Target): boolean => each.type() === TargetType.SERVICE_WORKER;
       const target = await stage.opened.browser.waitForTarget(isWorker, { timeout: 30_000 });
       return { target, worker: (await target.worker()) ?? expect.unreachable() };
     };
@@ -36,7 +36,7 @@ if (recording) {
       const gone = new Promise<void>((done) =>
         stage.opened.browser.on('targetdestroyed', (each) => each === target && done()),
       );
-      const again = setInterval(() => worker.close().catch(() => {}), 500);
+      const again = setInterval(() => void worker.close().catch(() => {}), 500);
       await worker.close();
       await gone;
       clearInterval(again);

@@ -106,8 +106,9 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Reads a HAR file. Throws a `CaptureError`. */
 export async function readHar(file: string): Promise<Har> {
-  const source = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CaptureError(`${file}: ${REASONS[error.code ?? ''] ?? error.message}`);
+  const source = await readFile(file, 'utf8').catch((error: unknown) => {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new CaptureError(`${file}: ${REASONS[code] ?? message}`);
   });
   let value: unknown;
   try {

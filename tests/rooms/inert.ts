@@ -2,7 +2,7 @@ import { Window } from 'happy-dom';
 
 /** What could load, run or forbid something in a document, besides scripts. */
 const ACTIVE = 'link, base, meta[http-equiv], object, embed, portal';
-const LOADING_ATTRIBUTES = ['src', 'srcset', 'srcdoc', 'poster', 'ping', 'background'];
+const LOADING_ATTRIBUTES = new Set(['src', 'srcset', 'srcdoc', 'poster', 'ping', 'background']);
 
 /** A room without its picture is dark, as the picture would be. */
 const STAGE = 'html { background: #17181c }';
@@ -50,7 +50,7 @@ export function inert(html: string, driver: string | null, frames: readonly stri
   for (const element of document.querySelectorAll(ACTIVE)) element.remove();
   for (const element of document.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {
-      if (name.startsWith('on') || LOADING_ATTRIBUTES.includes(name)) element.removeAttribute(name);
+      if (name.startsWith('on') || LOADING_ATTRIBUTES.has(name)) element.removeAttribute(name);
     }
   }
   for (const address of frames) {

@@ -45,7 +45,7 @@ export class Visitor {
     this.#delivered = events.delivered;
     this.#changed = events.changed;
     control.on('message', (data) => {
-      const { done, gone } = JSON.parse(String(data as Buffer)) as { done?: number; gone?: number };
+      const { done, gone } = JSON.parse((data as Buffer).toString()) as { done?: number; gone?: number };
       if (done !== undefined) this.#answered(done);
       if (gone !== undefined) this.#unlink(gone);
       this.#changed();

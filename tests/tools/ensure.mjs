@@ -106,7 +106,7 @@ if (tool === 'start') {
   browsers.splice(0, browsers.length, browser);
 }
 ensurePackages();
-browsers.forEach(ensureBrowser);
+for (const browser of browsers) ensureBrowser(browser);
 
 // The npm package `node` is newer than this Node may be; what the tool starts must find it too.
 const bin = join(root, 'node_modules', '.bin');

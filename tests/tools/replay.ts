@@ -82,7 +82,7 @@ async function takePictures(tabs: readonly Page[], dashboard: Page): Promise<str
     await page.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
-    await page.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
+    await page.screenshot({ path: join(folder, `${name}.png`) });
   }
   return folder;
 }

@@ -8,6 +8,8 @@ import { READING_IDS } from './readings.ts';
  */
 const VERSION = 1;
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Codes are what is on disk: append only. Events from 0, readings from 64. */
 const READING = 64;
 const HEARD = 126;
@@ -65,7 +67,8 @@ export function packLog(entries: readonly LogEntry[]): Uint8Array {
     bytes.push(columns);
     time(entry.at);
     if (entry.viewer !== null) {
-      for (let digit = 0; digit < 16; digit += 2) bytes.push(Number.parseInt(entry.viewer.slice(digit, digit + 2), 16));
+      for (let digit = 0; digit < 16; digit += 2)
+        bytes.push(Number.parseInt(entry.viewer.slice(digit, digit + 2), 16));
     }
     if (columns & COUNT) number(entry.count);
     if (columns & VALUE) number(entry.value);
@@ -126,7 +129,8 @@ export function unpackLog(bytes: Uint8Array): LogEntry[] {
     if (index > items.length) throw new RangeError('The log names an item that it has not introduced.');
     if (index === items.length) {
       const length = integer();
-      items.push(new TextDecoder().decode(bytes.subarray(next, next + length)));
+      if (next + length > bytes.length) throw new RangeError('The log ends within the name of an item.');
+      items.push(utf8.decode(bytes.subarray(next, next + length)));
       next += length;
     }
     return items[index] ?? '';

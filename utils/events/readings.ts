@@ -42,10 +42,8 @@ export type ReadingOf<Wanted extends Nature> = {
 
 export const READING_IDS = Object.keys(READINGS) as ReadingId[];
 
-export const isReadingOf = <Wanted extends Nature>(
-  id: ReadingId,
-  nature: Wanted,
-): id is ReadingOf<Wanted> => READINGS[id] === nature;
+export const isReadingOf = <Wanted extends Nature>(id: ReadingId, nature: Wanted): id is ReadingOf<Wanted> =>
+  READINGS[id] === nature;
 
 const idsOf = <Wanted extends Nature>(nature: Wanted): readonly ReadingOf<Wanted>[] =>
   READING_IDS.filter((id): id is ReadingOf<Wanted> & ReadingId => isReadingOf(id, nature));

@@ -18,9 +18,21 @@ const Time = v.pipe(Count, v.transform(moment));
 const Amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const Short = v.pipe(v.string(), v.maxLength(200));
 const Name = v.nullable(Short);
-const id = <Id extends string>() => v.pipe(Short, v.transform((text) => text as Id));
-const whole = <Whole extends number>() => v.pipe(Count, v.transform((count) => count as Whole));
-const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/), v.transform((text) => text as ViewerHash));
+const id = <Id extends string>() =>
+  v.pipe(
+    Short,
+    v.transform((text) => text as Id),
+  );
+const whole = <Whole extends number>() =>
+  v.pipe(
+    Count,
+    v.transform((count) => count as Whole),
+  );
+const Hash = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{16}$/),
+  v.transform((text) => text as ViewerHash),
+);
 
 const Entry = v.variant('kind', [
   v.object({

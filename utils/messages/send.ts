@@ -12,8 +12,11 @@ export class Refused extends Error {
   }
 }
 
-/** `full`: no space is left on the disk or in the quota; `fault`: anything else that went wrong. */
-export type Failure = 'full' | 'fault';
+/**
+ * `full`: no space is left on the disk or in the quota; `invalid`: what was sent is not what was asked for,
+ * and will not be the next time either; `fault`: anything else that went wrong.
+ */
+export type Failure = 'full' | 'invalid' | 'fault';
 
 type Reply<Name extends MessageName> = { readonly answer: Answer<Name> } | { readonly failure: Failure };
 /** Each answers one question; `tab` is the tab it was asked from. */
@@ -39,15 +42,18 @@ export async function ask<Name extends MessageName>(name: Name, content: Ask<Nam
 
 /** Answers what the extension's other parts ask. Must be called as the background starts. */
 export function answerAll(handlers: Handlers, failureOf: (error: unknown) => Failure): void {
-  const isName = (name: unknown): name is MessageName => typeof name === 'string' && Object.hasOwn(handlers, name);
-  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse: (reply: unknown) => void) => {
-    const { name, content } = message as { name?: unknown; content?: unknown };
-    if (sender.id !== browser.runtime.id || !isName(name)) return undefined;
-    const handle = handlers[name] as (content: unknown, tab: number | undefined) => Promise<unknown>;
-    handle(content, sender.tab?.id).then(
-      (answer) => sendResponse({ answer }),
-      (error: unknown) => sendResponse({ failure: failureOf(error) }),
-    );
-    return true;
-  });
+  const isName = (name: unknown): name is MessageName =>
+    typeof name === 'string' && Object.hasOwn(handlers, name);
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender, sendResponse: (reply: unknown) => void) => {
+      const { name, content } = message as { name?: unknown; content?: unknown };
+      if (sender.id !== browser.runtime.id || !isName(name)) return undefined;
+      const handle = handlers[name] as (content: unknown, tab: number | undefined) => Promise<unknown>;
+      handle(content, sender.tab?.id).then(
+        (answer) => sendResponse({ answer }),
+        (error: unknown) => sendResponse({ failure: failureOf(error) }),
+      );
+      return true;
+    },
+  );
 }

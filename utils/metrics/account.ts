@@ -43,6 +43,8 @@ export interface Account {
   /** What the console reports of single products. */
   readonly products: Products;
   readonly pages: ReadonlySet<PageKind>;
+  /** When a console was heard; null where none was. */
+  readonly console: { readonly from: Moment; readonly until: Moment } | null;
   readonly gives: Given;
   /** The slots that speak, in the order of time. */
   readonly claims: readonly Claim[];
@@ -81,6 +83,11 @@ export function accountOf(
     viewers,
     products,
     pages,
+    console: foldAll(
+      resolved
+        .filter(({ page, span: { heard: time } }) => page === 'console' && time > 0)
+        .map((claim) => claim.span),
+    ),
     gives,
     claims: within,
   };
@@ -122,7 +129,9 @@ function joined(gaps: readonly Gap[]): Gap[] {
  * value after, and to have stayed within what was seen for as long a time on either side.
  */
 function bridge(claims: readonly Claim[], gaps: readonly Gap[]): Area | null {
-  const levels = claims.flatMap(({ slot, span }) => (span.online ? [{ at: slotStart(slot), level: span.online }] : []));
+  const levels = claims.flatMap(({ slot, span }) =>
+    span.online ? [{ at: slotStart(slot), level: span.online }] : [],
+  );
   if (levels.length === 0) return null;
   let low = 0;
   let high = 0;
@@ -148,4 +157,3 @@ function bridge(claims: readonly Claim[], gaps: readonly Gap[]): Area | null {
   }
   return { value, low, high, length };
 }
-

@@ -1,5 +1,6 @@
 import type { EventKind, Interaction } from '../events/entry.ts';
 import type { Bounds, ReadingOf } from '../events/readings.ts';
+import { between, minutes } from '../units.ts';
 import { SKETCH_ERROR } from '../viewers/sketch.ts';
 import type { Account } from './account.ts';
 import type { Basis, Figure, Quantity, Unknown } from './figure.ts';
@@ -48,21 +49,31 @@ export function seen(
 ): Quantity | null {
   const tally = account.span.events[kind];
   if (tally) return counted(account, tally[column]);
-  const watched = account.gives(kind) === 'given' || (account.gives(kind) === 'byConsole' && account.pages.has('console'));
-  return watched && account.gives(kind) !== 'never' ? counted(account, 0) : null;
+  const given = account.gives(kind);
+  const watched = given !== 'never' && account.pages.has(given === 'given' ? 'room' : 'console');
+  return watched ? counted(account, 0) : null;
 }
 
 /** The midpoint of bounds that rounding makes; none where one side is open. */
 const middle = ({ low, high }: Bounds): number | null => (high === null ? null : (low + high) / 2);
 
+/** Consoles poll every 10 to 60 s: a difference beyond that was not waiting for the next poll. */
+const POLLED = minutes(2);
+
 /** The rise of a running total within the account's span: gaps do not matter to it. */
 export function rise(account: Account, id: ReadingOf<'total'>): Quantity | null {
   const total = account.span.totals[id];
   if (!total) return null;
-  const start = account.base?.totals[id]?.top ?? total.first;
-  const low = Math.max(0, total.top.low - (start.high ?? start.low));
-  const high = total.top.high === null ? null : Math.max(low, total.top.high - start.low);
-  return { value: middle({ low, high }), low, high, basis: 'reported' };
+  const { base, console: polled, from, until } = account;
+  const start = base?.totals[id]?.top ?? total.first;
+  const low = start.high === null ? 0 : Math.max(0, total.top.low - start.high);
+  const wasPolled = account.gives(id) === 'byConsole' && polled !== null;
+  // A console opened late or closed early leaves open how much of its total came while it was away.
+  if (wasPolled && between(polled.until, until) > POLLED)
+    return { value: null, low, high: null, basis: 'reported' };
+  const missed = wasPolled && !base && between(from, polled.from) > POLLED;
+  const high = total.top.high === null ? null : Math.max(low, total.top.high - (missed ? 0 : start.low));
+  return { value: missed ? null : middle({ low, high }), low, high, basis: 'reported' };
 }
 
 /** Distinct viewers seen to do something. */
@@ -78,13 +89,22 @@ export function distinct(account: Account, kind: Interaction | 'any'): Quantity 
 }
 
 /** One quantity over another, with interval arithmetic; null over nothing. */
-export function ratio(account: Account, over: Quantity | null, under: Quantity | null, scale = 1): Known | null {
+export function ratio(
+  account: Account,
+  over: Quantity | null,
+  under: Quantity | null,
+  scale = 1,
+): Known | null {
   if (!over || !under || under.high === 0) return null;
   const value = over.value !== null && under.value ? (scale * over.value) / under.value : null;
   const low = under.high === null ? 0 : (scale * over.low) / under.high;
   const high = over.high === null || under.low <= 0 ? null : (scale * over.high) / under.low;
   const basis: Basis = over.basis === under.basis ? over.basis : 'estimated';
-  return figure(account, { value, low, high, basis }, { numerator: over.value ?? over.low, denominator: under.value });
+  return figure(
+    account,
+    { value, low, high, basis },
+    { numerator: over.value ?? over.low, denominator: under.value },
+  );
 }
 
 /** A figure that the platform computed by its own definition. */

@@ -1,21 +1,36 @@
 import type { EventKind, Interaction } from '../events/entry.ts';
 import { isReadingOf, READING_IDS, type ReadingOf, STATED } from '../events/readings.ts';
-import { between } from '../units.ts';
 import type { Account } from './account.ts';
-import { asReported, distinct, figure, ratio, reasonFor, rise, seen, stated, unknown } from './build.ts';
+import { asReported, figure, ratio, reasonFor, rise, seen, stated, unknown } from './build.ts';
 import type { Figure, Quantity } from './figure.ts';
 import { METRIC_IDS, type MetricId } from './ids.ts';
-import { personsOf } from './products.ts';
+import {
+  allMinutes,
+  audience,
+  constant,
+  exits,
+  gmv,
+  heardMinutes,
+  interactions,
+  lengthOf,
+  MINUTE,
+  minus,
+  orders,
+  ordersCreated,
+  personsOver,
+  presence,
+  SECOND,
+  totalOf,
+  totalOrSeen,
+  uniqueViewers,
+  viewersSeen,
+  viewerTime,
+} from './quantities.ts';
 import type { Figures, Known } from './view.ts';
 
 /** One metric: a pure function of an account. */
 type Define = (account: Account) => Known;
 
-const MINUTE = 60_000;
-const SECOND = 1000;
-
-const lengthOf = ({ from, until }: Account): number => between(from, until);
-const constant = (value: number): Quantity => ({ value, low: value, high: value, basis: 'observed' });
 const orUnknown = (account: Account, quantity: Quantity | null, what: string): Known =>
   quantity ? figure(account, quantity) : unknown(reasonFor(account, what));
 
@@ -23,17 +38,6 @@ const count =
   (kind: EventKind, column: 'events' | 'count' | 'value' = 'count'): Define =>
   (account) =>
     orUnknown(account, seen(account, kind, column), kind);
-
-/** Servers send a sample of the likes where the running total rises by more than what was seen. */
-const likesAreSampled = (account: Account): boolean =>
-  (rise(account, 'likes')?.low ?? 0) > (account.span.events.like?.count ?? 0);
-
-/** Distinct viewers seen; a floor where only a sample of what they do is sent. */
-function viewersSeen(account: Account, kind: Interaction | 'any'): Quantity | null {
-  const viewers = distinct(account, kind);
-  const sampled = (kind === 'like' || kind === 'any') && likesAreSampled(account);
-  return viewers && sampled ? { ...viewers, high: null } : viewers;
-}
 
 const viewersWho =
   (kind: Interaction | 'any'): Define =>
@@ -44,92 +48,6 @@ const total =
   (id: ReadingOf<'total'>): Define =>
   (account) =>
     orUnknown(account, rise(account, id), id);
-
-/** The running total where the platform gives one, else the events seen: servers throttle events, not totals. */
-const totalOrSeen = (
-  account: Account,
-  id: ReadingOf<'total'>,
-  kind: EventKind,
-  column: 'events' | 'count' | 'value' = 'events',
-): Quantity | null =>
-  rise(account, id) ?? (account.span.events[kind] ? seen(account, kind, column) : null);
-
-const orders = (account: Account) => totalOrSeen(account, 'orders', 'orderPaid');
-const ordersCreated = (account: Account) => totalOrSeen(account, 'ordersCreated', 'orderCreated');
-const gmv = (account: Account) => totalOrSeen(account, 'gmv', 'orderPaid', 'value');
-
-const personsOver = (account: Account, id: 'productViewers' | 'productClickers'): Quantity | null =>
-  rise(account, id) ?? personsOf(account.products, id);
-
-/** Viewer-time in units of the given length; null while the level is not known for any length. */
-const viewerTime =
-  (length: number) =>
-  ({ area }: Account): Quantity | null =>
-    area && area.length > 0
-      ? { value: area.value / length, low: area.low / length, high: area.high / length, basis: 'reported' }
-      : null;
-
-const minus = (a: Quantity, b: Quantity): Quantity => ({
-  value: a.value !== null && b.value !== null ? a.value - b.value : null,
-  low: b.high === null ? 0 : Math.max(0, a.low - b.high),
-  high: a.high === null ? null : a.high - b.low,
-  basis: 'estimated',
-});
-
-/** Viewers online when the span began, and how many more or fewer at its end. */
-function presence({ span: { online } }: Account): { first: number; change: Quantity } | null {
-  if (!online) return null;
-  const change = {
-    value: (online.last.low + (online.last.high ?? online.last.low) - online.first.low - (online.first.high ?? online.first.low)) / 2,
-    low: online.last.low - (online.first.high ?? online.first.low),
-    high: (online.last.high ?? online.last.low) - online.first.low,
-    basis: 'reported' as const,
-  };
-  return { first: online.first.low, change };
-}
-
-/** Everyone who came leaves, but for the change in how many are there. */
-function exits(account: Account): Quantity | null {
-  const entries = rise(account, 'entries');
-  const present = presence(account);
-  return entries && present ? minus(entries, present.change) : null;
-}
-
-/**
- * Distinct viewers of the span: those present when it began and those new since then, who are all of them
- * if nobody seen before came back; at most those present and every entry, and never more than the
- * platform's total for the whole broadcast.
- */
-function uniqueViewers(account: Account): Quantity | null {
-  const viewers = account.span.totals.uniqueViewers;
-  const risen = rise(account, 'uniqueViewers');
-  if (!viewers || !risen) return null;
-  const present = Math.min(presence(account)?.first ?? 0, account.base ? Infinity : viewers.first.low);
-  const entries = rise(account, 'entries');
-  const low = risen.low + present;
-  const ceilings = [viewers.top.high, entries?.high == null ? null : entries.high + present];
-  const known = ceilings.filter((ceiling) => ceiling !== null);
-  const high = known.length > 0 ? Math.max(low, Math.min(...known)) : null;
-  return { value: risen.value === null ? null : risen.value + present, low, high, basis: 'reported' };
-}
-
-/**
- * What a rate divides by: the broadcast's viewers; within it, where unique counts do not add up, those
- * reached: online when the span began and every entry since.
- */
-function audience(account: Account): Quantity | null {
-  if (!account.partial) return uniqueViewers(account);
-  const entries = rise(account, 'entries');
-  const present = presence(account);
-  if (!entries || !present) return null;
-  const { value, low, high } = entries;
-  return {
-    value: value === null ? null : value + present.first,
-    low: low + present.first,
-    high: high === null ? null : high + present.first,
-    basis: 'reported',
-  };
-}
 
 /**
  * Mean stay per entry by Little's law: ∫N dt ÷ entries. Stays cut off by the span's beginning and end are
@@ -142,14 +60,21 @@ function dwellPerEntry(account: Account): Known {
   if (!stayed || !entries) return unknown(reasonFor(account, stayed ? 'entries' : 'online'));
   const left = exits(account);
   if (!left || left.low <= 0 || entries.low <= 0) return unknown('notEstimable');
-  const [fewest, most] = [Math.min(entries.low, left.low), Math.max(entries.high ?? Infinity, left.high ?? Infinity)];
+  const [fewest, most] = [
+    Math.min(entries.low, left.low),
+    Math.max(entries.high ?? Infinity, left.high ?? Infinity),
+  ];
   const mean = entries.value !== null && left.value !== null ? (entries.value + left.value) / 2 : null;
   const value = mean && stayed.value !== null ? stayed.value / mean : null;
   const low = stayed.low / most;
   const high = stayed.high === null ? null : stayed.high / fewest;
   // A span of less than three stays is mostly edges.
   if (lengthOf(account) < 3 * (value ?? high ?? Infinity) * SECOND) return unknown('notEstimable');
-  return figure(account, { value, low, high, basis: 'estimated' }, { numerator: stayed.value, denominator: mean });
+  return figure(
+    account,
+    { value, low, high, basis: 'estimated' },
+    { numerator: stayed.value, denominator: mean },
+  );
 }
 
 function dwellPerViewer(account: Account): Known {
@@ -157,20 +82,6 @@ function dwellPerViewer(account: Account): Known {
   if ('unknown' in perEntry) return perEntry;
   const stayed = viewerTime(SECOND)(account);
   return ratio(account, stayed, uniqueViewers(account)) ?? unknown(reasonFor(account, 'uniqueViewers'));
-}
-
-/** Comments, follows, shares and gifts; likes would drown them. */
-function interactions(account: Account): Quantity | null {
-  const kinds = ['comment', 'follow', 'share', 'gift'] as const;
-  const parts = kinds.map((kind) => seen(account, kind)).filter((part) => part !== null);
-  return parts.length === 0
-    ? null
-    : parts.reduce((a, b) => ({
-        value: (a.value ?? 0) + (b.value ?? 0),
-        low: a.low + b.low,
-        high: a.high === null || b.high === null ? null : a.high + b.high,
-        basis: 'observed',
-      }));
 }
 
 /** One quantity over another; where either is missing, why. */
@@ -186,14 +97,6 @@ const over =
     const missing = a ? needs[1] : needs[0];
     return ratio(account, a, b, scale) ?? unknown(a && b ? 'notYet' : reasonFor(account, missing));
   };
-
-const heardMinutes = (account: Account): Quantity | null => {
-  const length = lengthOf(account) * account.coverage;
-  return length > 0 ? constant(length / MINUTE) : null;
-};
-const allMinutes = (account: Account): Quantity | null =>
-  lengthOf(account) > 0 ? constant(lengthOf(account) / MINUTE) : null;
-const totalOf = (id: ReadingOf<'total'>) => (account: Account) => rise(account, id);
 
 const DEFINITIONS: Readonly<Record<MetricId, Define>> = {
   online: (account) => {
@@ -235,9 +138,16 @@ const DEFINITIONS: Readonly<Record<MetricId, Define>> = {
   likes: (account) => orUnknown(account, rise(account, 'likes') ?? seen(account, 'like'), 'like'),
   gifts: count('gift'),
   giftValue: count('gift', 'value'),
-  follows: (account) => orUnknown(account, totalOrSeen(account, 'follows', 'follow') ?? seen(account, 'follow'), 'follow'),
-  shares: (account) => orUnknown(account, totalOrSeen(account, 'shares', 'share') ?? seen(account, 'share'), 'share'),
-  clubJoins: (account) => orUnknown(account, totalOrSeen(account, 'clubJoins', 'clubJoin') ?? seen(account, 'clubJoin'), 'clubJoin'),
+  follows: (account) =>
+    orUnknown(account, totalOrSeen(account, 'follows', 'follow') ?? seen(account, 'follow'), 'follow'),
+  shares: (account) =>
+    orUnknown(account, totalOrSeen(account, 'shares', 'share') ?? seen(account, 'share'), 'share'),
+  clubJoins: (account) =>
+    orUnknown(
+      account,
+      totalOrSeen(account, 'clubJoins', 'clubJoin') ?? seen(account, 'clubJoin'),
+      'clubJoin',
+    ),
   commenters: viewersWho('comment'),
   likers: viewersWho('like'),
   gifters: viewersWho('gift'),
@@ -247,15 +157,31 @@ const DEFINITIONS: Readonly<Record<MetricId, Define>> = {
   interactionRate: over((account) => viewersSeen(account, 'any'), audience, ['comment', 'uniqueViewers']),
   interactionsPerViewerMinute: over(interactions, viewerTime(MINUTE), ['comment', 'online']),
   commentsPerMinute: over((account) => seen(account, 'comment'), heardMinutes, ['comment', 'comment']),
-  followRate: over((account) => totalOrSeen(account, 'follows', 'follow'), audience, ['follow', 'uniqueViewers']),
+  followRate: over(
+    (account) => totalOrSeen(account, 'follows', 'follow') ?? seen(account, 'follow'),
+    audience,
+    ['follow', 'uniqueViewers'],
+  ),
   productsShown: count('productShown'),
   purchaseHints: count('purchaseHint'),
   productViewers: (account) => orUnknown(account, personsOver(account, 'productViewers'), 'productViewers'),
-  productClickers: (account) => orUnknown(account, personsOver(account, 'productClickers'), 'productClickers'),
+  productClickers: (account) =>
+    orUnknown(account, personsOver(account, 'productClickers'), 'productClickers'),
   ordersCreated: (account) => orUnknown(account, ordersCreated(account), 'orderCreated'),
   orders: (account) => orUnknown(account, orders(account), 'orders'),
-  paymentRate: over(orders, ordersCreated, ['orders', 'orderCreated']),
-  itemsSold: (account) => orUnknown(account, totalOrSeen(account, 'itemsSold', 'orderPaid', 'count'), 'itemsSold'),
+  paymentRate: (account) => {
+    const totals = [rise(account, 'orders'), rise(account, 'ordersCreated')] as const;
+    // A total of all orders and a count of those seen do not speak of the same ones.
+    const [paid, created] =
+      totals[0] && totals[1]
+        ? totals
+        : [seen(account, 'orderPaid', 'events'), seen(account, 'orderCreated', 'events')];
+    return (
+      ratio(account, paid, created) ?? unknown(paid && created ? 'notYet' : reasonFor(account, 'orderPaid'))
+    );
+  },
+  itemsSold: (account) =>
+    orUnknown(account, totalOrSeen(account, 'itemsSold', 'orderPaid', 'count'), 'itemsSold'),
   buyers: total('buyers'),
   gmv: (account) => orUnknown(account, gmv(account), 'gmv'),
   refunds: total('refunds'),
@@ -271,7 +197,8 @@ const DEFINITIONS: Readonly<Record<MetricId, Define>> = {
     const computed = ratio(account, rise(account, 'buyers'), personsOver(account, 'productClickers'));
     const told = stated(account, 'clickConversion');
     // Persons over several products are known only between bounds; the platform knows the figure itself.
-    if (told && !(computed && 'figure' in computed && computed.figure.value !== null)) return figure(account, told);
+    if (told && !(computed && 'figure' in computed && computed.figure.value !== null))
+      return figure(account, told);
     return computed ?? unknown(reasonFor(account, 'productClickers'));
   },
   gpm: over(gmv, totalOf('entries'), ['gmv', 'entries'], 1000),
@@ -309,4 +236,3 @@ export function reportedOf(account: Account): Partial<Record<MetricId, Figure>> 
   }
   return reported;
 }
-

@@ -58,4 +58,8 @@ export type MetricId = (typeof METRIC_IDS)[number];
 export type Unit = 'count' | 'perMinute' | 'seconds' | 'fraction' | 'money' | 'coin' | 'number';
 
 /** The three that every broadcast is summarised by. */
-export const SUMMARY_METRICS = ['dwellPerEntry', 'interactionRate', 'conversion'] as const satisfies MetricId[];
+export const SUMMARY_METRICS = [
+  'dwellPerEntry',
+  'interactionRate',
+  'conversion',
+] as const satisfies MetricId[];

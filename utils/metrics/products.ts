@@ -25,7 +25,7 @@ export function productsOf(entries: Iterable<LogEntry>): Products {
 /** Persons over all products: one may have looked at several, so they are at least the most and at most all. */
 export function personsOf(products: Products, id: ReadingOf<'total'>): Quantity | null {
   const rises = [...products.values()].flatMap(({ [id]: total }) =>
-    total ? [Math.max(0, total.top.low - (total.first.high ?? total.first.low))] : [],
+    total ? [total.first.high === null ? 0 : Math.max(0, total.top.low - total.first.high)] : [],
   );
   if (rises.length === 0) return null;
   const low = Math.max(...rises);

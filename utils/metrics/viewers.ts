@@ -5,8 +5,26 @@ import type { RecorderId, ViewerHash } from '../units.ts';
 import { Sketch } from '../viewers/sketch.ts';
 import type { Distinct, Viewers } from './account.ts';
 
+const VIEWER_KINDS = [...INTERACTIONS, 'any'] as const;
+
 /** Distinct viewers over all recorders: counted from the log while it is whole, else from the sketches. */
-export function viewersOf(recorders: readonly RecorderRow[], rows: Pick<Rows, 'chunks' | 'sketches'>): Viewers {
+export function viewersOf(
+  recorders: readonly RecorderRow[],
+  rows: Pick<Rows, 'chunks' | 'sketches'>,
+): Viewers {
+  const byKey = [...Map.groupBy(recorders, ({ viewerKey }) => viewerKey).values()].map((own) =>
+    viewersOfKey(own, rows),
+  );
+  return byKey.reduce(atLeast);
+}
+
+/** Under different keys nobody can tell who is who: at least as many as under either. */
+const atLeast = (a: Viewers, b: Viewers): Viewers =>
+  Object.fromEntries(
+    VIEWER_KINDS.map((kind) => [kind, { ...(a[kind].count >= b[kind].count ? a : b)[kind], floor: true }]),
+  ) as Viewers;
+
+function viewersOfKey(recorders: readonly RecorderRow[], rows: Pick<Rows, 'chunks' | 'sketches'>): Viewers {
   const ids = new Set<RecorderId>(recorders.map(({ id }) => id));
   const chunks = rows.chunks.filter(({ recorder }) => ids.has(recorder));
   const sketches = rows.sketches.filter(({ recorder }) => ids.has(recorder));
@@ -25,7 +43,8 @@ function covers(chunks: readonly ChunkRow[], recorder: RecorderId, last: number)
   return next > last;
 }
 
-const isInteraction = (kind: string): kind is Interaction => (INTERACTIONS as readonly string[]).includes(kind);
+const isInteraction = (kind: string): kind is Interaction =>
+  (INTERACTIONS as readonly string[]).includes(kind);
 
 /** Calls `add` for each interaction of a viewer in the chunks. */
 function eachViewer(chunks: readonly ChunkRow[], add: (kind: Interaction, viewer: ViewerHash) => void): void {
@@ -37,12 +56,14 @@ function eachViewer(chunks: readonly ChunkRow[], add: (kind: Interaction, viewer
 }
 
 function countViewers(chunks: readonly ChunkRow[]): Viewers {
-  const sets = new Map([...INTERACTIONS, 'any' as const].map((kind) => [kind, new Set<string>()]));
+  const sets = new Map(VIEWER_KINDS.map((kind) => [kind, new Set<string>()]));
   eachViewer(chunks, (kind, viewer) => {
     sets.get(kind)?.add(viewer);
     sets.get('any')?.add(viewer);
   });
-  return Object.fromEntries([...sets].map(([kind, set]) => [kind, { count: set.size, exact: true }])) as Viewers;
+  return Object.fromEntries(
+    [...sets].map(([kind, set]) => [kind, { count: set.size, exact: true }]),
+  ) as Viewers;
 }
 
 function mergeSketches(chunks: readonly ChunkRow[], sketches: readonly SketchRow[]): Viewers {
@@ -53,7 +74,9 @@ type Hashes = SketchRow['viewers'];
 
 /** The sketches of a log's interactions, by kind. */
 export function sketchChunks(chunks: readonly ChunkRow[], into: Hashes = {}): Hashes {
-  const sketches = new Map<Interaction, Sketch>(INTERACTIONS.map((kind) => [kind, new Sketch(into[kind] ?? [])]));
+  const sketches = new Map<Interaction, Sketch>(
+    INTERACTIONS.map((kind) => [kind, new Sketch(into[kind] ?? [])]),
+  );
   eachViewer(chunks, (kind, viewer) => sketches.get(kind)?.add(viewer));
   return Object.fromEntries([...sketches].map(([kind, sketch]) => [kind, sketch.hashes()]));
 }

@@ -32,7 +32,11 @@ function viewOf(
   const claims = claimsOf(recorders, rows);
   const first = recorders[0];
   if (!first) return null;
-  const account = accountOf(claims, { viewers: viewersOf(recorders, rows), products: productsIn(recorders, rows), gives: givesOf(first.platform) });
+  const account = accountOf(claims, {
+    viewers: roomSeen(recorders) ? viewersOf(recorders, rows) : {},
+    products: productsIn(recorders, rows),
+    gives: givesOf(first.platform),
+  });
   if (!account) return null;
   const name = <Part extends 'room' | 'broadcast' | 'title'>(part: Part): RecorderRow[Part] =>
     (named(recorders, 'room', part) ?? named(recorders, 'console', part)) as RecorderRow[Part];
@@ -58,6 +62,10 @@ function viewOf(
   };
 }
 
+/** Viewers pass by on a room's page only. */
+const roomSeen = (recorders: readonly RecorderRow[]): boolean =>
+  recorders.some(({ page }) => page === 'room');
+
 /** Only consoles report of single products. */
 function productsIn(recorders: readonly RecorderRow[], { chunks }: Pick<Rows, 'chunks'>): Products {
   const consoles = new Set(recorders.filter(({ page }) => page === 'console').map(({ id }) => id));
@@ -69,7 +77,8 @@ const named = (
   recorders: readonly RecorderRow[],
   page: RecorderRow['page'],
   part: 'room' | 'broadcast' | 'title',
-): string | null => recorders.findLast((recorder) => recorder.page === page && recorder[part])?.[part] ?? null;
+): string | null =>
+  recorders.findLast((recorder) => recorder.page === page && recorder[part])?.[part] ?? null;
 
 export function claimsOf(recorders: readonly RecorderRow[], rows: Pick<Rows, 'slots'>): Claim[] {
   const pages = new Map(recorders.map(({ id, page }) => [id, page]));

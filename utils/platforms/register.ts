@@ -26,7 +26,9 @@ function register(): Promise<void> {
 
 async function replaceAll(): Promise<void> {
   const allowed = await Promise.all(
-    consoleMatches.map(async (origin) => ((await browser.permissions.contains({ origins: [origin] })) ? [origin] : [])),
+    consoleMatches.map(async (origin) =>
+      (await browser.permissions.contains({ origins: [origin] })) ? [origin] : [],
+    ),
   );
   const matches = allowed.flat();
   const wanted = matches.length === 0 ? [] : contentScripts(matches).map(asRegistered);
@@ -47,4 +49,7 @@ const asRegistered = ({ js, world, matches }: ReturnType<typeof contentScripts>[
   persistAcrossSessions: true,
 });
 
-const essence = ({ id, matches }: { id: string; matches?: string[] | undefined }) => [id, matches?.toSorted()];
+const essence = ({ id, matches }: { id: string; matches?: string[] | undefined }) => [
+  id,
+  matches?.toSorted(),
+];

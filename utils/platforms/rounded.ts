@@ -1,7 +1,7 @@
 import { type Bounds, exactly } from '../events/readings.ts';
 
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, k: 1e3, 万: 1e4, w: 1e4, m: 1e6, 亿: 1e8 };
-const PATTERN = /^(\d{1,12})(?:\.(\d{1,4}))?\s*([千万亿kwm])?\s*(\+)?/i;
+const PATTERN = /^(\d{1,15})(?:\.(\d+))?(?!\d)\s*([千万亿]|[kwm](?![a-z]))?\s*(\+)?/i;
 
 /**
  * What a displayed figure may stand for: "1,567" is itself, "33.0万" is anything that rounds to it
@@ -16,5 +16,5 @@ export function readRounded(text: string): Bounds | null {
   if (plus) return { low: value, high: null };
   if (unit === 1) return exactly(value);
   const half = unit / 10 ** decimals.length / 2;
-  return { low: value - half, high: value + half };
+  return { low: Math.max(0, value - half), high: value + half };
 }

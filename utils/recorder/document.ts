@@ -24,10 +24,14 @@ export function watchDocument(show: Show): void {
   const life = new AbortController();
   const { signal } = life;
   const shown = window === window.top ? show(signal) : () => {};
-  const watch = new Watch(world, (watched) => {
-    shown(watched);
-    if (watched?.delivery === 'gone') life.abort();
-  }, signal);
+  const watch = new Watch(
+    world,
+    (watched) => {
+      shown(watched);
+      if (watched?.delivery === 'gone') life.abort();
+    },
+    signal,
+  );
   openPort(RULES, signal, (copied) => watch.receive(copied));
   watchSettings(signal, (settings) => watch.reconsider((header) => isWanted(header, settings)));
   window.addEventListener('pagehide', () => watch.leave(), { signal });

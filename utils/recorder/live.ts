@@ -12,7 +12,16 @@ import { fold } from '../tally/fold.ts';
 import type { Claim } from '../tally/resolve.ts';
 import { slotOf, slotStart } from '../tally/slot.ts';
 import { NO_CARRY, spansOf } from '../tally/spans.ts';
-import { before, type Duration, later, minutes, type Moment, type RecorderId, type SlotIndex, type ViewerHash } from '../units.ts';
+import {
+  before,
+  type Duration,
+  later,
+  minutes,
+  type Moment,
+  type RecorderId,
+  type SlotIndex,
+  type ViewerHash,
+} from '../units.ts';
 import { Sketch } from '../viewers/sketch.ts';
 
 /** What the overlay speaks of first. */
@@ -83,7 +92,11 @@ export class Live {
   glance(): Glance | null {
     const claims = [...this.#others.values(), ...this.#own.values()];
     const gives = this.#gives;
-    const whole = accountOf(claims, { gives, products: NO_PRODUCTS, viewers: this.#sees ? this.#distinct() : {} });
+    const whole = accountOf(claims, {
+      gives,
+      products: NO_PRODUCTS,
+      viewers: this.#sees ? this.#distinct() : {},
+    });
     if (!whole) return null;
     const since = slotOf(before(whole.until, RECENT));
     const viewers = this.#sees ? { any: this.#recentlySeen(slotStart(since)) } : {};
@@ -102,7 +115,8 @@ export class Live {
   /** Distinct viewers who interacted since then; a page opened later has not seen all of them. */
   #recentlySeen(since: Moment): Distinct {
     for (const [viewer, at] of this.#lately) if (at < since) this.#lately.delete(viewer);
-    const openedLater = this.#others.size > 0 && ![...this.#own.keys()].some((slot) => slotStart(slot) <= since);
+    const openedLater =
+      this.#others.size > 0 && ![...this.#own.keys()].some((slot) => slotStart(slot) <= since);
     return { count: this.#lately.size, exact: true, floor: openedLater };
   }
 

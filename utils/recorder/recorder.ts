@@ -10,11 +10,17 @@ import { Memory } from './memory.ts';
 
 /** An event's own stamp places it only this near to room time; history older than that is counted as it arrives. */
 const STAMP_REACH = minutes(5);
+/** Names are cut to these lengths: a page may say anything. */
+export const MOST_TITLE = 200;
+const MOST_NAME = 100;
 /** How many methods that are not read are told by name: a hostile page must not grow the list. */
 const MOST_UNKNOWN = 50;
 
 /** What a batch takes from the recorder; numbers and acknowledgements are the sender's. */
-export type Content = Pick<Batch, 'header' | 'entries' | 'keys' | 'listed' | 'combos' | 'diagnostics' | 'transportClock'>;
+export type Content = Pick<
+  Batch,
+  'header' | 'entries' | 'keys' | 'listed' | 'combos' | 'diagnostics' | 'transportClock'
+>;
 
 /**
  * One document's watch over one broadcast: turns what a decoder sighted into lines of the event log, with
@@ -69,7 +75,8 @@ export class Recorder {
 
   /** The document's title became known or changed. */
   entitle(title: string | null): void {
-    if (title && title !== this.#header.title) this.#header = { ...this.#header, title };
+    const short = title?.slice(0, MOST_TITLE);
+    if (short && short !== this.#header.title) this.#header = { ...this.#header, title: short };
   }
 
   /** The room's time as another recorder of the broadcast knows it. */
@@ -142,13 +149,14 @@ export class Recorder {
       this.#ended = true;
     } else if (sighting.kind === 'reading') {
       const { reading, low, high, item } = sighting;
-      this.#entries.push({ kind: 'reading', at: now, reading, low, high, item });
+      if (!Number.isFinite(low) || (high !== null && !Number.isFinite(high))) return;
+      this.#entries.push({ kind: 'reading', at: now, reading, low, high, item: cut(item) });
     } else this.#countEvent(sighting, now);
   }
 
   #isNew(key: string, listed: boolean): boolean {
     // A listed thing may be named by an order's number: its hash does as well, and says nothing.
-    const name = listed ? this.#hash(key) : key;
+    const name = listed ? this.#hash(key) : key.slice(0, MOST_NAME);
     if (!this.#memory.take(name, { listed, heir: this.#inherits })) return false;
     (listed ? this.#listed : this.#keys).push(name);
     return true;
@@ -162,9 +170,9 @@ export class Recorder {
     }
     const hash = viewer === null ? null : this.#hash(viewer);
     const added = combo === null ? count : this.#combos.rise(`${hash}:${combo}`, count, now);
-    if (added <= 0) return;
-    const value = Math.round(added * worth);
-    this.#entries.push({ kind, at: place(at, now), viewer: hash, count: added, value, item });
+    const value = Math.max(0, Math.round(added * worth));
+    if (!(added > 0) || !Number.isFinite(added) || !Number.isFinite(value)) return;
+    this.#entries.push({ kind, at: place(at, now), viewer: hash, count: added, value, item: cut(item) });
   }
 
   #diagnose({ sightings, clock, unknown, broken, foreign }: Decoded): void {
@@ -191,9 +199,13 @@ export class Recorder {
   }
 }
 
+const cut = (name: string | null): string | null => name && name.slice(0, MOST_NAME);
+
 /** Where an event lies in room time: at its own stamp if that is near, and never in the future. */
 const place = (stamp: Moment | null, now: Moment): Moment =>
-  stamp === null || Math.abs(between(stamp, now)) > STAMP_REACH ? now : earlier(stamp, now);
+  stamp === null || !(Math.abs(between(stamp, now)) <= STAMP_REACH)
+    ? now
+    : earlier(moment(Math.round(stamp)), now);
 
 /** Whether a frame of `heard` belongs to the recorder's broadcast. */
 export const belongs = (header: RecorderHeader, heard: BroadcastId | null): boolean =>

@@ -81,13 +81,20 @@ export class Sender {
 
   async #send(): Promise<void> {
     this.#sending = true;
+    try {
+      await this.#sendAll();
+    } finally {
+      this.#sending = false;
+    }
+  }
+
+  async #sendAll(): Promise<void> {
     do {
       const others = await (this.#recorder.idle ? this.#follow() : this.#deliver(this.#next()));
       if (!others) break;
       this.#since = others.revision;
       this.#heeding.answered(others);
     } while (!this.#recorder.idle && !this.#signal.aborted);
-    this.#sending = false;
   }
 
   #next(): Batch {
@@ -109,7 +116,8 @@ export class Sender {
   }
 
   /** Null when the batch cannot be stored any more. */
-  async #deliver(batch: Batch): Promise<Others | null> {
+  async #deliver(next: Batch): Promise<Others | null> {
+    let batch = next;
     this.#open = batch;
     while (!this.#signal.aborted) {
       const answer = await Promise.race([this.#attempt(batch), this.#after(PATIENCE)]);
@@ -123,6 +131,7 @@ export class Sender {
         this.#heeding.delivery('gone');
         return null;
       }
+      batch = this.#open;
       await this.#after(RETRY);
     }
     return null;
@@ -133,7 +142,10 @@ export class Sender {
     try {
       return await this.#handing.record(batch);
     } catch (error) {
-      if (error instanceof Refused && error.failure === 'full') this.#heeding.delivery('full');
+      const failure = error instanceof Refused ? error.failure : null;
+      if (failure === 'full') this.#heeding.delivery('full');
+      // What can never be stored must not hold up what comes after it.
+      if (failure === 'invalid') this.#open = { ...batch, entries: [], keys: [], listed: [], combos: [] };
       return null;
     }
   }

@@ -4,10 +4,10 @@ import { givesOf, pageAt } from '../platforms/registry.ts';
 import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE } from '../traffic/protocol.ts';
 import { readBody } from '../traffic/port.ts';
 import { Queue } from '../traffic/queue.ts';
-import { type Moment, type RecorderId, seconds } from '../units.ts';
+import { between, type Moment, type RecorderId, seconds } from '../units.ts';
 import { viewerHasher } from '../viewers/hash.ts';
 import { Live } from './live.ts';
-import { belongs, Recorder } from './recorder.ts';
+import { belongs, MOST_TITLE, Recorder } from './recorder.ts';
 import { type Delivery, type Handing, Sender } from './sender.ts';
 
 const VIA: Readonly<Record<number, Via>> = {
@@ -41,6 +41,8 @@ interface Item {
 interface Course extends Watched {
   delivery: Delivery;
   readonly sender: Sender;
+  /** When something of its broadcast last arrived; null once its connection broke. */
+  heardAt: Moment | null;
 }
 
 /**
@@ -107,25 +109,36 @@ export class Watch {
     const here = pageAt(this.#world.address());
     if (!here) return;
     if (kind === CLOSED || !via) {
-      if (url === this.#socket) this.#course?.recorder.interrupt();
+      if (url !== this.#socket || !this.#course) return;
+      this.#course.recorder.interrupt();
+      this.#course.heardAt = null;
       return;
     }
     if (via === 'socket') this.#socket = url;
     const decoded = here.platform.decode({ via, url, body: await readBody(body) });
-    const course = await this.#courseFor(here.platform, here.page, decoded);
+    const course = await this.#courseFor(here.platform, here.page, decoded, arrival);
     if (!course) return;
     if (!belongs(course.recorder.header, decoded.broadcast)) return course.recorder.ignore();
     if (here.page.kind === 'room') course.recorder.entitle(here.platform.title(this.#world.documentTitle()));
+    course.heardAt = arrival;
     course.recorder.hear(decoded, arrival);
     course.sender.nudge(arrival);
   }
 
   /** The recorder for what was decoded: the one at work, or a new one where the broadcast is another. */
-  async #courseFor(platform: Platform, page: Page, decoded: Decoded): Promise<Course | null> {
+  async #courseFor(
+    platform: Platform,
+    page: Page,
+    decoded: Decoded,
+    arrival: Moment,
+  ): Promise<Course | null> {
     const course = this.#course;
     const broadcast = page.broadcast ?? decoded.broadcast;
     if (course && samePlace(course, platform, page)) {
-      if (belongs(course.recorder.header, broadcast) || !course.recorder.ended) return course;
+      // Another broadcast's traffic is foreign while this one runs, and the next one once it does not.
+      const running =
+        !course.recorder.ended && course.heardAt !== null && between(course.heardAt, arrival) < SILENT;
+      if (belongs(course.recorder.header, broadcast) || running) return course;
     }
     const name = `${platform.id} ${page.room ?? ''} ${broadcast ?? ''}`;
     if (this.#declined === name) return null;
@@ -135,7 +148,10 @@ export class Watch {
       page: page.kind,
       room: page.room,
       broadcast,
-      title: page.kind === 'room' ? platform.title(this.#world.documentTitle()) : null,
+      title:
+        page.kind === 'room'
+          ? (platform.title(this.#world.documentTitle())?.slice(0, MOST_TITLE) ?? null)
+          : null,
       openedAt: this.#world.now(),
     };
     const joined = await this.#join(header);
@@ -178,11 +194,21 @@ export class Watch {
       },
     };
     const sender = new Sender(recorder, joined.viewerKey.id, this.#world, heeding, this.#signal);
-    const course: Course = { platform, page, recorder, live, delivery: 'flowing', sender };
+    const course: Course = {
+      platform,
+      page,
+      recorder,
+      live,
+      delivery: 'flowing',
+      sender,
+      heardAt: this.#world.now(),
+    };
     return course;
   }
 }
 
+/** A broadcast of which nothing came for so long has stopped, whether its end was heard or not. */
+const SILENT = seconds(30);
 /** How long to wait before joining is tried again. */
 const JOIN_AGAIN = seconds(1);
 /** How long to wait for an answer: a worker stopped while it starts takes the question with it. */

@@ -1,12 +1,16 @@
 import type { Language } from './language.ts';
 import { common } from './words/common.ts';
 import { dashboard } from './words/dashboard.ts';
-import { metrics } from './words/metrics.ts';
+import { figures } from './words/figures.ts';
+import { metrics as names } from './words/metrics.ts';
 import { overlay } from './words/overlay.ts';
 import { popup } from './words/popup.ts';
 
 /** A part's words: the same keys with the same placeholders in each language. */
 type Table = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+/** Metrics' names and the words that explain their figures. */
+const metrics = { zh: { ...names.zh, ...figures.zh }, en: { ...names.en, ...figures.en } };
 
 const TABLES = { common, dashboard, metrics, overlay, popup } as const satisfies Record<string, Table>;
 

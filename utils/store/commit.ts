@@ -1,16 +1,10 @@
+import type { LogEntry } from '../events/entry.ts';
 import { packLog, unpackLog } from '../events/packing.ts';
 import type { Batch } from '../messages/messages.ts';
 import { sketchChunks } from '../metrics/viewers.ts';
 import { fold } from '../tally/fold.ts';
 import { NO_CARRY, spansOf } from '../tally/spans.ts';
-import {
-  earlier,
-  later,
-  type Moment,
-  type RecorderId,
-  type Revision,
-  type Seq,
-} from '../units.ts';
+import { earlier, later, type Moment, type RecorderId, type Revision, type Seq } from '../units.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import type { Database } from './database.ts';
 import type { ChunkRow, RecorderRow, SlotRow } from './schema.ts';
@@ -52,7 +46,8 @@ async function append(
   known: RecorderRow | null,
   revision: Revision,
 ): Promise<void> {
-  const { header, seq, entries, keys, listed, combos, diagnostics, transportClock, arrival, viewerKey } = batch;
+  const { header, seq, entries, keys, listed, combos, diagnostics, transportClock, arrival, viewerKey } =
+    batch;
   const { spans, carry } = spansOf(entries, known?.carry ?? NO_CARRY);
   const heard = [...spans.values()].filter((span) => span.heard > 0);
   const row: RecorderRow = {
@@ -63,7 +58,11 @@ async function append(
     lastSeq: seq,
     sealedSeq: known?.sealedSeq ?? (0 as Seq),
     carry,
-    from: heard.reduce<Moment | null>((from, span) => (from === null ? span.from : earlier(from, span.from)), known?.from ?? null),
+    shown: shownAfter(entries, known?.shown ?? null),
+    from: heard.reduce<Moment | null>(
+      (from, span) => (from === null ? span.from : earlier(from, span.from)),
+      known?.from ?? null,
+    ),
     until: heard.reduce<Moment | null>(
       (until, span) => (until === null ? span.until : later(until, span.until)),
       known?.until ?? null,
@@ -72,7 +71,16 @@ async function append(
     diagnostics,
     revision,
   };
-  await db.chunks.put({ recorder: header.id, first: seq, last: seq, log: packLog(entries), keys, combos, listed, revision });
+  await db.chunks.put({
+    recorder: header.id,
+    first: seq,
+    last: seq,
+    log: packLog(entries),
+    keys,
+    combos,
+    listed,
+    revision,
+  });
   const before = await db.slots.bulkGet([...spans.keys()].map((slot) => [header.id, slot]));
   const slots = [...spans].map(([slot, span], index): SlotRow => {
     const stored = before[index]?.span;
@@ -80,6 +88,13 @@ async function append(
   });
   await db.slots.bulkPut(slots);
   await db.recorders.put(row.lastSeq - row.sealedSeq >= FRESH + SEAL ? await seal(db, row) : row);
+}
+
+/** The product that is up after some entries. */
+function shownAfter(entries: readonly LogEntry[], before: string | null): string | null {
+  const last = entries.findLast(({ kind }) => kind === 'productShown' || kind === 'productHidden');
+  if (!last) return before;
+  return last.kind === 'productShown' ? last.item : null;
 }
 
 /** Makes one chunk of a recorder's oldest fresh ones, and brings its sketches up to them. */

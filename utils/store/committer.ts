@@ -22,7 +22,10 @@ export class Committer {
   #last = -Infinity;
   #running = false;
 
-  constructor(commit: (batches: readonly Batch[]) => Promise<Committed>, now: () => number = () => performance.now()) {
+  constructor(
+    commit: (batches: readonly Batch[]) => Promise<Committed>,
+    now: () => number = () => performance.now(),
+  ) {
     this.#commit = commit;
     this.#now = now;
   }
@@ -58,4 +61,3 @@ const seqOf = (committed: Committed, recorder: RecorderId): Seq => committed.get
 
 const pause = (length: Duration): Promise<void> =>
   length > 0 ? new Promise((over) => setTimeout(over, length)) : Promise.resolve();
-

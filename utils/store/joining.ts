@@ -1,11 +1,10 @@
-import { unpackLog } from '../events/packing.ts';
 import type { Answer, Others, RecorderHeader, Resume } from '../messages/messages.ts';
 import { sketchChunks } from '../metrics/viewers.ts';
 import { between, later, type Moment, minutes, type Revision, type ViewerHash } from '../units.ts';
 import { newKey, youngest } from '../viewers/keys.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import type { Database } from './database.ts';
-import type { ChunkRow, RecorderRow, ViewerKeyRow } from './schema.ts';
+import type { RecorderRow, ViewerKeyRow } from './schema.ts';
 
 /** A recorder silent for longer than this is no longer running: its messages will not be sent again. */
 const RUNNING = minutes(10);
@@ -20,17 +19,25 @@ export function join(db: Database, header: RecorderHeader, now: Moment): Promise
   return db.transaction('rw', [db.recorders, db.chunks, db.sketches, db.viewerKeys], async () => {
     const fellows = await fellowsOf(db, header);
     const key = await viewerKeyFor(db, fellows, now);
-    const running = fellows.filter(({ page, arrival }) => page === header.page && between(arrival, now) < RUNNING);
+    const running = fellows.filter(
+      ({ page, arrival }) => page === header.page && between(arrival, now) < RUNNING,
+    );
     return { key, resume: await resumeOf(db, running), viewers: await viewersOf(db, fellows, key.id) };
   });
 }
 
 /** The broadcast's other recorders. */
 const fellowsOf = async (db: Database, header: RecorderHeader): Promise<RecorderRow[]> =>
-  (await db.recorders.where('key').equals(broadcastKey(header)).toArray()).filter(({ id }) => id !== header.id);
+  (await db.recorders.where('key').equals(broadcastKey(header)).toArray()).filter(
+    ({ id }) => id !== header.id,
+  );
 
 /** A broadcast keeps the key it began with, so that its viewers are one set; dead keys are deleted. */
-async function viewerKeyFor(db: Database, fellows: readonly RecorderRow[], now: Moment): Promise<ViewerKeyRow> {
+async function viewerKeyFor(
+  db: Database,
+  fellows: readonly RecorderRow[],
+  now: Moment,
+): Promise<ViewerKeyRow> {
   const keys = await db.viewerKeys.toArray();
   const dead = keys.filter(({ diesAt }) => diesAt <= now);
   await db.viewerKeys.bulkDelete(dead.map(({ id }) => id));
@@ -45,23 +52,28 @@ async function resumeOf(db: Database, running: readonly RecorderRow[]): Promise<
   const heard = running.flatMap(({ until }) => (until === null ? [] : [until]));
   if (heard.length === 0) return null;
   const chunks = (
-    await Promise.all(running.map(({ id }) => db.chunks.where('[recorder+first]').between([id, 0], [id, Infinity]).toArray()))
+    await Promise.all(
+      running.map(({ id }) => db.chunks.where('[recorder+first]').between([id, 0], [id, Infinity]).toArray()),
+    )
   ).flat();
   return {
     keys: chunks.flatMap(({ keys }) => keys),
     listed: chunks.flatMap(({ listed }) => listed),
-    combos: [...new Map(chunks.flatMap(({ combos }) => combos))],
-    shown: shownLast(chunks.filter(({ first }) => running.some(({ sealedSeq }) => first > sealedSeq))),
+    combos: [...highest(chunks.flatMap(({ combos }) => combos))],
+    shown: newest(running)?.shown ?? null,
     heardUntil: heard.reduce(later),
   };
 }
 
-/** The product that was up at the end of the log. */
-function shownLast(chunks: readonly ChunkRow[]): string | null {
-  const entries = chunks.flatMap(({ log }) => unpackLog(log));
-  const last = entries.findLast(({ kind }) => kind === 'productShown' || kind === 'productHidden');
-  return last?.kind === 'productShown' ? last.item : null;
+/** A combo only rises, whichever recorder heard it last. */
+function highest(combos: readonly (readonly [string, number])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [key, count] of combos) counts.set(key, Math.max(count, counts.get(key) ?? 0));
+  return counts;
 }
+
+const newest = (rows: readonly RecorderRow[]): RecorderRow | undefined =>
+  rows.toSorted((a, b) => a.arrival - b.arrival || (a.until ?? 0) - (b.until ?? 0)).at(-1);
 
 /** Sketches of the viewers seen so far, those of the fresh batches included. */
 async function viewersOf(
@@ -72,7 +84,10 @@ async function viewersOf(
   const viewers: Record<string, ViewerHash[]> = {};
   for (const { id, sealedSeq } of fellows.filter((fellow) => fellow.viewerKey === viewerKey)) {
     const sketch = await db.sketches.get(id);
-    const fresh = await db.chunks.where('[recorder+first]').between([id, sealedSeq + 1], [id, Infinity]).toArray();
+    const fresh = await db.chunks
+      .where('[recorder+first]')
+      .between([id, sealedSeq + 1], [id, Infinity])
+      .toArray();
     for (const [kind, hashes] of Object.entries(sketchChunks(fresh, sketch?.viewers))) {
       viewers[kind] = [...(viewers[kind] ?? []), ...hashes];
     }
@@ -87,10 +102,13 @@ export function othersSince(db: Database, header: RecorderHeader, since: Revisio
     const fellows = await fellowsOf(db, header);
     const slots = [];
     for (const { id, page } of fellows.filter((fellow) => fellow.revision > since)) {
-      const rows = await db.slots.where('[recorder+revision]').between([id, since], [id, Infinity], false).toArray();
+      const rows = await db.slots
+        .where('[recorder+revision]')
+        .between([id, since], [id, Infinity], false)
+        .toArray();
       slots.push(...rows.map(({ recorder, slot, span }) => ({ recorder, page, slot, span })));
     }
-    const timed = fellows.findLast(({ transportClock, until }) => transportClock && until !== null);
+    const timed = newest(fellows.filter(({ transportClock, until }) => transportClock && until !== null));
     const clock = timed?.until ? { arrival: timed.arrival, room: timed.until } : null;
     return { revision, slots, clock };
   });

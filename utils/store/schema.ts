@@ -11,9 +11,16 @@ import type {
   ViewerHash,
 } from '../units.ts';
 
-/** The level of viewers online that reaches into the next slot. */
+export interface LevelRead {
+  readonly at: Moment;
+  readonly level: Bounds;
+}
+
+/** What of a log's end reaches into what comes after it: the level of viewers online, and how far was heard. */
 export interface Carry {
-  readonly online: { readonly at: Moment; readonly level: Bounds } | null;
+  readonly online: LevelRead | null;
+  /** Read, but not yet within a stretch that was heard. */
+  readonly waiting: readonly LevelRead[];
   readonly heardUntil: Moment | null;
 }
 
@@ -27,6 +34,8 @@ export interface RecorderRow extends RecorderHeader {
   /** Chunks up to here are sealed, and the sketches cover them. */
   readonly sealedSeq: Seq;
   readonly carry: Carry;
+  /** The product that is up. */
+  readonly shown: string | null;
   /** Room time of the first and last thing heard. */
   readonly from: Moment | null;
   readonly until: Moment | null;

@@ -88,8 +88,11 @@ export const joinTotals = (a: Total, b: Total): Total => {
   };
 };
 
+const larger = (a: Stated, b: Stated): Stated =>
+  a.low > b.low || (a.low === b.low && (a.high ?? Infinity) >= (b.high ?? Infinity)) ? a : b;
+
 export const laterStated = (a: Stated, b: Stated): Stated =>
-  last([a.at, a], [b.at, b], (one, other) => (one.low >= other.low ? one : other));
+  last([a.at, a], [b.at, b], larger);
 
 export const joinLevels = (a: Level, b: Level): Level => ({
   firstAt: earlier(a.firstAt, b.firstAt),

@@ -47,24 +47,29 @@ function chooseSpeakers(claims: readonly Claim[]): Claim[] {
   });
 }
 
-const apart = (a: Span, b: Span): boolean => a.until <= b.from || b.until <= a.from;
+/** Stretches may touch; a moment without a length lies in neither of the stretches that it touches. */
+const apart = (a: Span, b: Span): boolean =>
+  a.heard > 0 && b.heard > 0
+    ? a.until <= b.from || b.until <= a.from
+    : a.until < b.from || b.until < a.from;
 
 /**
- * Where two kinds of page report the same figure, one of them is the source: for viewers online the room
- * where it was heard, for a running total the page that gives it most exactly.
+ * Where two kinds of page report the same figure, one of them is the source: for viewers online the room, the
+ * console only filling the room's gaps; for a running total the page that gives it most exactly.
  */
 function oneSourceEach(claims: readonly Claim[]): Claim[] {
   if (new Set(claims.map(({ page }) => page)).size < 2) return [...claims];
-  const roomSpoke = new Set(
-    claims.filter(({ page, span }) => page === 'room' && span.online).map(({ slot }) => slot),
-  );
+  const room = claims.filter(({ page }) => page === 'room').map(({ slot }) => slot);
+  const [first, last] = [Math.min(...room), Math.max(...room)];
+  const roomSpoke = new Set(claims.filter(({ page, span }) => page === 'room' && span.online).map(({ slot }) => slot));
+  const fillsGap = (slot: SlotIndex): boolean => slot > first && slot < last && !roomSpoke.has(slot);
   const sources = sourcesOfTotals(claims);
   return claims.map((claim) => {
     const { page, slot, span } = claim;
     const totals = Object.fromEntries(
       Object.entries(span.totals).filter(([id]) => sources.get(id as ReadingOf<'total'>) === page),
     );
-    const online = page === 'room' || !roomSpoke.has(slot) ? span.online : null;
+    const online = page === 'room' || fillsGap(slot) ? span.online : null;
     return { ...claim, span: { ...span, totals, online } };
   });
 }

@@ -1,11 +1,11 @@
-import type { LogEntry, ReadingEntry } from '../events/entry.ts';
+import type { LogEntry } from '../events/entry.ts';
 import { type Bounds, isReadingOf } from '../events/readings.ts';
-import type { Carry } from '../store/schema.ts';
+import type { Carry, LevelRead } from '../store/schema.ts';
 import { between, duration, earlier, later, type Moment, moment, type SlotIndex } from '../units.ts';
 import { fold } from './fold.ts';
 import { type Level, SLOT, slotOf, slotStart, type Span } from './slot.ts';
 
-export const NO_CARRY: Carry = { online: null, heardUntil: null };
+export const NO_CARRY: Carry = { online: null, waiting: [], heardUntil: null };
 
 type Spans = Map<SlotIndex, Span>;
 
@@ -18,7 +18,7 @@ type Spans = Map<SlotIndex, Span>;
 export function spansOf(entries: readonly LogEntry[], carry: Carry = NO_CARRY): { spans: Spans; carry: Carry } {
   const spans: Spans = new Map();
   let { online, heardUntil } = carry;
-  let levels: ReadingEntry[] = [];
+  let waiting = [...carry.waiting];
 
   const add = (at: Moment, part: Partial<Span>): void => {
     const slot = slotOf(at);
@@ -34,8 +34,8 @@ export function spansOf(entries: readonly LogEntry[], carry: Carry = NO_CARRY): 
       for (const [start, until] of slotPieces(entry.at, entry.until)) {
         add(start, { from: start, until, heard: between(start, until) });
       }
-      online = holdLevels(levels, from, entry.at, entry.until, (at, level) => add(at, { online: level })) ?? online;
-      levels = [];
+      online = holdLevels(waiting, from, entry.at, entry.until, (at, level) => add(at, { online: level }));
+      waiting = [];
       heardUntil = heardUntil === null ? entry.until : later(heardUntil, entry.until);
     } else if (entry.kind === 'end') add(entry.at, { endedAt: entry.at });
     else if (entry.kind !== 'reading') {
@@ -43,19 +43,17 @@ export function spansOf(entries: readonly LogEntry[], carry: Carry = NO_CARRY): 
       add(at, { events: { [kind]: { events: 1, count, value } } });
     } else if (entry.item === null) {
       const { reading, at, low, high } = entry;
-      if (reading === 'online') levels.push(entry);
+      if (reading === 'online') {
+        waiting.push({ at, level: { low, high } });
+        add(at, { online: pointLevel(at, { low, high }) });
+      }
       else if (isReadingOf(reading, 'total')) {
         const total = { firstAt: at, first: { low, high }, lastAt: at, top: { low, high } };
         add(at, { totals: { [reading]: total } });
       } else add(at, { stated: { [reading]: { at, low, high } } });
     }
   }
-  // Readings behind the last stretch wait for theirs: they are in the log, and one comes with every batch.
-  for (const { at, low, high } of levels) {
-    online = { at, level: { low, high } };
-    add(at, { online: pointLevel(at, { low, high }) });
-  }
-  return { spans, carry: { online, heardUntil } };
+  return { spans, carry: { online, waiting, heardUntil } };
 }
 
 const emptySpan = (at: Moment): Span => ({
@@ -81,7 +79,7 @@ const pointLevel = (at: Moment, level: Bounds): Level => ({
 
 /** Integrates the step function of the readings over a stretch; answers the level that holds at its end. */
 function holdLevels(
-  readings: readonly ReadingEntry[],
+  readings: readonly LevelRead[],
   held: Carry['online'],
   from: Moment,
   until: Moment,
@@ -100,10 +98,9 @@ function holdLevels(
     }
     since = later(since, end);
   };
-  for (const { at, low, high } of readings.toSorted((a, b) => a.at - b.at)) {
-    hold(earlier(at, until));
-    current = { at, level: { low, high } };
-    add(at, pointLevel(at, current.level));
+  for (const reading of readings.toSorted((a, b) => a.at - b.at)) {
+    hold(earlier(reading.at, until));
+    current = reading;
   }
   hold(until);
   return current;

@@ -4,17 +4,20 @@ import { duration } from '../units.ts';
 const STRETCH = duration(8);
 /** More than a burst of 10,000 frames in a second; beyond, frames are dropped and counted. */
 const MOST_WAITING = 20_000;
+const CUT = 1000;
 
 /**
  * Works through items in order, in stretches that leave the page its time.
  *
- * @param work must not throw; may take its time for single items
+ * @param work may take its time for single items; one that fails is dropped
  * @param dropped is told how many items there was no room for
  */
 export class Queue<Item> {
   readonly #work: (item: Item) => Promise<void> | void;
   readonly #dropped: (items: number) => void;
   #waiting: Item[] = [];
+  /** How many at the front of `#waiting` are done. */
+  #done = 0;
   #overflow = 0;
   #running = false;
 
@@ -24,35 +27,45 @@ export class Queue<Item> {
   }
 
   push(item: Item): void {
-    if (this.#waiting.length >= MOST_WAITING) this.#overflow += 1;
+    if (this.#waiting.length - this.#done >= MOST_WAITING) this.#overflow += 1;
     else this.#waiting.push(item);
     if (!this.#running) void this.#run();
   }
 
   /** What is still waiting, taken out: for a page that is leaving. */
   drain(): Item[] {
-    return this.#waiting.splice(0);
+    const waiting = this.#waiting.slice(this.#done);
+    this.#waiting = [];
+    this.#done = 0;
+    return waiting;
   }
 
   async #run(): Promise<void> {
     this.#running = true;
     let start = performance.now();
-    // Taken from a cursor: shifting a long array would cost its length each time.
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
-      this.#waiting = [];
-      for (const [index, item] of batch.entries()) {
-        const done = this.#work(item);
-        if (done) await done;
-        if (performance.now() - start < STRETCH) continue;
-        this.#waiting = [...batch.slice(index + 1), ...this.#waiting];
-        await breathe();
-        start = performance.now();
-        break;
+    for (let item = this.#next(); item !== undefined; item = this.#next()) {
+      try {
+        await this.#work(item);
+      } catch {
+        this.#overflow += 1; // its body could not be read: as lost as what there was no room for
       }
       this.#tellOverflow();
+      if (performance.now() - start < STRETCH) continue;
+      await breathe();
+      start = performance.now();
     }
     this.#running = false;
+  }
+
+  #next(): Item | undefined {
+    const item = this.#waiting[this.#done];
+    this.#done += 1;
+    // Cut now and then: taking each from the front would cost the whole length each time.
+    if (this.#done >= this.#waiting.length || this.#done > CUT) {
+      this.#waiting = this.#waiting.slice(this.#done);
+      this.#done = 0;
+    }
+    return item;
   }
 
   #tellOverflow(): void {

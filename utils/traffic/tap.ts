@@ -45,19 +45,6 @@ export function installTap(): void {
   const wanted = (url: unknown): url is string => traffic !== null && apply(exec, traffic, [url]) !== null;
 
   const originals = new WeakMap<object, unknown>();
-  /** Errors that a native throws through a proxy show our file in their stack. */
-  const unseen = <Result>(work: () => Result): Result => {
-    try {
-      return work();
-    } catch (error) {
-      quietly(() => {
-        const { stack } = error as Error;
-        const clean = stack?.replaceAll(/^.*-extension:.*\/tap\.js.*\n?/gm, '');
-        if (clean !== stack) (error as Error).stack = clean ?? '';
-      });
-      throw error;
-    }
-  };
   const wrap = (owner: object, name: string, handler: ProxyHandler<() => unknown>): void => {
     const descriptor = getOwnPropertyDescriptor(owner, name);
     const part = descriptor?.get ? 'get' : 'value';
@@ -143,7 +130,7 @@ export function installTap(): void {
       globals[name] = function (this: unknown, ...args: unknown[]): unknown {
         globals[name] = callback;
         quietly(() => send(JSONP, url, stringify(args[0])));
-        return apply(callback as () => unknown, this, args);
+        return apply(callback as () => unknown, this, args) as unknown;
       };
     };
     new MutationObserver((changes) =>
@@ -172,6 +159,20 @@ export function installTap(): void {
   };
   document.addEventListener(OFFER, take, { once: true });
   document.dispatchEvent(new Event(HELLO));
+}
+
+/** Errors that a native throws through a proxy show our file in their stack. */
+function unseen<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    quietly(() => {
+      const { stack } = error as Error;
+      const clean = stack?.replaceAll(/^.*-extension:.*\/tap\.js.*\n?/gm, '');
+      if (clean !== stack) (error as Error).stack = clean ?? '';
+    });
+    throw error;
+  }
 }
 
 function quietly(work: () => void): void {

@@ -45,8 +45,9 @@ export const encode = (fields: Fields): Uint8Array =>
     ),
   );
 
-const listed = (value: Value | readonly Value[]): readonly Value[] =>
-  Array.isArray(value) ? value : [value as Value];
+const listed = (value: Value | readonly Value[]): readonly Value[] => (isList(value) ? value : [value]);
+
+const isList = (value: Value | readonly Value[]): value is readonly Value[] => Array.isArray(value);
 
 function encodeField(field: number, value: Value): Uint8Array {
   if (typeof value === 'string') return delimited(field, utf8.encode(value));

@@ -65,6 +65,7 @@ function recordOf(page: CapturedPage, id: RecorderId) {
     transportClock,
     lastSeq: FIRST,
     sealedSeq: 0 as Seq,
+    shown: null,
     carry,
     from: openedAt,
     until: openedAt,

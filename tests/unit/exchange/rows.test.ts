@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ColumnName } from '../../../utils/exchange/columns.ts';
-import { COLUMNS } from '../../../utils/exchange/columns.ts';
+import { type ColumnName, COLUMNS } from '../../../utils/exchange/columns.ts';
 import { type MinuteRow, minuteRows } from '../../../utils/exchange/rows.ts';
 import { exactly } from '../../../utils/events/readings.ts';
 import { broadcastOf, minuteOf, START, tally } from './broadcast.ts';
@@ -107,11 +106,12 @@ describe('what nobody could know is null, never 0', () => {
   test('for viewers online where no reading came, or only a floor', () => {
     const floor = { low: 100_000, high: null };
     const open = minuteOf(1, { online: 100_000 });
+    const online = open.span.online ?? expect.unreachable();
     const rows = minuteRows(
       broadcastOf(
         [
           minuteOf(0, { online: 12 }),
-          { ...open, span: { ...open.span, online: { ...open.span.online!, last: floor, peak: floor } } },
+          { ...open, span: { ...open.span, online: { ...online, last: floor, peak: floor } } },
           minuteOf(2),
         ],
         { online: 12, onlineAverage: 12, onlinePeak: 12 },

@@ -20,7 +20,7 @@ function answering(handlers: Partial<Handlers>): void {
 async function reply(message: unknown, sender: object = { id: browser.runtime.id }): Promise<unknown> {
   let answered: (answer: unknown) => void = () => {};
   const answer = new Promise((resolve) => (answered = resolve));
-  const listened = await browser.runtime.onMessage.trigger(message, sender, answered);
+  const listened: unknown[] = await browser.runtime.onMessage.trigger(message, sender, answered);
   return listened.includes(true) ? answer : null;
 }
 

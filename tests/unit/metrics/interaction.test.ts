@@ -123,8 +123,11 @@ describe('the interaction rate', () => {
 
   test('of a part divides by who was reached: online at its start and every entry since', () => {
     const log = [
-      ...[told(5, 'online', 80), told(5, 'entries', 1000)],
-      ...[told(65, 'online', 90), told(65, 'entries', 1000), told(115, 'entries', 1060)],
+      told(5, 'online', 80),
+      told(5, 'entries', 1000),
+      told(65, 'online', 90),
+      told(65, 'entries', 1000),
+      told(115, 'entries', 1060),
       heard(0, 120),
     ];
     const account = roomAccount(log, { since: 60, viewers: { any: { count: 14, exact: true } } });

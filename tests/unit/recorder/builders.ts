@@ -63,6 +63,10 @@ export const logOf = (recorder: Recorder): readonly LogEntry[] => recorder.take(
 export const eventsIn = (log: readonly LogEntry[]): EventEntry[] =>
   log.filter((entry): entry is EventEntry => !['reading', 'heard', 'end'].includes(entry.kind));
 
+/** A product is up; none is where it names none. */
+export const cart = (id: string, item: string | null): Sighting =>
+  event(item === null ? 'productHidden' : 'productShown', { key: `Cart:${id}`, item });
+
 /** How much of a kind a log counted. */
 export const counted = (log: readonly LogEntry[], kind: EventEntry['kind']): number =>
   eventsIn(log).reduce((sum, entry) => sum + (entry.kind === kind ? entry.count : 0), 0);
@@ -71,5 +75,13 @@ export const counted = (log: readonly LogEntry[], kind: EventEntry['kind']): num
 export const resumeOf = (recorder: Recorder): Resume & { readonly entries: readonly LogEntry[] } => {
   const { keys, listed, combos, entries } = recorder.take();
   const heard = entries.flatMap((entry) => (entry.kind === 'heard' ? [entry.until] : []));
-  return { keys, listed, combos, entries, heardUntil: moment(Math.max(...heard)) };
+  const shown = entries.findLast(({ kind }) => kind === 'productShown' || kind === 'productHidden');
+  return {
+    keys,
+    listed,
+    combos,
+    entries,
+    heardUntil: moment(Math.max(...heard)),
+    shown: shown?.kind === 'productShown' ? shown.item : null,
+  };
 };

@@ -4,13 +4,13 @@ import { event } from '../../../utils/platforms/sightings.ts';
 import type { BroadcastId } from '../../../utils/units.ts';
 import {
   at,
+  cart,
   comment,
   console,
   counted,
   eventsIn,
   frame,
   gift,
-  header,
   logOf,
   recorderOf,
   told,
@@ -67,8 +67,31 @@ describe('a gift', () => {
   test('in the same second by another viewer is another combo', () => {
     const recorder = recorderOf();
     const other = { ...gift('2', 4), viewer: 'other' };
-    recorder.hear(frame(at(0), gift('1', 4), other as ReturnType<typeof gift>), at(0));
+    recorder.hear(frame(at(0), gift('1', 4), other), at(0));
     expect(counted(logOf(recorder), 'gift')).toBe(8);
+  });
+});
+
+describe('a product', () => {
+  const shown = (...items: readonly (string | null)[]) => {
+    const recorder = recorderOf();
+    for (const [second, item] of items.entries())
+      recorder.hear(frame(at(second), cart(`${second}`, item)), at(second));
+    return eventsIn(logOf(recorder)).map(({ kind, item }) => [kind, item]);
+  };
+
+  test('is shown once, however often carts and prompts name it while it is up', () => {
+    expect(shown('3501', '3501', '3501')).toEqual([['productShown', '3501']]);
+  });
+
+  test('is shown again after another one, and after it was taken down', () => {
+    expect(shown('3501', '3502', '3501', null, null, '3501').map(([, item]) => item)).toEqual([
+      '3501',
+      '3502',
+      '3501',
+      null,
+      '3501',
+    ]);
   });
 });
 
@@ -163,8 +186,8 @@ describe('the diagnostics', () => {
     const recorder = recorderOf();
     const unknown = Array.from({ length: 10_000 }, (_, index) => `Webcast${index}`);
     recorder.hear({ ...frame(at(0)), unknown: ['小明说你好', 'x'.repeat(100), ...unknown] }, at(0));
-    const told = Object.keys(recorder.take().diagnostics.unknown);
-    expect(told.length).toBeLessThanOrEqual(50);
-    expect(told.join('')).not.toContain('小明');
+    const names = Object.keys(recorder.take().diagnostics.unknown);
+    expect(names.length).toBeLessThanOrEqual(50);
+    expect(names.join('')).not.toContain('小明');
   });
 });

@@ -107,6 +107,16 @@ describe('with another recorder of the broadcast', () => {
   });
 });
 
+test('a console, which no viewer passes by, says nothing of how many interacted: not 0', () => {
+  const own = live('console');
+  own.record(roomLog(0, 60));
+  own.follow({ revision: 1 as Revision, slots: slotsOf('other', roomLog(0, 60)), clock: null });
+  for (const id of ['interactors', 'interactionRate', 'commenters'] as const) {
+    expect(value(own.glance()?.whole, id)).toBeUndefined();
+    expect(value(own.glance()?.recent, id)).toBeUndefined();
+  }
+});
+
 test('the end is told', () => {
   const own = live();
   const recorder = recorderOf();

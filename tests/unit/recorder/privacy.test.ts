@@ -71,7 +71,7 @@ describe('what a recorder hands over', () => {
     const url = `https://compass.jinritemai.com/api/live_screen/live_order?live_room_id=${SOME_ROOM}`;
     recorder.hear(douyin.decode({ via: 'response', url, body: JSON.stringify(orders) }), moment(SOME_TIME));
     const content = recorder.take();
-    expect(content.entries).toMatchObject([{ kind: 'orderPaid', value: 100 }]);
+    expect(content.entries).toContainEqual(expect.objectContaining({ kind: 'orderPaid', value: 100 }));
     expect(JSON.stringify(content)).not.toContain(ORDER);
   });
 });

@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { event } from '../../../utils/platforms/sightings.ts';
-import { at, comment, console, counted, frame, gift, recorderOf, resumeOf, told } from './builders.ts';
+import {
+  at,
+  cart,
+  comment,
+  console,
+  counted,
+  eventsIn,
+  frame,
+  gift,
+  recorderOf,
+  resumeOf,
+  told,
+} from './builders.ts';
 
 describe('a recorder that goes on with a running broadcast', () => {
   test('does not count again the history that the first batch brings', () => {
@@ -36,6 +48,18 @@ describe('a recorder that goes on with a running broadcast', () => {
     const later = console(resumeOf(earlier));
     later.hear(frame(null, order('1'), order('2'), order('3')), at(20));
     expect(counted(later.take().entries, 'orderPaid')).toBe(1);
+  });
+
+  test('counts no product again that was up already', () => {
+    const earlier = recorderOf();
+    for (const second of [0, 1]) earlier.hear(frame(at(second), cart(`${second}`, '3501')), at(second));
+    const later = recorderOf(resumeOf(earlier));
+    for (const [second, item] of [
+      [5, '3501'],
+      [6, '3502'],
+    ] as const)
+      later.hear(frame(at(second), cart(`${second}`, item)), at(second));
+    expect(eventsIn(later.take().entries).map(({ item }) => item)).toEqual(['3502']);
   });
 
   test('and the earlier one together count what one alone would have', () => {

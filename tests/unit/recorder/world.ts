@@ -1,6 +1,5 @@
 import type { Answer, Ask, Batch, RecorderHeader } from '../../../utils/messages/messages.ts';
-import type { Watched, World } from '../../../utils/recorder/watch.ts';
-import { Watch } from '../../../utils/recorder/watch.ts';
+import { Watch, type Watched, type World } from '../../../utils/recorder/watch.ts';
 import { CLOSED, RESPONSE, SOCKET } from '../../../utils/traffic/protocol.ts';
 import type { Seq } from '../../../utils/units.ts';
 import { frame as socketFrame, SOME_ROOM, type WebcastMessage } from '../../rooms/generated/douyin/frames.ts';

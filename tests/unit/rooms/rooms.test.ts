@@ -90,7 +90,7 @@ class Tab {
   private constructor(rooms: Rooms, control: WebSocket) {
     this.#control = control;
     control.on('message', (data) => {
-      const told = JSON.parse(String(data as Buffer)) as Told;
+      const told = JSON.parse((data as Buffer).toString()) as Told;
       this.told.push(told.do);
       if (told.do === 'open') this.#open(rooms, told);
       if (told.do === 'ask') void this.#ask(rooms, told);
@@ -98,17 +98,17 @@ class Tab {
   }
 
   async close(): Promise<void> {
-    for (const socket of [...this.#sockets, this.#control]) {
-      socket.close();
-      await once(socket, 'close');
+    for (const each of [...this.#sockets, this.#control]) {
+      each.close();
+      await once(each, 'close');
     }
   }
 
   #open(rooms: Rooms, { url }: Told): void {
-    const socket = connect(rooms, url);
-    this.#sockets.push(socket);
-    socket.on('message', (data, isBinary) => {
-      this.received.push(isBinary ? (data as Buffer).toString('hex') : String(data as Buffer));
+    const opened = connect(rooms, url);
+    this.#sockets.push(opened);
+    opened.on('message', (data, isBinary) => {
+      this.received.push((data as Buffer).toString(isBinary ? 'hex' : 'utf8'));
     });
   }
 
@@ -119,8 +119,9 @@ class Tab {
   }
 }
 
-const untilReceived = (tab: Tab, count: number): Promise<void> =>
-  expect.poll(() => tab.received.length, { timeout: 5000, interval: 5 }).toBeGreaterThanOrEqual(count);
+async function untilReceived(tab: Tab, count: number): Promise<void> {
+  await expect.poll(() => tab.received.length, { timeout: 5000, interval: 5 }).toBeGreaterThanOrEqual(count);
+}
 
 it('a page is served at its address with one script, which is ours', async () => {
   const rooms = await open(1, har([page('<title>T</title><script>run()</script><div data-room-id="7">')]));

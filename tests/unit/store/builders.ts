@@ -6,7 +6,6 @@ import { Database } from '../../../utils/store/database.ts';
 import { exactly } from '../../../utils/events/readings.ts';
 import {
   type BroadcastId,
-  duration,
   type Moment,
   moment,
   type PlatformId,

@@ -75,7 +75,7 @@ describe('a committer', () => {
     let broken = true;
     const { committer } = noted(() => (broken ? Promise.reject(new Error('full')) : Promise.resolve()));
     const answers = [committer.store(of('ann', 1)), committer.store(of('ben', 1))].map((answer) =>
-      answer.catch((error: Error) => error.message),
+      answer.catch((error: unknown) => (error as Error).message),
     );
     await vi.runAllTimersAsync();
     expect(await Promise.all(answers)).toEqual(['full', 'full']);

@@ -144,13 +144,15 @@ describe('room page and console', () => {
     expect(speakers([claim('ann', 0, SLOT), claim('cy', 0, SLOT, {}, 'console')])).toEqual(['ann', 'cy']);
   });
 
-  test('do not both say how many are online: the room does, where it was heard', () => {
+  test('do not both say how many are online: the console only fills the room’s gaps', () => {
     const rows = [
       claim('ann', 0, SLOT, { online: level(10) }),
       claim('cy', 0, SLOT, { online: level(12) }, 'console'),
       claim('cy', SLOT, 2 * SLOT, { online: level(13) }, 'console'),
+      claim('ann', 2 * SLOT, 3 * SLOT, { online: level(11) }),
+      claim('cy', 3 * SLOT, 4 * SLOT, { online: level(14) }, 'console'),
     ];
-    expect(resolve(rows).map(({ span }) => span.online?.last.low ?? null)).toEqual([10, null, 13]);
+    expect(resolve(rows).map(({ span }) => span.online?.last.low ?? null)).toEqual([10, null, 13, 11, null]);
   });
 
   test('do not both give a running total: the page that gives it most exactly does', () => {

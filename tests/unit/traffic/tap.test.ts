@@ -48,7 +48,9 @@ describe('a socket that is wanted', () => {
     socket.binaryType = 'arraybuffer';
     const got: unknown[] = [];
     const over = new Promise((closed) => socket.addEventListener('close', closed));
-    socket.addEventListener('open', () => messages.forEach((message) => socket.send(message as string)));
+    socket.addEventListener('open', () => {
+      for (const message of messages) socket.send(message as string);
+    });
     socket.addEventListener('message', ({ data }) => {
       got.push(data);
       if (got.length === messages.length) socket.close();

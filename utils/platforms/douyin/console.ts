@@ -55,7 +55,6 @@ const BASE: Named = {
   pay_ucnt: 'buyers',
   online_user_cnt: 'online',
   online_user_ucnt: 'uniqueViewers',
-  incr_fans_cnt: 'follows',
   product_click_to_pay_rate: 'clickConversion',
 };
 
@@ -117,11 +116,7 @@ const READERS: Readonly<Record<string, Read>> = {
 };
 
 /** A console's JSON body by its path; a path that is not read says nothing. */
-export function readConsole(
-  path: string,
-  body: string | Uint8Array,
-  broadcast: BroadcastId | null,
-): Decoded {
+export function readConsole(path: string, body: string | Uint8Array, broadcast: BroadcastId | null): Decoded {
   const end = path.replace(/\/$/, '').split('/').slice(-2).join('/');
   const read = READERS[end];
   if (!read) return { ...NOTHING_DECODED, broadcast, unknown: [end] };
@@ -140,7 +135,11 @@ export function readConsole(
   }
 }
 
-function readings(named: Named, from: Readonly<Record<string, unknown>>, item: string | null = null): Sighting[] {
+function readings(
+  named: Named,
+  from: Readonly<Record<string, unknown>>,
+  item: string | null = null,
+): Sighting[] {
   return Object.entries(named).flatMap(([field, id]) => {
     const value = amount(from[field]);
     return value === null ? [] : [reading(id, exactly(value), { item })];
@@ -166,19 +165,27 @@ const ORDER_CLOSED = 4;
 function orders(listed: unknown): Sighting[] {
   const parsed = v.safeParse(Order, listed);
   if (!parsed.success) return [];
-  const { order_id: id, order_ts: stamp, order_status: status, order_amount: worth, item_num: count } = parsed.output;
+  const {
+    order_id: id,
+    order_ts: stamp,
+    order_status: status,
+    order_amount: worth,
+    item_num: count,
+  } = parsed.output;
   if (status === ORDER_CLOSED) return [];
-  const kind = (status ?? ORDER_WAITING) <= ORDER_WAITING ? 'orderCreated' : 'orderPaid';
-  return [
-    event(kind, {
-      key: `${kind}:${id}`,
-      at: stamp ? moment(stamp < 1e11 ? stamp * 1000 : stamp) : null,
-      count,
-      worth: count > 0 ? (worth ?? 0) / count : 0,
-      item: parsed.output.product_id ?? null,
-      relisted: true,
-    }),
-  ];
+  const items = Math.max(1, count);
+  const told = {
+    at: stamp ? moment(stamp < 1e11 ? stamp * 1000 : stamp) : null,
+    count: items,
+    worth: (worth ?? 0) / items,
+    item: parsed.output.product_id ?? null,
+    relisted: true,
+  };
+  const created = event('orderCreated', { ...told, key: `orderCreated:${id}` });
+  // An order that is paid when it is first seen had been created.
+  return (status ?? ORDER_WAITING) <= ORDER_WAITING
+    ? [created]
+    : [created, event('orderPaid', { ...told, key: `orderPaid:${id}` })];
 }
 
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> => {

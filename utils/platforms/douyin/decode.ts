@@ -1,4 +1,5 @@
 import { moment, type BroadcastId, type Moment } from '../../units.ts';
+import { urlOf } from '../address.ts';
 import { gunzip, isGzip } from '../inflate.ts';
 import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
 import { Wire } from '../wire.ts';
@@ -10,7 +11,7 @@ const BROKEN: Decoded = { ...NOTHING_DECODED, broken: 1 };
 
 /** One frame of a Douyin page: a socket's PushFrame, a poll's Response, or a console's JSON. */
 export function decode(frame: Frame): Decoded {
-  const url = URL.parse(frame.url);
+  const url = urlOf(frame.url);
   if (!url) return BROKEN;
   const broadcast = broadcastIn(url);
   if (frame.via === 'socket') {
@@ -77,7 +78,15 @@ function readResponse(bytes: Uint8Array | null, broadcast: BroadcastId | null): 
     } else if (wire.field === 4) clock = moment(wire.number());
   }
   if (wire.broken) broken += 1;
-  return { ...NOTHING_DECODED, clock: plausible(clock), broadcast: named, sightings, unknown, broken, foreign };
+  return {
+    ...NOTHING_DECODED,
+    clock: plausible(clock),
+    broadcast: named,
+    sightings,
+    unknown,
+    broken,
+    foreign,
+  };
 }
 
 function readEnvelope(bytes: Uint8Array): Message | null {

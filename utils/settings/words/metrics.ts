@@ -1,9 +1,6 @@
 import { table } from '../table.ts';
 
-/**
- * Each metric's name (`<id>`) and what it counts by which formula (`<id>Says`), then the words in which a
- * figure is explained: how it is known, and why it is not.
- */
+/** Each metric's name (`<id>`) and what it counts by which formula (`<id>Says`). */
 export const metrics = table(
   {
     online: '在线人数',
@@ -109,31 +106,6 @@ export const metrics = table(
     coverageSays: '真正收到直播间数据的时长 ÷ 这段时间的总时长。',
     sampledShare: '点赞下发比例',
     sampledShareSays: '看到的点赞消息里的点赞数 ÷ 平台累计点赞的增量。比例越低，按人去重的数字越偏低。',
-
-    observed: '实测',
-    observedSays: '由播间数从页面收到的数据里逐条数出。',
-    reported: '平台数据',
-    reportedSays: '平台自己给出的数字，原样呈现。',
-    estimated: '推算',
-    estimatedSays: '没有直接的数据，由其他数字推算而来。',
-
-    notSent: '平台未提供',
-    notSentSays: '平台的页面数据里没有这一项，看不到，也不猜。',
-    needsConsole: '需打开主播后台',
-    needsConsoleSays:
-      '观众页面里没有成交和商品数据。在同一个浏览器里打开主播后台（百应或罗盘大屏）即可得到。',
-    notYet: '还没收到',
-    notYetSays: '到现在还没有收到这一项。保持页面打开，收到就会显示。',
-    notEstimable: '数据还不够',
-    notEstimableSays: '时间太短，或误差范围太大，算出来没有意义。继续采集，够了就会显示。',
-
-    value: '数值',
-    calculation: '分子 ÷ 分母',
-    window: '时间段',
-    coverageOf: '覆盖 {share}',
-    basis: '来源',
-    reportedByPlatform: '平台显示',
-    openConsole: '打开主播后台',
   },
   {
     online: 'Online now',
@@ -246,31 +218,5 @@ export const metrics = table(
     sampledShare: 'Share of likes seen',
     sampledShareSays:
       'Likes in the messages seen ÷ the rise of the platform’s running total. The lower, the more the counts of distinct viewers fall short.',
-
-    observed: 'Observed',
-    observedSays: 'Counted by Roomtally, one by one, from what the page received.',
-    reported: 'Reported',
-    reportedSays: 'The platform’s own figure, as it gives it.',
-    estimated: 'Estimated',
-    estimatedSays: 'Not sent as such: inferred from other figures.',
-
-    notSent: 'not sent',
-    notSentSays: 'The platform does not send this to the page. It cannot be seen here, and is not guessed.',
-    needsConsole: 'needs console',
-    needsConsoleSays:
-      'Viewers’ pages carry no orders and no product figures. Open the streamer’s console in the same browser (on Douyin: Buyin or Compass) to fill this in.',
-    notYet: 'nothing heard yet',
-    notYetSays: 'Nothing of this has arrived so far. Keep the page open: it appears when it does.',
-    notEstimable: 'too little to tell',
-    notEstimableSays:
-      'The span is too short, or the bounds are too wide, for a meaningful figure. Keep recording: it appears when there is enough.',
-
-    value: 'Value',
-    calculation: 'Made of',
-    window: 'Window',
-    coverageOf: '{share} covered',
-    basis: 'Known by',
-    reportedByPlatform: 'The platform says',
-    openConsole: 'Open the console',
   },
 );

@@ -44,7 +44,9 @@ export function presentsOf(chance: Random, plan: Plan, crowd: Crowd): Present[] 
 
 /** One hand gives one gift after the other: two combos of a viewer in one second could not be told apart. */
 const apart = (moments: readonly number[]): number[] =>
-  moments.toSorted((a, b) => a - b).filter((at, index, sorted) => at - (sorted[index - 1] ?? -Infinity) > 2_000);
+  moments
+    .toSorted((a, b) => a - b)
+    .filter((at, index, sorted) => at - (sorted[index - 1] ?? -Infinity) > 2_000);
 
 const alone = (chance: Random, gift: GiftKind) => ({
   gift,

@@ -153,12 +153,17 @@ function flushes({ seed, plan }: World): number[] {
 }
 
 const heartbeats = (from: number, until: number): Frame[] =>
-  Array.from({ length: Math.floor((until - from) / HEARTBEAT) }, (_, beat) => from + 500 + beat * HEARTBEAT)
-    .filter((at) => at < until)
-    .flatMap((at) => [
-      { at, data: pushFrame({ type: 'hb' }), sent: true },
-      { at: at + 45, data: pushFrame({ type: 'hb' }) },
-    ]);
+  Array.from(
+    { length: Math.floor((until - from) / HEARTBEAT) },
+    (_, beat) => from + 500 + beat * HEARTBEAT,
+  ).flatMap((at) =>
+    at < until
+      ? [
+          { at, data: pushFrame({ type: 'hb' }), sent: true },
+          { at: at + 45, data: pushFrame({ type: 'hb' }) },
+        ]
+      : [],
+  );
 
 const query = (broadcast: string): string =>
   new URLSearchParams({

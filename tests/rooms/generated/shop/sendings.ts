@@ -2,7 +2,7 @@ import * as douyin from '../douyin.ts';
 import type { WebcastMessage } from '../douyin.ts';
 import { random } from '../random.ts';
 import type { Deed } from './deed.ts';
-import type { Sending } from './sending.ts';
+import type { Circumstances, Sending } from './sending.ts';
 import { productSendings } from './shelf.ts';
 import type { World } from './world.ts';
 

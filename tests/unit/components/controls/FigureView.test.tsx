@@ -65,17 +65,17 @@ describe('the card of a figure', () => {
   it('opens on keyboard focus, describes the figure, and closes when the focus leaves', () => {
     const face = show(rate);
     expect(card()).toBeNull();
-    act(() => face.focus());
+    void act(() => face.focus());
     expect(card()?.textContent).toContain('互动人数 ÷ 观看人数');
     expect(card()?.textContent).toContain('2,890 ÷ 29,580');
     expect(card()?.textContent).toContain('平台显示8.1%');
     expect(face.getAttribute('aria-describedby')).toBe(card()?.id);
-    act(() => screen.getByText('elsewhere').focus());
+    void act(() => screen.getByText('elsewhere').focus());
     expect(card()).toBeNull();
   });
 
   it('is told in the language of its surroundings', () => {
-    act(() => show(rate, 'en').focus());
+    void act(() => show(rate, 'en').focus());
     expect(card()?.textContent).toContain('The platform says8.1%');
   });
 
@@ -84,11 +84,11 @@ describe('the card of a figure', () => {
     const area = show(rate).parentElement as HTMLElement;
     fireEvent.pointerEnter(area, { pointerType: 'mouse' });
     expect(card()).toBeNull();
-    act(() => void vi.runAllTimers());
+    void act(() => void vi.runAllTimers());
     expect(card()).not.toBeNull();
     expect(area.contains(card())).toBe(true);
     fireEvent.pointerLeave(area);
-    act(() => void vi.runAllTimers());
+    void act(() => void vi.runAllTimers());
     expect(card()).toBeNull();
   });
 
@@ -103,9 +103,9 @@ describe('the card of a figure', () => {
 
   it('closes on Escape, and only then keeps the key from what is around it', () => {
     const face = show(rate);
-    const around = vi.fn();
+    const around = vi.fn<() => void>();
     document.body.addEventListener('keydown', around, { once: true });
-    act(() => face.focus());
+    void act(() => face.focus());
     fireEvent.keyDown(face, { key: 'Escape' });
     expect(card()).toBeNull();
     expect(around).not.toHaveBeenCalled();
@@ -114,7 +114,7 @@ describe('the card of a figure', () => {
   });
 
   it('of a figure that needs the console says so and leads there', () => {
-    act(() => show({ unknown: 'needsConsole' }).focus());
+    void act(() => show({ unknown: 'needsConsole' }).focus());
     expect(card()?.textContent).toContain('打开主播后台');
     expect(card()?.querySelector('a')?.href).toBe(DOUYIN.consoleUrl);
   });
@@ -123,7 +123,7 @@ describe('the card of a figure', () => {
     const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });
     const inside = root.appendChild(document.createElement('div'));
     render(<FigureView id="comments" known={known(12)} platform={DOUYIN} />, { container: inside });
-    act(() => inside.querySelector('button')?.focus());
+    void act(() => inside.querySelector('button')?.focus());
     expect(inside.querySelector('[role=tooltip]')?.hasAttribute('data-shown')).toBe(true);
     expect(document.body.textContent).not.toContain('评论');
   });

@@ -193,7 +193,7 @@ describe('the overlay’s menu', () => {
   });
 
   it('makes the room the user’s own, where the room has a name', () => {
-    const setMine = vi.fn();
+    const setMine = vi.fn<(mine: boolean) => void>();
     const { redraw } = show();
     expect(open().queryByText('这是我的直播间')).toBeNull();
     redraw({ myRoom: { mine: false, setMine } });
@@ -204,12 +204,12 @@ describe('the overlay’s menu', () => {
   it('closes on Escape and gives the focus back, and when the focus goes elsewhere', () => {
     show();
     const item = open().getByText('打开看板');
-    act(() => item.focus());
+    void act(() => item.focus());
     fireEvent.keyDown(screen.getByText('打开看板'), { key: 'Escape' });
     expect(panel().querySelector('.menu-list')).toBeNull();
     expect(document.activeElement).toBe(button('更多'));
     open();
-    act(() => button('展开整场数据').focus());
+    void act(() => button('展开整场数据').focus());
     expect(panel().querySelector('.menu-list')).toBeNull();
   });
 });

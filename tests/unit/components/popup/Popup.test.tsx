@@ -4,8 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LanguageProvider } from '../../../../components/controls/language.tsx';
 import { Popup, type PopupProps } from '../../../../components/popup/Popup.tsx';
 import type { RecordingProps } from '../../../../components/popup/Recording.tsx';
-import type { BroadcastKey } from '../../../../utils/units.ts';
-import { moment } from '../../../../utils/units.ts';
+import { type BroadcastKey, moment } from '../../../../utils/units.ts';
 import { completeDocument } from '../browser.ts';
 import { DOUYIN, figures, known } from '../figures.ts';
 
@@ -72,7 +71,7 @@ describe('the popup', () => {
   });
 
   it('asks for a console’s permission within the click, and only where it is missing', () => {
-    const onGrant = vi.fn();
+    const onGrant = vi.fn<() => void>();
     show({
       sites: [
         { host: 'one.example', granted: true, onGrant },
@@ -85,7 +84,7 @@ describe('the popup', () => {
   });
 
   it('brings the overlay back on the site in front', () => {
-    const onShow = vi.fn();
+    const onShow = vi.fn<(shown: boolean) => void>();
     show({ currentSite: { host: 'live.douyin.com', overlayShown: false, onShow } });
     fireEvent.click(screen.getByRole('checkbox', { name: '在 live.douyin.com 显示浮层' }));
     expect(onShow).toHaveBeenCalledExactlyOnceWith(true);

@@ -118,7 +118,7 @@ describe('what is broken', () => {
   });
 
   test('shows no time of before Douyin or of the next century', () => {
-    for (const now of [1, 1_000_000_000, 9_999_999_999_999_999])
+    for (const now of [1, 1_000_000_000, 10_000_000_000_000_000])
       expect(socket(frame({ now })).clock).toBeNull();
   });
 });

@@ -139,6 +139,12 @@ describe('a product', () => {
     expect(eventsOf(decoded)).toMatchObject([{ kind: 'productShown', item: '3502', viewer: null }]);
   });
 
+  test('is taken down when none of the cart is being explained', () => {
+    expect(eventsOf(heard(productChange({ id, cart: [{ id: '3501' }] })))).toMatchObject([
+      { kind: 'productHidden', item: null },
+    ]);
+  });
+
   test('is shown when it is put up, and not when it is sold out', () => {
     const product = { id: '3600000000000000001', title: '连衣裙', price: 9900 };
     expect(eventsOf(heard(liveShopping({ product })))).toMatchObject([

@@ -39,7 +39,7 @@ describe('the identities', () => {
 
   it('are told apart from all that may be kept', () => {
     const kept = JSON.stringify([truth, bodies.slice(-40)]);
-    const planted = Object.values(identities).flat();
+    const planted = Object.values({ ...identities }).flat();
     expect(planted.filter((identity) => kept.includes(identity))).toHaveLength(0);
     expect(planted.filter(({ length }) => length < 4)).toHaveLength(0);
     expect(new Set(identities.nicknames).size).toBe(identities.nicknames.length);

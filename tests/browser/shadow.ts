@@ -1,0 +1,74 @@
+import type { Page, Protocol } from 'puppeteer-core';
+import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
+
+/** Runs as the function of an object in the page; answers text, which both drivers carry alike. */
+const sourceOf = (read: string, argument: unknown): string =>
+  `function () { return JSON.stringify((${read})(this, ${JSON.stringify(argument)}) ?? null); }`;
+
+/** Answers what the function returned, as text; null where nothing in the page has a shadow root. */
+type Call = (page: Page, source: string) => Promise<string | null>;
+
+const rootIn = ({ shadowRoots, children }: Protocol.DOM.Node): Protocol.DOM.Node | undefined =>
+  shadowRoots?.find(({ shadowRootType }) => shadowRootType === 'closed') ??
+  children?.map(rootIn).find((root) => root !== undefined);
+
+const callInChromium: Call = async (page, source) => {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const shadow = rootIn(root);
+    if (!shadow) return null;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    if (object.objectId === undefined) throw new Error('the shadow root has no object');
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: source,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return String(result.value);
+  } finally {
+    await session.detach();
+  }
+};
+
+const callInFirefox: Call = async (page, source) => {
+  const browser = page.browser();
+  if (!(browser instanceof BidiBrowser)) throw new Error('Firefox is driven by WebDriver BiDi');
+  const tree = await browser.connection.send('browsingContext.getTree', { maxDepth: 0 });
+  const context = tree.result.contexts.find(({ url }) => url === page.url())?.context;
+  if (context === undefined) throw new Error(`no tab shows ${page.url()}`);
+  const target = { context };
+  const found = await browser.connection.send('script.evaluate', {
+    expression: 'document.documentElement',
+    target,
+    awaitPromise: false,
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 2 },
+  });
+  if (found.result.type !== 'success' || found.result.result.type !== 'node') throw new Error('no document');
+  const roots = found.result.result.value?.children?.map((child) => child.value?.shadowRoot?.sharedId);
+  const sharedId = roots?.find((id) => id !== undefined);
+  if (sharedId === undefined) return null;
+  const { result } = await browser.connection.send('script.callFunction', {
+    functionDeclaration: source,
+    this: { sharedId },
+    target,
+    awaitPromise: false,
+  });
+  if (result.type !== 'success') throw new Error(result.exceptionDetails.text);
+  return result.result.type === 'string' ? result.result.value : null;
+};
+
+/**
+ * Calls a function with the closed shadow root in a page, which only a driver can reach; it must be whole in
+ * itself, and what it takes and answers is carried as JSON. Null where there is no shadow root.
+ */
+export async function inShadow<Argument, Result>(
+  page: Page,
+  read: (root: ShadowRoot, argument: Argument) => Result,
+  argument: Argument,
+): Promise<Result | null> {
+  const call = page.browser() instanceof BidiBrowser ? callInFirefox : callInChromium;
+  const json = await call(page, sourceOf(String(read), argument));
+  return json === null ? null : (JSON.parse(json) as Result);
+}

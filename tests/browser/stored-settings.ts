@@ -1,0 +1,16 @@
+import type { Page } from 'puppeteer-core';
+import type { Settings } from '../../utils/settings/settings.ts';
+
+/** What of an extension's programming interface is used here: it has another name in each browser. */
+interface Api {
+  readonly storage: {
+    readonly local: { readonly get: (key: string) => Promise<{ readonly settings?: Partial<Settings> }> };
+  };
+}
+
+/** The settings as the extension stores them, read through one of its pages; empty until one was changed. */
+export const storedSettings = (reader: Page): Promise<Partial<Settings>> =>
+  reader.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    return (await (browser ?? chrome)?.storage.local.get('settings'))?.settings ?? {};
+  });
