@@ -15,8 +15,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          // Browsers share the machine's two cores: one file at a time.
-          fileParallelism: false,
+          // Replays are paced by their recording: two at a time keep two cores busy.
+          maxWorkers: 2,
         },
       },
     ],

@@ -4,27 +4,29 @@ import { contentScripts } from './utils/platforms/manifest.ts';
 import { consoleMatches, roomMatches } from './utils/platforms/registry.ts';
 
 /**
- * The one difference between the shipped build and the one that tests and `npm start` use: here the
- * consoles' hosts are granted, because headless Chromium cannot answer a permission prompt.
+ * The one difference between the shipped build and the one that tests and `npm start` use: there the
+ * consoles' hosts are granted, because headless Chromium cannot answer a permission prompt. Said by an
+ * environment variable and not by the build's mode, which would change the code too.
  */
-const GRANTED = 'granted';
+const granted = process.env['ROOMTALLY_CONSOLES'] === 'granted';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
-  vite: () => ({ plugins: [preact()], build: { target: ['chrome120', 'firefox128'] } }),
-  manifest: ({ browser, mode }) => ({
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${granted ? '-granted' : ''}`,
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: ['chrome120', 'firefox128'] },
+  }),
+  manifest: ({ browser }) => ({
     name: '__MSG_name__',
     short_name: 'Roomtally',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
-    ...(mode === GRANTED
-      ? { host_permissions: consoleMatches }
-      : { optional_host_permissions: consoleMatches }),
+    ...(granted ? { host_permissions: consoleMatches } : { optional_host_permissions: consoleMatches }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -8,7 +8,7 @@ import { clickIn, type Overlay, overlayOn, placeIn } from './overlay.ts';
 import { openPopup } from './popups.ts';
 import { shop } from './shop.ts';
 import { BROWSERS, openStage, type Stage, until } from './stage.ts';
-import { storedSettings } from './stored-settings.ts';
+import { storedSettings } from './api.ts';
 
 /** Each browser has another language, and the overlay follows it. */
 const LANGUAGES = { chromium: 'zh', firefox: 'en' } as const satisfies Record<BrowserName, Language>;

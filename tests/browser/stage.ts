@@ -16,7 +16,7 @@ import { readRows } from '../tools/tables.ts';
 
 export const BROWSERS = ['chromium', 'firefox'] as const satisfies BrowserName[];
 
-const FOLDERS = { chromium: 'chrome-mv3-granted', firefox: 'firefox-mv3-granted' } as const;
+export const FOLDERS = { chromium: 'chrome-mv3-granted', firefox: 'firefox-mv3-granted' } as const;
 const RECORDED = new URL('../../../shared/captures/douyin-2026-04-24', import.meta.url);
 
 /** The recording of a real broadcast and what is true of it; null where it is not at hand. */

@@ -16,8 +16,8 @@ export interface OpenBrowser {
 
 export interface BrowserOptions {
   readonly browser: BrowserName;
-  /** The folder of the unpacked extension. */
-  readonly extension: string;
+  /** The folder of the unpacked extension; null for a browser without it. */
+  readonly extension: string | null;
   /** The local rooms' port, where every host is. */
   readonly port: number;
   readonly headless: boolean;
@@ -110,7 +110,7 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser>
   signal.addEventListener('abort', () => void close(), { once: true });
   try {
     signal.throwIfAborted();
-    const id = await browser.installExtension(resolve(options.extension));
+    const id = options.extension === null ? '' : await browser.installExtension(resolve(options.extension));
     const base = name === 'firefox' ? `moz-extension://${GECKO_UUID}/` : `chrome-extension://${id}/`;
     return {
       browser,

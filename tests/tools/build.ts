@@ -15,8 +15,9 @@ const TARGETS = {
  */
 export async function buildExtension(browser: BrowserName, signal: AbortSignal): Promise<string> {
   const { target, folder } = TARGETS[browser];
-  const args = ['node_modules/wxt/bin/wxt.mjs', 'build', '-m', 'granted', '-b', target];
-  const build = spawn(execPath, args, { cwd: ROOT, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+  const args = ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', target];
+  const env = { ...process.env, ROOMTALLY_CONSOLES: 'granted' };
+  const build = spawn(execPath, args, { cwd: ROOT, signal, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [build.stdout, build.stderr]) {
     stream.setEncoding('utf8');

@@ -1,4 +1,4 @@
-import { after, between, type Moment } from '../units.ts';
+import { after, between, duration, type Moment, seconds } from '../units.ts';
 
 /** The same moment by the computer's clock and by the room's. */
 export interface ClockPair {
@@ -6,12 +6,18 @@ export interface ClockPair {
   readonly room: Moment;
 }
 
+/** Two clocks are compared over at least this long, and their pace is trusted for this long. */
+const MEASURE = duration(800);
+const TRUST = seconds(5);
+
 /**
  * Room time: the transport's own clock where it carries one, else arrival, corrected by what a transport of
  * the same broadcast last said (a console's polls carry no clock, the room beside it does).
  */
 export class RoomClock {
   #pair: ClockPair | null = null;
+  /** How fast the room's time passes by ours: 1, but for a recording that is played faster. */
+  #pace = 1;
   #own = false;
 
   /** Whether this recorder's own transport carries a clock. */
@@ -21,7 +27,11 @@ export class RoomClock {
 
   /** Another recorder of the broadcast told the room's time. */
   adopt(pair: ClockPair): void {
-    if (!this.#own) this.#pair = pair;
+    if (this.#own) return;
+    const known = this.#pair;
+    const passed = known ? between(known.arrival, pair.arrival) : 0;
+    if (known && passed >= MEASURE) this.#pace = Math.max(0, between(known.room, pair.room) / passed);
+    if (!known || passed >= MEASURE) this.#pair = pair;
   }
 
   /** The room time of a frame that arrived now, with the clock it carries. */
@@ -31,6 +41,9 @@ export class RoomClock {
       this.#pair = { arrival, room: transport };
       return transport;
     }
-    return this.#pair ? after(this.#pair.room, between(this.#pair.arrival, arrival)) : arrival;
+    if (!this.#pair) return arrival;
+    const passed = between(this.#pair.arrival, arrival);
+    const near = Math.max(0 - TRUST, Math.min(TRUST, passed));
+    return after(this.#pair.room, duration(Math.round(near * this.#pace + (passed - near))));
   }
 }

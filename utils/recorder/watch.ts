@@ -4,7 +4,7 @@ import { givesOf, pageAt } from '../platforms/registry.ts';
 import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE } from '../traffic/protocol.ts';
 import { readBody } from '../traffic/port.ts';
 import { Queue } from '../traffic/queue.ts';
-import { between, type Moment, type RecorderId, seconds } from '../units.ts';
+import { between, duration, type Moment, type RecorderId, type Revision, seconds } from '../units.ts';
 import { viewerHasher } from '../viewers/hash.ts';
 import { Live } from './live.ts';
 import { belongs, MOST_TITLE, Recorder } from './recorder.ts';
@@ -157,7 +157,9 @@ export class Watch {
     const joined = await this.#join(header);
     if (!joined) return null;
     this.#declined = joined.counting ? null : name;
-    this.#course = joined.counting ? this.#begin(platform, page, header, joined) : null;
+    const begun = joined.counting ? this.#begin(platform, page, header, joined) : null;
+    if (begun && page.kind === 'console') await this.#learnClock(begun.recorder);
+    this.#course = begun;
     this.#changed(this.#course);
     return this.#course;
   }
@@ -174,6 +176,16 @@ export class Watch {
       }
     }
     return null;
+  }
+
+  /** Consoles carry no clock: where a room of the broadcast is open too, its time is waited for a little. */
+  async #learnClock(recorder: Recorder): Promise<void> {
+    for (let tries = 0; tries < CLOCK_TRIES && !this.#signal.aborted; tries++) {
+      const asked = this.#world.follow({ header: recorder.header, since: 0 as Revision });
+      const others = await Promise.race([asked.catch(() => null), this.#world.wait(PATIENCE)]);
+      if (others?.clock) return recorder.adoptClock(others.clock);
+      await this.#world.wait(CLOCK_PAUSE);
+    }
   }
 
   #begin(platform: Platform, page: Page, header: RecorderHeader, joined: Answer<'join'>): Course {
@@ -213,6 +225,9 @@ const SILENT = seconds(30);
 const JOIN_AGAIN = seconds(1);
 /** How long to wait for an answer: a worker stopped while it starts takes the question with it. */
 const PATIENCE = seconds(5);
+/** How often a console asks for the room's time before it goes by its own. */
+const CLOCK_TRIES = 8;
+const CLOCK_PAUSE = duration(500);
 
 const samePlace = (course: Course, platform: Platform, page: Page): boolean =>
   course.platform === platform &&

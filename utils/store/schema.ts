@@ -1,15 +1,7 @@
 import type { Diagnostics, RecorderHeader } from '../messages/messages.ts';
 import type { Bounds } from '../events/readings.ts';
 import type { Span } from '../tally/slot.ts';
-import type {
-  BroadcastKey,
-  Moment,
-  RecorderId,
-  Revision,
-  Seq,
-  SlotIndex,
-  ViewerHash,
-} from '../units.ts';
+import type { BroadcastKey, Moment, RecorderId, Revision, Seq, SlotIndex, ViewerHash } from '../units.ts';
 
 export interface LevelRead {
   readonly at: Moment;

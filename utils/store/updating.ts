@@ -20,6 +20,9 @@ export function waitWithUpdates(db: Database): void {
 }
 
 async function updateWhenQuiet(db: Database): Promise<void> {
-  const recording = await db.recorders.where('arrival').above(before(moment(Date.now()), QUIET)).count();
+  const recording = await db.recorders
+    .where('arrival')
+    .above(before(moment(Date.now()), QUIET))
+    .count();
   if (recording === 0) browser.runtime.reload();
 }

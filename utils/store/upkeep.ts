@@ -64,8 +64,12 @@ export function rowsOf(db: Database, key?: BroadcastKey): Promise<Rows> {
     const recorders = await db.recorders.where('key').equals(key).toArray();
     const ids = recorders.map(({ id }) => id);
     const each = <Row>(read: (id: (typeof ids)[number]) => Promise<Row[]>) => Promise.all(ids.map(read));
-    const chunks = await each((id) => db.chunks.where('[recorder+first]').between([id, 0], [id, Infinity]).toArray());
-    const slots = await each((id) => db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).toArray());
+    const chunks = await each((id) =>
+      db.chunks.where('[recorder+first]').between([id, 0], [id, Infinity]).toArray(),
+    );
+    const slots = await each((id) =>
+      db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).toArray(),
+    );
     const sketches = (await db.sketches.bulkGet(ids)).filter((row) => row !== undefined);
     const broadcasts = await db.broadcasts.where('key').equals(key).toArray();
     return { recorders, chunks: chunks.flat(), slots: slots.flat(), sketches, broadcasts };

@@ -60,12 +60,18 @@ const addTallies = (a: Tally, b: Tally): Tally => ({
 
 const highest = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : Math.max(a, b);
-const wider = (a: Bounds, b: Bounds): Bounds => ({ low: Math.min(a.low, b.low), high: highest(a.high, b.high) });
+const wider = (a: Bounds, b: Bounds): Bounds => ({
+  low: Math.min(a.low, b.low),
+  high: highest(a.high, b.high),
+});
 const lower = (a: Bounds, b: Bounds): Bounds => ({
   low: Math.min(a.low, b.low),
   high: a.high === null ? b.high : b.high === null ? a.high : Math.min(a.high, b.high),
 });
-const higher = (a: Bounds, b: Bounds): Bounds => ({ low: Math.max(a.low, b.low), high: highest(a.high, b.high) });
+const higher = (a: Bounds, b: Bounds): Bounds => ({
+  low: Math.max(a.low, b.low),
+  high: highest(a.high, b.high),
+});
 
 type Timed<Value> = readonly [at: Moment, value: Value];
 type Tie<Value> = (a: Value, b: Value) => Value;
@@ -91,8 +97,7 @@ export const joinTotals = (a: Total, b: Total): Total => {
 const larger = (a: Stated, b: Stated): Stated =>
   a.low > b.low || (a.low === b.low && (a.high ?? Infinity) >= (b.high ?? Infinity)) ? a : b;
 
-export const laterStated = (a: Stated, b: Stated): Stated =>
-  last([a.at, a], [b.at, b], larger);
+export const laterStated = (a: Stated, b: Stated): Stated => last([a.at, a], [b.at, b], larger);
 
 export const joinLevels = (a: Level, b: Level): Level => ({
   firstAt: earlier(a.firstAt, b.firstAt),

@@ -49,9 +49,7 @@ function chooseSpeakers(claims: readonly Claim[]): Claim[] {
 
 /** Stretches may touch; a moment without a length lies in neither of the stretches that it touches. */
 const apart = (a: Span, b: Span): boolean =>
-  a.heard > 0 && b.heard > 0
-    ? a.until <= b.from || b.until <= a.from
-    : a.until < b.from || b.until < a.from;
+  a.heard > 0 && b.heard > 0 ? a.until <= b.from || b.until <= a.from : a.until < b.from || b.until < a.from;
 
 /**
  * Where two kinds of page report the same figure, one of them is the source: for viewers online the room, the
@@ -59,10 +57,11 @@ const apart = (a: Span, b: Span): boolean =>
  */
 function oneSourceEach(claims: readonly Claim[]): Claim[] {
   if (new Set(claims.map(({ page }) => page)).size < 2) return [...claims];
-  const room = claims.filter(({ page }) => page === 'room').map(({ slot }) => slot);
-  const [first, last] = [Math.min(...room), Math.max(...room)];
-  const roomSpoke = new Set(claims.filter(({ page, span }) => page === 'room' && span.online).map(({ slot }) => slot));
-  const fillsGap = (slot: SlotIndex): boolean => slot > first && slot < last && !roomSpoke.has(slot);
+  const told = claims.filter(({ page, span }) => page === 'room' && span.online).map(({ slot }) => slot);
+  const roomSpoke = new Set(told);
+  const [first, last] = [Math.min(...told), Math.max(...told)];
+  const fillsGap = (slot: SlotIndex): boolean =>
+    told.length === 0 || (slot > first && slot < last && !roomSpoke.has(slot));
   const sources = sourcesOfTotals(claims);
   return claims.map((claim) => {
     const { page, slot, span } = claim;
@@ -80,7 +79,9 @@ function sourcesOfTotals(claims: readonly Claim[]): Map<ReadingOf<'total'>, Page
     .toSorted((a, b) => order(b.page, a.page));
   return new Map(
     TOTALS.flatMap((id) => {
-      const given = wholes.flatMap(({ page, totals }) => (totals[id] ? [{ page, width: width(totals[id]) }] : []));
+      const given = wholes.flatMap(({ page, totals }) =>
+        totals[id] ? [{ page, width: width(totals[id]) }] : [],
+      );
       const [best] = given.toSorted((a, b) => a.width - b.width);
       return best ? [[id, best.page] as const] : [];
     }),

@@ -15,7 +15,10 @@ type Spans = Map<SlotIndex, Span>;
  *
  * @param entries in the order they were recorded; each stretch's `heard` entry stands behind its readings
  */
-export function spansOf(entries: readonly LogEntry[], carry: Carry = NO_CARRY): { spans: Spans; carry: Carry } {
+export function spansOf(
+  entries: readonly LogEntry[],
+  carry: Carry = NO_CARRY,
+): { spans: Spans; carry: Carry } {
   const spans: Spans = new Map();
   let { online, heardUntil } = carry;
   let waiting = [...carry.waiting];
@@ -46,8 +49,7 @@ export function spansOf(entries: readonly LogEntry[], carry: Carry = NO_CARRY): 
       if (reading === 'online') {
         waiting.push({ at, level: { low, high } });
         add(at, { online: pointLevel(at, { low, high }) });
-      }
-      else if (isReadingOf(reading, 'total')) {
+      } else if (isReadingOf(reading, 'total')) {
         const total = { firstAt: at, first: { low, high }, lastAt: at, top: { low, high } };
         add(at, { totals: { [reading]: total } });
       } else add(at, { stated: { [reading]: { at, low, high } } });
@@ -93,7 +95,13 @@ function holdLevels(
         const length = between(start, stop);
         const { low, high } = current.level;
         const area = { low: low * length, high: (high ?? low) * length };
-        add(start, { ...pointLevel(current.at, current.level), firstAt: start, lastAt: start, area, known: length });
+        add(start, {
+          ...pointLevel(current.at, current.level),
+          firstAt: start,
+          lastAt: start,
+          area,
+          known: length,
+        });
       }
     }
     since = later(since, end);
@@ -108,7 +116,7 @@ function holdLevels(
 
 /** A stretch cut at the slots' edges. */
 function* slotPieces(from: Moment, until: Moment): Generator<readonly [Moment, Moment]> {
-  for (let start = from; start < until; ) {
+  for (let start = from; start < until;) {
     const end = earlier(until, moment(slotStart(slotOf(start)) + SLOT));
     yield [start, end];
     start = end;

@@ -75,7 +75,10 @@ export function installTap(): void {
   const copySocket = (socket: object): void => {
     const url = get(socketUrl, socket);
     if (!wanted(url)) return;
-    apply(listen, socket, ['message', (event: object) => quietly(() => send(SOCKET, url, get(dataOf, event)))]);
+    apply(listen, socket, [
+      'message',
+      (event: object) => quietly(() => send(SOCKET, url, get(dataOf, event))),
+    ]);
     apply(listen, socket, ['close', () => quietly(() => send(CLOSED, url, null))]);
   };
   /** A response is copied as the page reads it: a hold on `fetch` would be a hold on its errors too. */
@@ -98,7 +101,8 @@ export function installTap(): void {
   };
 
   wrap(Function.prototype, 'toString', {
-    apply: (native, self, args) => unseen(() => apply(native, apply(find, originals, [self]) ?? self, args) as unknown),
+    apply: (native, self, args) =>
+      unseen(() => apply(native, apply(find, originals, [self]) ?? self, args) as unknown),
   });
   wrap(window, 'WebSocket', {
     construct: (native, args, target) =>
@@ -154,7 +158,8 @@ export function installTap(): void {
     port = ports[0] ?? null;
     traffic = addresses ? new RegExp(addresses) : null;
     if (jsonp) watchJsonp(new RegExp(jsonp));
-    if (state) document.addEventListener('DOMContentLoaded', () => copyState(state.split(',')), { once: true });
+    if (state)
+      document.addEventListener('DOMContentLoaded', () => copyState(state.split(',')), { once: true });
     document.dispatchEvent(new Event(TAKEN));
   };
   document.addEventListener(OFFER, take, { once: true });

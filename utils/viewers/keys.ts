@@ -8,7 +8,9 @@ const HALF_LIFE = days(30);
 
 /** The key to hash with from now on: the youngest, unless it is past half its life. */
 export function youngest(keys: readonly ViewerKeyRow[], now: Moment): ViewerKeyRow | null {
-  const [key] = keys.filter(({ bornAt }) => bornAt > before(now, HALF_LIFE)).toSorted((a, b) => b.bornAt - a.bornAt);
+  const [key] = keys
+    .filter(({ bornAt }) => bornAt > before(now, HALF_LIFE))
+    .toSorted((a, b) => b.bornAt - a.bornAt);
   return key ?? null;
 }
 

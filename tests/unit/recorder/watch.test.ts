@@ -136,10 +136,21 @@ describe('a console', () => {
     const place = new Place();
     place.url = CONSOLE;
     await place.answer(0, CORE, coreData({ gmv: 500 }));
+    await place.tireOfWaiting();
     expect(place.joined).toMatchObject([{ page: 'console', room: null, broadcast: SOME_ROOM, title: null }]);
     expect(place.received[0]?.entries).toContainEqual(
       expect.objectContaining({ kind: 'reading', reading: 'gmv', low: 500 }),
     );
+  });
+
+  test('waits a little for the room’s clock, and times by it what arrived before', async () => {
+    const place = new Place();
+    place.url = CONSOLE;
+    await place.answer(0, CORE, coreData({ gmv: 500 }));
+    expect(place.received).toEqual([]);
+    place.onFollow = { revision: 1, slots: [], clock: { arrival: at(1), room: at(-1000) } } as never;
+    await place.wakeUp();
+    expect(place.received[0]?.entries.find(({ kind }) => kind === 'reading')?.at).toBe(at(-1001));
   });
 
   test('is timed by the room’s clock once the background tells it', async () => {
@@ -148,6 +159,7 @@ describe('a console', () => {
     const others = { revision: 1, slots: [], clock: { arrival: at(0), room: at(-1000) } } as never;
     place.onRecord = ({ seq }) => Promise.resolve({ seq, others });
     await place.answer(0, CORE, coreData({ gmv: 500 }));
+    await place.tireOfWaiting();
     await place.answer(10, CORE, coreData({ gmv: 900 }));
     expect(place.received[1]?.entries.find(({ kind }) => kind === 'reading')?.at).toBe(at(-990));
   });

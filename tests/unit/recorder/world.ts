@@ -43,10 +43,11 @@ export class Place implements World {
     return this.onRecord(batch);
   }
 
+  onFollow: Answer<'follow'> = nobody;
   readonly followed: Ask<'follow'>[] = [];
   follow(content: Ask<'follow'>): Promise<Answer<'follow'>> {
     this.followed.push(content);
-    return Promise.resolve(nobody);
+    return Promise.resolve(this.onFollow);
   }
 
   alive = (): boolean => this.isAlive;
@@ -61,6 +62,11 @@ export class Place implements World {
   async wakeUp(): Promise<void> {
     for (const wake of this.#sleeping.splice(0)) wake();
     await settled();
+  }
+
+  /** A console that waits for a room's clock gives up. */
+  async tireOfWaiting(): Promise<void> {
+    for (let tries = 0; tries < 10; tries += 1) await this.wakeUp();
   }
 
   /** The socket of a broadcast brings these messages at this second. */

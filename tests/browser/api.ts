@@ -6,6 +6,7 @@ interface Api {
   readonly storage: {
     readonly local: { readonly get: (key: string) => Promise<{ readonly settings?: Partial<Settings> }> };
   };
+  readonly tabs: { readonly query: (all: object) => Promise<readonly { readonly url?: string }[]> };
 }
 
 /** The settings as the extension stores them, read through one of its pages; empty until one was changed. */
@@ -13,4 +14,12 @@ export const storedSettings = (reader: Page): Promise<Partial<Settings>> =>
   reader.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
     return (await (browser ?? chrome)?.storage.local.get('settings'))?.settings ?? {};
+  });
+
+/** The addresses of the tabs that the extension may know of. */
+export const openTabs = (reader: Page): Promise<string[]> =>
+  reader.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
+    return tabs.flatMap(({ url }) => url ?? []);
   });

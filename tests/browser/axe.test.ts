@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language, LOCALE } from '../../utils/settings/language.ts';
+import { press } from './dashboard.ts';
+import { shop } from './shop.ts';
+import { openStage, type Stage } from './stage.ts';
+
+const THEMES = ['light', 'dark'] as const;
+const CHOICES = { zh: '中文', en: 'English' } as const satisfies Record<Language, string>;
+
+/** What axe has against a page: each rule with the first elements that break it. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  expect(found.passes.length).toBeGreaterThan(10);
+  return found.violations.map(({ id, nodes }) => {
+    const where = nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`);
+    return [id, ...where].join('\n');
+  });
+}
+
+describe('the extension’s pages, as axe judges them in chromium', () => {
+  const { capture } = shop({ minutes: 4 });
+  let stage: Stage;
+  let popup: Page;
+  let broadcast: string;
+
+  beforeAll(async () => {
+    stage = await openStage({ browser: 'chromium', captures: [capture], speed: 40 });
+    await stage.rooms.start();
+    await stage.rooms.ended;
+    expect(await stage.stored()).toBe(0);
+    const [{ key } = expect.unreachable()] = await stage.broadcasts();
+    broadcast = `#/broadcast/${encodeURIComponent(key)}`;
+    popup = await stage.opened.extensionPage('popup.html');
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    for (const page of [stage.reader, popup]) await page.evaluate(axe);
+  });
+  afterAll(() => stage.close());
+
+  /** The dashboard's page at an address, once it stands. */
+  const dashboard = async (hash: string, sign: string): Promise<Page> => {
+    const { reader } = stage;
+    await reader.bringToFront();
+    await reader.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await reader.waitForSelector(sign);
+    return reader;
+  };
+  const pages: Readonly<Record<string, () => Promise<Page>>> = {
+    'the list': () => dashboard('#/', '.list'),
+    'a broadcast': async () => {
+      const page = await dashboard(broadcast, '.timeline canvas');
+      await page.$$eval('details', (all) => {
+        for (const each of all) each.open = true;
+      });
+      return page;
+    },
+    settings: () => dashboard('#/settings', '.entries button'),
+    definitions: () => dashboard('#/definitions', '.definitions'),
+    'the popup': async () => {
+      await popup.bringToFront();
+      return popup;
+    },
+  };
+
+  for (const language of LANGUAGES) {
+    for (const theme of THEMES) {
+      it(`have nothing wrong in ${LOCALE[language]}, ${theme}`, async () => {
+        await press(await dashboard('#/settings', '.choices'), CHOICES[language]);
+        for (const [name, open] of Object.entries(pages)) {
+          const page = await open();
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+          await page.waitForFunction((lang) => document.documentElement.lang === lang, {}, LOCALE[language]);
+          expect(await violations(page), name).toEqual([]);
+        }
+      });
+    }
+  }
+});

@@ -1,0 +1,56 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { consoleMatches, roomMatches } from '../../utils/platforms/registry.ts';
+
+const OUTPUT = new URL('../../.output/', import.meta.url);
+
+interface Manifest {
+  readonly host_permissions?: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
+  readonly content_scripts: readonly { readonly matches: readonly string[] }[];
+  readonly web_accessible_resources?: unknown;
+}
+
+async function filesOf(build: string): Promise<Map<string, Buffer>> {
+  const folder = new URL(`${build}/`, OUTPUT);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.pathname.length).replace(/^\//, ''));
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(new URL(path, folder))] as const)),
+  );
+}
+
+for (const target of ['chrome-mv3', 'firefox-mv3']) {
+  describe(`the build for ${target}`, async () => {
+    const shipped = await filesOf(target);
+    const granted = await filesOf(`${target}-granted`);
+    const manifestOf = (files: Map<string, Buffer>) =>
+      JSON.parse(String(files.get('manifest.json'))) as Manifest;
+
+    it('differs from the one that tests use only in that the consoles’ hosts are granted there', () => {
+      const { optional_host_permissions: asked, ...rest } = manifestOf(shipped);
+      const { host_permissions: given, ...restGranted } = manifestOf(granted);
+      expect(asked).toEqual(consoleMatches);
+      expect(given).toEqual(consoleMatches);
+      expect(rest).toEqual(restGranted);
+      const others = (files: Map<string, Buffer>) =>
+        [...files].filter(([path]) => path !== 'manifest.json').toSorted(([a], [b]) => a.localeCompare(b));
+      expect(others(shipped)).toEqual(others(granted));
+    });
+
+    it('runs its scripts on the registry’s rooms and nowhere else', () => {
+      const { content_scripts: scripts } = manifestOf(shipped);
+      expect(scripts.map(({ matches }) => matches)).toEqual([roomMatches, roomMatches]);
+      expect(manifestOf(shipped).web_accessible_resources).toBeUndefined();
+    });
+
+    const weigh = (path: string): number => gzipSync(shipped.get(path) ?? expect.unreachable()).length;
+    it('puts at most 3 KB into the page’s own world and 60 KB beside it, packed', () => {
+      expect(weigh('tap.js')).toBeLessThanOrEqual(3 * 1024);
+      expect(weigh('room.js')).toBeLessThanOrEqual(60 * 1024);
+    });
+  });
+}

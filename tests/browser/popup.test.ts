@@ -1,0 +1,78 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SUMMARY_METRICS } from '../../utils/metrics/ids.ts';
+import { wordsIn } from '../../utils/settings/words.ts';
+import { press, textsOf } from './dashboard.ts';
+import { openPopup } from './popups.ts';
+import { shop } from './shop.ts';
+import { BROWSERS, openStage, type Stage } from './stage.ts';
+import { openTabs } from './api.ts';
+
+const say = wordsIn('zh');
+const PATIENCE = { timeout: 20_000, interval: 100 };
+
+for (const browser of BROWSERS) {
+  describe(`the popup over a room, in ${browser}`, () => {
+    const { capture, truth } = shop({ minutes: 4 });
+    let stage: Stage;
+    let popup: Page;
+    let room: Page;
+
+    const headings = (): Promise<string[]> => textsOf(popup, 'h2');
+    /** Where the tabs with the extension's own pages are, after the dashboard's name. */
+    const places = async (): Promise<string[]> =>
+      (await openTabs(stage.reader)).flatMap((url) => url.split('/dashboard.html').slice(1));
+
+    beforeAll(async () => {
+      stage = await openStage({ browser, captures: [capture], speed: 16 });
+      [room = expect.unreachable()] = stage.tabs;
+    });
+    afterAll(() => stage.close());
+
+    it('says what to do while nothing is being recorded', async () => {
+      popup = await openPopup(browser, stage.opened, room);
+      await expect.poll(headings, PATIENCE).toContain(say('popup.nothing'));
+      expect(await textsOf(popup, '.popup-part p')).toContain(say('popup.nothingSays'));
+      expect(await textsOf(popup, '.primary')).toEqual([say('common.openDashboard')]);
+      await popup.close();
+    });
+
+    it('shows what is being recorded, with its figures', async () => {
+      await stage.rooms.start();
+      popup = await openPopup(browser, stage.opened, room);
+      await expect.poll(headings, PATIENCE).toContain(say('popup.recording'));
+      expect(await textsOf(popup, '.recording-title')).toEqual([truth.title]);
+      expect(await textsOf(popup, '.recording-figures .figure-name')).toEqual(
+        SUMMARY_METRICS.map((id) => say(`metrics.${id}`)),
+      );
+      const values = (): Promise<string[]> => textsOf(popup, '.recording-figures .figure-value');
+      await expect
+        .poll(values, PATIENCE)
+        .toEqual([/分|秒/, /%/, /%/].map((unit) => expect.stringMatching(unit)));
+      const where = async (): Promise<string> => (await textsOf(popup, '.recording-where')).join('');
+      await expect.poll(where, PATIENCE).toContain(`${say('common.room')} · ${say('common.console')}`);
+    });
+
+    it('is no wider than its content', async () => {
+      if (browser === 'firefox') return;
+      expect(await popup.evaluate(() => innerWidth)).toBe(360);
+    });
+
+    it('opens the page of what is being recorded', async () => {
+      await press(popup, `${truth.title}${say('popup.mine')}`);
+      const place = `#/broadcast/${encodeURIComponent(`douyin:${truth.broadcast}`)}`;
+      await expect.poll(places, PATIENCE).toContain(place);
+    });
+
+    it('opens the list of all broadcasts, and says when nothing is recorded any more', async () => {
+      await stage.rooms.ended;
+      popup = await openPopup(browser, stage.opened, room);
+      await expect.poll(headings, PATIENCE).toContain(say('popup.nothing'));
+      const before = (await places()).filter((place) => place === '').length;
+      await press(popup, say('common.openDashboard'));
+      await expect
+        .poll(async () => (await places()).filter((place) => place === '').length, PATIENCE)
+        .toBe(before + 1);
+    });
+  });
+}
