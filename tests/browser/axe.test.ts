@@ -59,6 +59,8 @@ describe('the extension’s pages, as axe judges them in chromium', () => {
       await page.$$eval('details', (all) => {
         for (const each of all) each.open = true;
       });
+      await page.click('.summary button');
+      await page.waitForSelector('.card');
       return page;
     },
     settings: () => dashboard('#/settings', '.entries button'),

@@ -24,7 +24,7 @@ for (const browser of BROWSERS) {
       (await openTabs(stage.reader)).flatMap((url) => url.split('/dashboard.html').slice(1));
 
     beforeAll(async () => {
-      stage = await openStage({ browser, captures: [capture], speed: 16 });
+      stage = await openStage({ browser, captures: [capture], speed: 24 });
       [room = expect.unreachable()] = stage.tabs;
     });
     afterAll(() => stage.close());
@@ -46,16 +46,9 @@ for (const browser of BROWSERS) {
         SUMMARY_METRICS.map((id) => say(`metrics.${id}`)),
       );
       const values = (): Promise<string[]> => textsOf(popup, '.recording-figures .figure-value');
-      await expect
-        .poll(values, PATIENCE)
-        .toEqual([/分|秒/, /%/, /%/].map((unit) => expect.stringMatching(unit)));
+      await expect.poll(async () => (await values()).join(' '), PATIENCE).toMatch(/^.*[分秒] .*% .*%$/);
       const where = async (): Promise<string> => (await textsOf(popup, '.recording-where')).join('');
       await expect.poll(where, PATIENCE).toContain(`${say('common.room')} · ${say('common.console')}`);
-    });
-
-    it('is no wider than its content', async () => {
-      if (browser === 'firefox') return;
-      expect(await popup.evaluate(() => innerWidth)).toBe(360);
     });
 
     it('opens the page of what is being recorded', async () => {

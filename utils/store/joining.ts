@@ -4,6 +4,7 @@ import { between, later, type Moment, minutes, type Revision, type ViewerHash } 
 import { newKey, youngest } from '../viewers/keys.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import type { Database } from './database.ts';
+import { deleteDeadKeys } from './upkeep.ts';
 import type { RecorderRow, ViewerKeyRow } from './schema.ts';
 
 /** A recorder silent for longer than this is no longer running: its messages will not be sent again. */
@@ -32,16 +33,14 @@ const fellowsOf = async (db: Database, header: RecorderHeader): Promise<Recorder
     ({ id }) => id !== header.id,
   );
 
-/** A broadcast keeps the key it began with, so that its viewers are one set; dead keys are deleted. */
+/** A broadcast keeps the key it began with, so that its viewers are one set. */
 async function viewerKeyFor(
   db: Database,
   fellows: readonly RecorderRow[],
   now: Moment,
 ): Promise<ViewerKeyRow> {
-  const keys = await db.viewerKeys.toArray();
-  const dead = keys.filter(({ diesAt }) => diesAt <= now);
-  await db.viewerKeys.bulkDelete(dead.map(({ id }) => id));
-  const alive = keys.filter((key) => !dead.includes(key));
+  await deleteDeadKeys(db, now);
+  const alive = await db.viewerKeys.toArray();
   const begun = alive.find(({ id }) => fellows.some(({ viewerKey }) => viewerKey === id));
   const key = begun ?? youngest(alive, now) ?? newKey(now);
   await db.viewerKeys.put(key);

@@ -4,7 +4,7 @@ import { isMine } from '../settings/mine.ts';
 import { moment } from '../units.ts';
 import type { Database } from './database.ts';
 import type { Rows } from './schema.ts';
-import { pruneOthers } from './upkeep.ts';
+import { deleteDeadKeys, pruneOthers } from './upkeep.ts';
 import { writing } from './writer.ts';
 
 const ALARM = 'upkeep';
@@ -21,5 +21,7 @@ export function startUpkeep(db: Database): void {
 async function prune(db: Database): Promise<void> {
   const { myRooms } = await readSettings();
   const anyMine = ({ recorders }: Rows): boolean => recorders.some((recorder) => isMine(recorder, myRooms));
-  await writing(() => pruneOthers(db, moment(Date.now()), anyMine));
+  const now = moment(Date.now());
+  await writing(() => pruneOthers(db, now, anyMine));
+  await writing(() => deleteDeadKeys(db, now));
 }

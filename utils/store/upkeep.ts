@@ -48,6 +48,12 @@ export async function pruneOthers(db: Database, now: Moment, isMine: (rows: Rows
   }
 }
 
+/** Deletes the viewer keys whose time is over: what was hashed with one can be found by nothing any more. */
+export async function deleteDeadKeys(db: Database, now: Moment): Promise<void> {
+  const keys = await db.viewerKeys.toArray();
+  await db.viewerKeys.bulkDelete(keys.filter(({ diesAt }) => diesAt <= now).map(({ id }) => id));
+}
+
 /** Everything stored of one broadcast, or of all. */
 export function rowsOf(db: Database, key?: BroadcastKey): Promise<Rows> {
   return db.transaction('r', everything(db), async () => {

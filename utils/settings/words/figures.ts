@@ -6,7 +6,7 @@ export const figures = table(
     observed: '实测',
     observedSays: '由播间数从页面收到的数据里逐条数出。',
     reported: '平台数据',
-    reportedSays: '平台自己给出的数字，原样呈现。',
+    reportedSays: '平台自己给出的数字，或只由这些数字算出。',
     estimated: '推算',
     estimatedSays: '没有直接的数据，由其他数字推算而来。',
 
@@ -32,7 +32,7 @@ export const figures = table(
     observed: 'Observed',
     observedSays: 'Counted by Roomtally, one by one, from what the page received.',
     reported: 'Reported',
-    reportedSays: 'The platform’s own figure, as it gives it.',
+    reportedSays: 'The platform’s own figure, or made only of such figures.',
     estimated: 'Estimated',
     estimatedSays: 'Not sent as such: inferred from other figures.',
 
