@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../utils/messages/send.ts';
-import type { Diagnostics } from '../../utils/messages/messages.ts';
+import type { Diagnostics, PageKind } from '../../utils/messages/messages.ts';
 import type { BroadcastView } from '../../utils/metrics/view.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import { urlOf } from '../../utils/platforms/address.ts';
@@ -99,11 +99,14 @@ function useRecording(myRooms: readonly string[]): RecordingProps[] {
   });
 }
 
+/** In the order in which they are told. */
+const PAGES = ['room', 'console'] as const satisfies PageKind[];
+
 const recordingOf = (view: BroadcastView, platform: (typeof PLATFORMS)[number]): RecordingProps => ({
   key: view.key,
   title: view.title,
   platform,
-  pages: [...new Set(view.recorders.map(({ page }) => page))],
+  pages: PAGES.filter((kind) => view.recorders.some(({ page }) => page === kind)),
   since: view.from,
   figures: view.figures,
   mine: view.mine,

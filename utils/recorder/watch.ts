@@ -96,7 +96,7 @@ export class Watch {
       const [kind, url, copy] = copied;
       const via = VIA[kind];
       const body = readBody(copy);
-      if (!via || body instanceof Promise) continue;
+      if (!via) continue;
       const decoded = course.platform.decode({ via, url, body });
       if (belongs(course.recorder.header, decoded.broadcast)) course.recorder.hear(decoded, arrival);
     }
@@ -115,7 +115,7 @@ export class Watch {
       return;
     }
     if (via === 'socket') this.#socket = url;
-    const decoded = here.platform.decode({ via, url, body: await readBody(body) });
+    const decoded = here.platform.decode({ via, url, body: readBody(body) });
     const course = await this.#courseFor(here.platform, here.page, decoded, arrival);
     if (!course) return;
     if (!belongs(course.recorder.header, decoded.broadcast)) return course.recorder.ignore();

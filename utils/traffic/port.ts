@@ -21,12 +21,10 @@ export function openPort(rules: Rules, signal: AbortSignal, receive: (copied: Co
 }
 
 /**
- * The body as text or bytes of our own; a Blob's have to be waited for. In Firefox what comes from the
- * page's world is a wrapper that throws on some reads and is slow on the others: it is copied once.
+ * The body as text or bytes of our own. In Firefox what comes from the page's world is a wrapper that throws
+ * on some reads and is slow on the others: it is copied once.
  */
-export function readBody(body: Copied[2]): string | Uint8Array | Promise<Uint8Array> {
+export function readBody(body: Copied[2]): string | Uint8Array {
   if (body === null) return '';
-  if (typeof body === 'string') return body;
-  if (body instanceof Blob) return body.arrayBuffer().then((bytes) => new Uint8Array(bytes));
-  return new Uint8Array(new Uint8Array(body));
+  return typeof body === 'string' ? body : new Uint8Array(new Uint8Array(body));
 }

@@ -18,7 +18,7 @@ export const CLOSED = 4;
 export type Kind = typeof SOCKET | typeof RESPONSE | typeof JSONP | typeof STATE | typeof CLOSED;
 
 /** One message of the tap: what, from which address (for state: which name), and the body as it was. */
-export type Copied = readonly [kind: Kind, url: string, body: string | ArrayBuffer | Blob | null];
+export type Copied = readonly [kind: Kind, url: string, body: string | ArrayBuffer | null];
 
 /** What the tap is to copy, as one text: an event's detail cannot cross worlds as an object in Firefox. */
 export interface Rules {

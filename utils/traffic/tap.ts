@@ -11,12 +11,13 @@ export function installTap(): void {
   const { getOwnPropertyDescriptor, defineProperty } = Object;
   const getter = (owner: object, name: string) => getOwnPropertyDescriptor(owner, name)?.get ?? (() => null);
   const get = (read: () => unknown, self: unknown): unknown => apply(read, self, []);
-  const { post, listen, exec, clone, arrayBuffer, then, has, put, find, keep, stringify } = {
+  const { blobBytes, post, listen, exec, clone, arrayBuffer, then, has, put, find, keep, stringify } = {
     post: MessagePort.prototype.postMessage,
     listen: EventTarget.prototype.addEventListener,
     exec: RegExp.prototype.exec,
     clone: Response.prototype.clone,
     arrayBuffer: Response.prototype.arrayBuffer,
+    blobBytes: Blob.prototype.arrayBuffer,
     then: Promise.prototype.then,
     has: WeakSet.prototype.has,
     put: WeakSet.prototype.add,
@@ -25,7 +26,8 @@ export function installTap(): void {
     stringify: JSON.stringify,
   };
   const xhr = XMLHttpRequest.prototype;
-  const [dataOf, socketUrl, responseUrl, bodyUsed, xhrUrl, xhrType, xhrBody, xhrText] = [
+  const [blobSize, dataOf, socketUrl, responseUrl, bodyUsed, xhrUrl, xhrType, xhrBody, xhrText] = [
+    getter(Blob.prototype, 'size'),
     getter(MessageEvent.prototype, 'data'),
     getter(WebSocket.prototype, 'url'),
     getter(Response.prototype, 'url'),
@@ -38,9 +40,33 @@ export function installTap(): void {
 
   let port: MessagePort | null = null;
   let traffic: RegExp | null = null;
-  const send = (kind: Kind, url: string, body: unknown): void => {
+  const hand = (kind: Kind, url: string, body: unknown): void => {
     // Posting clones at once: what the page does to its own buffer afterwards does not matter.
     if (port) apply(post, port, [[kind, url, body]]);
+  };
+  const isBlob = (body: unknown): boolean => {
+    try {
+      return get(blobSize, body) !== null;
+    } catch {
+      return false;
+    }
+  };
+  /** How many pieces wait for a Blob to be read, and the last of them. */
+  let waiting = 0;
+  let last: unknown = Promise.resolve();
+  /** Hands a piece over, in order. Firefox lets no Blob through to the other side: its bytes are read here. */
+  const send = (kind: Kind, url: string, body: unknown): void => {
+    const blob = isBlob(body);
+    if (!blob && waiting === 0) return hand(kind, url, body);
+    waiting += 1;
+    const bytes: unknown = blob ? apply(blobBytes, body, []) : body;
+    const done = (read: unknown): void =>
+      quietly(() => {
+        waiting -= 1;
+        if (read !== undefined) hand(kind, url, read);
+      });
+    const next = apply(then, last, [() => bytes]);
+    last = apply(then, next, [done, () => done(undefined)]);
   };
   const wanted = (url: unknown): url is string => traffic !== null && apply(exec, traffic, [url]) !== null;
 
