@@ -49,8 +49,8 @@ export function plotOptions(slot: Slot): uPlot.Options {
   };
   return {
     ...sizeOf(slot),
-    // The lowest label stands half below its line, the last time half beyond the axis.
-    padding: [4, 20, last ? 0 : 8, 0],
+    // Labels stand half above, below or beyond the line that they belong to.
+    padding: [8, 20, last ? 0 : 8, 0],
     legend: { show: false },
     scales: { x: { time: true }, y: { range: (_, low, high) => rangeOf(low, high, counted) } },
     series: [{}, { stroke: () => inks().of(ink), width: 1.25, paths: steps, points: { show: false } }],

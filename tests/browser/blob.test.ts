@@ -22,7 +22,7 @@ for (const browser of BROWSERS) {
       await stage.rooms.ended;
       expect(await stage.stored()).toBe(0);
       const [broadcast = expect.unreachable()] = await stage.broadcasts();
-      const { comments = null, gifts = null, likes = null, ended = null } = truth.figures;
+      const { comments = null, gifts = null, likes = null, ended } = truth.figures;
       expect(differences(broadcast, { figures: { comments, gifts, likes, ended } })).toEqual([]);
     });
   });

@@ -228,6 +228,17 @@ for (const browser of BROWSERS) {
       expect(hiding(ndjson, secrets)).toEqual([]);
     });
 
+    it('fits a window of half a screen', async () => {
+      await stage.reader.setViewport({ width: 720, height: 900 });
+      const width = (): Promise<number> => stage.reader.evaluate(() => document.documentElement.scrollWidth);
+      await choose('all');
+      await stage.reader.waitForSelector('.list');
+      expect(await width()).toBe(720);
+      await dashboard.openBroadcast(await find(own.truth));
+      await expect.poll(width, PATIENCE).toBe(720);
+      await stage.reader.setViewport({ width: 1280, height: 900 });
+    });
+
     it('brings a deleted broadcast back with the same figures', async () => {
       const before = await find(own.truth);
       await dashboard.openBroadcast(before);

@@ -21,35 +21,37 @@ export function ListTable({ views, data, choice, setChoice }: Props) {
     setChoice({ ...choice, by: id, order: id === choice.by ? turned : columnOf(id).first });
   };
   return (
-    <table class="list sheet">
-      <thead>
-        <tr>
-          {LIST_COLUMNS.map(({ id, word, metric }) => {
-            const sorted = id === choice.by ? choice.order : null;
-            return (
-              <th
-                key={id}
-                scope="col"
-                class={metric || id === 'length' ? 'number' : undefined}
-                aria-sort={sorted ?? undefined}
-              >
-                <button type="button" onClick={() => sort(id)}>
-                  {say(word)}
-                  {sorted && <Icon glyph={sorted === 'ascending' ? 'up' : 'down'} />}
-                </button>
-              </th>
-            );
-          })}
-          <th scope="col">
-            <span class="unseen">{say('dashboard.keep')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {views.map((view) => (
-          <ListRow key={view.key} view={view} data={data} />
-        ))}
-      </tbody>
-    </table>
+    <div class="list-scroll">
+      <table class="list sheet">
+        <thead>
+          <tr>
+            {LIST_COLUMNS.map(({ id, word, metric }) => {
+              const sorted = id === choice.by ? choice.order : null;
+              return (
+                <th
+                  key={id}
+                  scope="col"
+                  class={metric || id === 'length' ? 'number' : undefined}
+                  aria-sort={sorted ?? undefined}
+                >
+                  <button type="button" onClick={() => sort(id)}>
+                    {say(word)}
+                    {sorted && <Icon glyph={sorted === 'ascending' ? 'up' : 'down'} />}
+                  </button>
+                </th>
+              );
+            })}
+            <th scope="col">
+              <span class="unseen">{say('dashboard.keep')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {views.map((view) => (
+            <ListRow key={view.key} view={view} data={data} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -43,7 +43,7 @@ test('a JSONP answer that is wanted is copied as it is handed to the page’s ca
 });
 
 test('any other script’s callback is left as it is', async () => {
-  const callback = vi.fn();
+  const callback = vi.fn<() => void>();
   page['other'] = callback;
   await load('https://elsewhere.example/?callback=other');
   expect(page['other']).toBe(callback);
