@@ -17,6 +17,16 @@ const VIA: Readonly<Record<number, Via>> = {
   [STATE]: 'state',
 };
 
+/** A broadcast of which nothing came for so long has stopped, whether its end was heard or not. */
+const SILENT = seconds(30);
+/** How long to wait before joining is tried again. */
+const JOIN_AGAIN = seconds(1);
+/** How long to wait for an answer: a worker stopped while it starts takes the question with it. */
+const PATIENCE = seconds(5);
+/** How often a console asks for the room's time before it goes by its own. */
+const CLOCK_TRIES = 8;
+const CLOCK_PAUSE = duration(500);
+
 /** What a watch needs of the world. */
 export interface World extends Handing {
   readonly join: (header: RecorderHeader) => Promise<Answer<'join'>>;
@@ -77,15 +87,19 @@ export class Watch {
   /** The user's wishes changed: what was declined is asked again, what is not wanted any more ends. */
   reconsider(isWanted: (header: RecorderHeader) => boolean): void {
     this.#declined = null;
-    if (!this.#course || isWanted(this.#course.recorder.header)) return;
-    this.#course.sender.leave();
-    this.#course = null;
-    this.#changed(null);
+    if (this.#course && !isWanted(this.#course.recorder.header)) this.#end();
   }
 
-  /** Asks what the broadcast's other recorders stored. */
+  /** Asks what the broadcast's other recorders stored; ends the watch where the page went elsewhere. */
   follow(): void {
+    if (this.#course && !pageAt(this.#world.address())) this.#end();
     this.#course?.sender.nudge(this.#world.now());
+  }
+
+  #end(): void {
+    this.#course?.sender.leave();
+    this.#course = null;
+    this.#changed(null);
   }
 
   /** The page is leaving: what waits is read and handed over at once. */
@@ -154,6 +168,7 @@ export class Watch {
           : null,
       openedAt: this.#world.now(),
     };
+    course?.sender.leave();
     const joined = await this.#join(header);
     if (!joined) return null;
     this.#declined = joined.counting ? null : name;
@@ -197,12 +212,12 @@ export class Watch {
       answered: (others: Parameters<Live['follow']>[0]) => {
         live.follow(others);
         if (others.clock) recorder.adoptClock(others.clock);
-        this.#changed(course);
+        if (this.#course === course) this.#changed(course);
       },
       delivery: (delivery: Delivery) => {
         course.delivery = delivery;
-        if (delivery === 'forgotten') this.#course = null;
-        if (delivery !== 'flowing') this.#changed(course);
+        if (delivery !== 'flowing' && this.#course === course) this.#changed(course);
+        if (delivery === 'forgotten' && this.#course === course) this.#course = null;
       },
     };
     const sender = new Sender(recorder, joined.viewerKey.id, this.#world, heeding, this.#signal);
@@ -218,16 +233,6 @@ export class Watch {
     return course;
   }
 }
-
-/** A broadcast of which nothing came for so long has stopped, whether its end was heard or not. */
-const SILENT = seconds(30);
-/** How long to wait before joining is tried again. */
-const JOIN_AGAIN = seconds(1);
-/** How long to wait for an answer: a worker stopped while it starts takes the question with it. */
-const PATIENCE = seconds(5);
-/** How often a console asks for the room's time before it goes by its own. */
-const CLOCK_TRIES = 8;
-const CLOCK_PAUSE = duration(500);
 
 const samePlace = (course: Course, platform: Platform, page: Page): boolean =>
   course.platform === platform &&
