@@ -1,5 +1,8 @@
 import { render } from 'preact';
 import { ask } from '../../utils/messages/send.ts';
+import { METRIC_IDS } from '../../utils/metrics/ids.ts';
+import type { Figures } from '../../utils/metrics/view.ts';
+import type { Glance } from '../../utils/recorder/live.ts';
 import type { Watched } from '../../utils/recorder/watch.ts';
 import { languageFor } from '../../utils/settings/language.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
@@ -13,7 +16,7 @@ import {
   watchSettings,
 } from '../../utils/settings/settings.ts';
 import { broadcastKey } from '../../utils/store/broadcast-key.ts';
-import { between } from '../../utils/units.ts';
+import { between, moment } from '../../utils/units.ts';
 import { LanguageProvider } from '../controls/language.tsx';
 import { Overlay } from './Overlay.tsx';
 import css from './overlay.css?inline';
@@ -86,8 +89,8 @@ function makeMount(signal: AbortSignal): Mount {
 }
 
 function Shown({ watched, settings }: { readonly watched: Watched; readonly settings: Settings }) {
-  const glance = watched.live.glance();
-  if (!glance) return null;
+  const heard = watched.live.glance();
+  const glance = heard ?? NOTHING_YET;
   const { platform, recorder, delivery } = watched;
   const { header } = recorder;
   const { host } = location;
@@ -103,7 +106,7 @@ function Shown({ watched, settings }: { readonly watched: Watched; readonly sett
         title={header.title}
         page={header.page}
         consoleSeen={glance.pages.has('console')}
-        status={statusOf(delivery, glance.ended)}
+        status={statusOf(delivery, heard)}
         heardFor={between(glance.from, glance.until)}
         coverage={'figure' in coverage ? (coverage.figure.value ?? 0) : 0}
         place={settings.overlays[host] ?? DEFAULT_PLACE}
@@ -115,10 +118,25 @@ function Shown({ watched, settings }: { readonly watched: Watched; readonly sett
   );
 }
 
-const statusOf = (delivery: Watched['delivery'], ended: boolean): OverlayStatus => {
+const statusOf = (delivery: Watched['delivery'], heard: Glance | null): OverlayStatus => {
   if (delivery === 'gone') return 'lost';
   if (delivery === 'full') return 'full';
-  return ended ? 'ended' : 'counting';
+  if (!heard) return 'waiting';
+  return heard.ended ? 'ended' : 'counting';
+};
+
+const UNKNOWN = Object.fromEntries(
+  METRIC_IDS.map((id) => [id, { unknown: 'notYet' }] as const),
+) as unknown as Figures;
+/** Traffic arrives, but nothing of it has been understood so far. */
+const NOTHING_YET: Glance = {
+  recent: UNKNOWN,
+  whole: UNKNOWN,
+  reported: {},
+  pages: new Set(),
+  from: moment(0),
+  until: moment(0),
+  ended: false,
 };
 
 function myRoomOf({ recorder: { header } }: Watched, settings: Settings) {

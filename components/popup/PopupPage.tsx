@@ -18,7 +18,7 @@ import {
 } from '../../utils/settings/settings.ts';
 import { Database } from '../../utils/store/database.ts';
 import { rowsOf } from '../../utils/store/upkeep.ts';
-import { type BroadcastKey, moment } from '../../utils/units.ts';
+import { before, type BroadcastKey, minutes, type Moment, moment } from '../../utils/units.ts';
 import { LanguageProvider } from '../controls/language.tsx';
 import { Popup, type Site } from './Popup.tsx';
 import type { RecordingProps } from './Recording.tsx';
@@ -30,9 +30,9 @@ export function PopupPage() {
   const place = host === null ? null : (settings.overlays[host] ?? DEFAULT_PLACE);
   const show = (shown: boolean): void => {
     if (host === null || place === null) return;
-    void changeSettings((before) => ({
-      ...before,
-      overlays: { ...before.overlays, [host]: { ...place, shown } },
+    void changeSettings((stored) => ({
+      ...stored,
+      overlays: { ...stored.overlays, [host]: { ...place, shown } },
     }));
   };
   const language = settings.language ?? languageFor(navigator.languages);
@@ -85,8 +85,7 @@ function useRecording(myRooms: readonly string[]): RecordingProps[] {
   const [live, setLive] = useState<readonly BroadcastView[]>([]);
   useEffect(() => {
     const db = new Database();
-    const read = async () =>
-      broadcastViews(await rowsOf(db), moment(Date.now()), myRooms).filter((view) => view.live);
+    const read = () => recordedLately(db, moment(Date.now()), myRooms);
     const subscription = liveQuery(read).subscribe(setLive);
     return () => {
       subscription.unsubscribe();
@@ -97,6 +96,23 @@ function useRecording(myRooms: readonly string[]): RecordingProps[] {
     const platform = PLATFORMS.find(({ id }) => id === view.platform);
     return platform ? [recordingOf(view, platform)] : [];
   });
+}
+
+/** A broadcast that stopped without an end is told of for so long: its page may need a reload. */
+const LATELY = minutes(5);
+
+/** The broadcasts that are being recorded, or were until a moment ago and have not ended. */
+async function recordedLately(
+  db: Database,
+  now: Moment,
+  myRooms: readonly string[],
+): Promise<BroadcastView[]> {
+  const recorders = await db.recorders.where('arrival').above(before(now, LATELY)).toArray();
+  const keys = [...new Set(recorders.map(({ key }) => key))];
+  const views = await Promise.all(
+    keys.map(async (key) => broadcastViews(await rowsOf(db, key), now, myRooms)),
+  );
+  return views.flat().filter(({ ended }) => !ended);
 }
 
 /** In the order in which they are told. */
@@ -110,7 +126,7 @@ const recordingOf = (view: BroadcastView, platform: (typeof PLATFORMS)[number]):
   since: view.from,
   figures: view.figures,
   mine: view.mine,
-  lost: false,
+  lost: !view.live,
   diagnostics: view.recorders.map((recorder) => recorder.diagnostics).reduce(add),
 });
 

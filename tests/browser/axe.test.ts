@@ -16,7 +16,8 @@ async function violations(page: Page): Promise<string[]> {
   const found = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
   );
-  expect(found.passes.length).toBeGreaterThan(10);
+  // Proof that it looked: every page has words whose contrast can be measured.
+  expect(found.passes.map(({ id }) => id)).toContain('color-contrast');
   return found.violations.map(({ id, nodes }) => {
     const where = nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`);
     return [id, ...where].join('\n');
