@@ -54,7 +54,7 @@ export const dashboard = table(
 
     summary: '这场直播怎么样',
     timeline: '什么时候发生的',
-    audience: '观众',
+    audience: '流量',
     interaction: '互动',
     commerce: '成交',
     quality: '数据质量',
