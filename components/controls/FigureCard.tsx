@@ -1,8 +1,7 @@
 import { useRef } from 'preact/hooks';
-import type { Figure } from '../../utils/metrics/figure.ts';
-import type { MetricId } from '../../utils/metrics/ids.ts';
+import type { Figure, Known } from '../../utils/metrics/figure.ts';
+import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { explain } from '../../utils/settings/explain.ts';
-import type { Known } from '../../utils/metrics/view.ts';
 import { useSay } from './language.tsx';
 import { useFloating } from './useFloating.ts';
 

@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { Basis, Figure } from '../../utils/metrics/figure.ts';
-import type { MetricId } from '../../utils/metrics/ids.ts';
-import type { Known } from '../../utils/metrics/view.ts';
+import type { Basis, Figure, Known } from '../../utils/metrics/figure.ts';
+import type { MetricId } from '../../utils/metrics/definitions.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import { DASH, UNKNOWN, writeCoverage, writeFigure } from '../../utils/settings/numbers.ts';
 import { FigureCard } from './FigureCard.tsx';

@@ -1,5 +1,5 @@
+import { GROUPS, metricsOf } from '../../utils/metrics/definitions.ts';
 import { useSay } from '../controls/language.tsx';
-import { GROUPS, metricsOf } from './groups.ts';
 import { PageTitle } from './PageTitle.tsx';
 
 /** Every metric with what it counts. */

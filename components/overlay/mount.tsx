@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { ask } from '../../utils/messages/send.ts';
-import { METRIC_IDS } from '../../utils/metrics/ids.ts';
-import type { Figures } from '../../utils/metrics/view.ts';
+import { type Figures, METRIC_IDS } from '../../utils/metrics/definitions.ts';
 import type { Glance } from '../../utils/recorder/live.ts';
 import type { Watched } from '../../utils/recorder/watch.ts';
 import { languageFor } from '../../utils/settings/language.ts';

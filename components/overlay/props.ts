@@ -1,7 +1,6 @@
 import type { PageKind } from '../../utils/messages/messages.ts';
 import type { Figure } from '../../utils/metrics/figure.ts';
-import type { MetricId } from '../../utils/metrics/ids.ts';
-import type { Figures } from '../../utils/metrics/view.ts';
+import type { Figures, MetricId } from '../../utils/metrics/definitions.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { OverlayPlace } from '../../utils/settings/settings.ts';
 import type { Duration } from '../../utils/units.ts';

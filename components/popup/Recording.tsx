@@ -1,6 +1,5 @@
 import type { Diagnostics, PageKind } from '../../utils/messages/messages.ts';
-import { SUMMARY_METRICS } from '../../utils/metrics/ids.ts';
-import type { Figures } from '../../utils/metrics/view.ts';
+import { type Figures, SUMMARY_METRICS } from '../../utils/metrics/definitions.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import { writeTime } from '../../utils/settings/times.ts';
 import type { BroadcastKey, Moment } from '../../utils/units.ts';

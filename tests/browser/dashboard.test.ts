@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
-import { type MetricId, SUMMARY_METRICS } from '../../utils/metrics/ids.ts';
+import { type MetricId, SUMMARY_METRICS } from '../../utils/metrics/definitions.ts';
 import { textOf, writeFigure } from '../../utils/settings/numbers.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { gapOn, paintedIn, press, textsOf } from './dashboard.ts';

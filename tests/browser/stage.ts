@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Figure } from '../../utils/metrics/figure.ts';
-import type { MetricId } from '../../utils/metrics/ids.ts';
+import type { MetricId } from '../../utils/metrics/definitions.ts';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import type { Rows } from '../../utils/store/schema.ts';

@@ -1,4 +1,4 @@
-import { METRIC_IDS, type MetricId, SUMMARY_METRICS } from '../../utils/metrics/ids.ts';
+import { METRIC_IDS, type MetricId, SUMMARY_METRICS } from '../../utils/metrics/definitions.ts';
 import type { BroadcastView } from '../../utils/metrics/view.ts';
 import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { LOCALE, type Language, languageFor } from '../../utils/settings/language.ts';

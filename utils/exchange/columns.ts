@@ -1,5 +1,6 @@
 import type { EventKind } from '../events/entry.ts';
-import type { MetricId, Unit } from '../metrics/ids.ts';
+import type { MetricId } from '../metrics/definitions.ts';
+import type { Unit } from '../metrics/unit.ts';
 import type { BroadcastDetail, Minute } from '../metrics/view.ts';
 import { averageOnline, lastOnline, peakOnline, seen } from './minute.ts';
 import type { Rise } from './rise.ts';

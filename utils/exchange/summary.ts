@@ -1,5 +1,5 @@
 import type { Figure } from '../metrics/figure.ts';
-import { METRIC_IDS, type MetricId } from '../metrics/ids.ts';
+import { METRIC_IDS, type MetricId } from '../metrics/definitions.ts';
 import type { BroadcastView } from '../metrics/view.ts';
 import { isoTime, localZone, type Zone } from './zone.ts';
 

@@ -3,8 +3,7 @@ import type { Bounds, ReadingOf } from '../events/readings.ts';
 import { between, minutes } from '../units.ts';
 import { SKETCH_ERROR } from '../viewers/sketch.ts';
 import type { Account } from './account.ts';
-import type { Basis, Figure, Quantity, Unknown } from './figure.ts';
-import type { Known } from './view.ts';
+import type { Basis, Figure, Known, Quantity, Unknown } from './figure.ts';
 
 export const unknown = (reason: Unknown): Known => ({ unknown: reason });
 

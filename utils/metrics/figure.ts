@@ -42,3 +42,6 @@ export interface Gap {
   readonly until: Moment;
   readonly length: Duration;
 }
+
+/** A metric's figure, or why there is none. */
+export type Known = { readonly figure: Figure } | { readonly unknown: Unknown };

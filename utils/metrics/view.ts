@@ -1,12 +1,8 @@
 import type { RecorderRow } from '../store/schema.ts';
 import type { Span } from '../tally/slot.ts';
 import type { BroadcastId, BroadcastKey, Moment, PlatformId, RoomId } from '../units.ts';
-import type { Figure, Gap, Unknown } from './figure.ts';
-import type { MetricId } from './ids.ts';
-
-/** A metric's figure, or why there is none. */
-export type Known = { readonly figure: Figure } | { readonly unknown: Unknown };
-export type Figures = Readonly<Record<MetricId, Known>>;
+import type { Figures, MetricId } from './definitions.ts';
+import type { Figure, Gap } from './figure.ts';
 
 /** One minute of a broadcast, resolved: what a timeline draws and a table of minutes lists. */
 export interface Minute {

@@ -1,11 +1,9 @@
 import { INTERACTIONS, type Interaction, type LogEntry } from '../events/entry.ts';
 import type { Others, PageKind } from '../messages/messages.ts';
 import { accountOf, type Distinct, type Viewers } from '../metrics/account.ts';
-import { figuresOf, reportedOf } from '../metrics/definitions.ts';
+import { type Figures, figuresOf, type MetricId, reportedOf } from '../metrics/definitions.ts';
 import type { Figure } from '../metrics/figure.ts';
-import type { MetricId } from '../metrics/ids.ts';
 import type { Products } from '../metrics/products.ts';
-import type { Figures } from '../metrics/view.ts';
 import type { Given } from '../platforms/registry.ts';
 import type { Carry } from '../store/schema.ts';
 import { fold } from '../tally/fold.ts';

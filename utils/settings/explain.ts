@@ -1,7 +1,5 @@
-import type { Figure } from '../metrics/figure.ts';
-import type { MetricId } from '../metrics/ids.ts';
-import { PARTS } from '../metrics/units.ts';
-import type { Known } from '../metrics/view.ts';
+import type { Figure, Known } from '../metrics/figure.ts';
+import { DEFINITIONS, type MetricId } from '../metrics/definitions.ts';
 import { type Style, textOf, writeAmount, writeCoverage, writeFigure } from './numbers.ts';
 import { writeWindow } from './times.ts';
 import { wordsIn } from './words.ts';
@@ -25,7 +23,7 @@ export function explain(id: MetricId, known: Known, reported: Figure | null, sty
     const { figure } = known;
     facts.push({ name: 'value', text: whole(figure) });
     if (figure.numerator !== null && figure.denominator !== null) {
-      const parts = PARTS[id] ?? { numerator: 'count', denominator: 'count' };
+      const parts = DEFINITIONS[id].parts ?? { numerator: 'count', denominator: 'count' };
       const numerator = writeAmount(figure.numerator, parts.numerator, exact);
       const denominator = writeAmount(figure.denominator, parts.denominator, exact);
       facts.push({ name: 'calculation', text: `${textOf(numerator)} ÷ ${textOf(denominator)}` });

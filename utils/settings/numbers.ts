@@ -1,6 +1,6 @@
 import type { Figure } from '../metrics/figure.ts';
-import type { MetricId, Unit } from '../metrics/ids.ts';
-import { SIGNED, unitOf } from '../metrics/units.ts';
+import { DEFINITIONS, type MetricId } from '../metrics/definitions.ts';
+import type { Unit } from '../metrics/unit.ts';
 import type { Language } from './language.ts';
 import { BOUNDS, format, type Manner, type Piece, type Style, WRITERS, type Written } from './writers.ts';
 
@@ -36,8 +36,8 @@ type Write = (amount: number, manner: Manner) => Written;
  * known they stand in the value's place ("2.2%–7.3%", "≥ 10 万"); where nothing is, "–".
  */
 export function writeFigure(id: MetricId, { value, low, high }: Figure, style: Style): WrittenFigure {
-  const unit = unitOf[id];
-  const sign: Manner = SIGNED.has(id) ? { signDisplay: 'exceptZero' } : {};
+  const unit = DEFINITIONS[id].unit;
+  const sign: Manner = DEFINITIONS[id].signed ? { signDisplay: 'exceptZero' } : {};
   const write: Write = (amount, manner) => WRITERS[unit](amount, style, { ...sign, ...manner });
   const aside: Write = (amount, manner) => BOUNDS[unit](amount, style, { ...sign, ...manner });
 

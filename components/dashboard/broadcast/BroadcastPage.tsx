@@ -1,12 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import { SUMMARY_METRICS } from '../../../utils/metrics/ids.ts';
+import { GROUPS, SUMMARY_METRICS } from '../../../utils/metrics/definitions.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
 import { Timeline } from '../../charts/Timeline.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
-import { GROUPS } from '../groups.ts';
 import { platformOf } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf } from '../route.ts';

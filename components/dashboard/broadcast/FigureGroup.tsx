@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { Figure, Unknown } from '../../../utils/metrics/figure.ts';
-import type { MetricId } from '../../../utils/metrics/ids.ts';
-import type { BroadcastDetail, Known } from '../../../utils/metrics/view.ts';
+import type { Figure, Known, Unknown } from '../../../utils/metrics/figure.ts';
+import type { Group, MetricId } from '../../../utils/metrics/definitions.ts';
+import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { type Style, textOf, writeFigure } from '../../../utils/settings/numbers.ts';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { PlatformInfo } from '../data.ts';
-import { type Group, othersOf } from '../groups.ts';
+import { othersOf } from '../groups.ts';
 
 interface Props {
   readonly group: Group;

@@ -1,5 +1,5 @@
 import { isoTime, localZone } from '../../../utils/exchange/zone.ts';
-import type { MetricId } from '../../../utils/metrics/ids.ts';
+import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import type { BroadcastView } from '../../../utils/metrics/view.ts';
 import { UNKNOWN, writeFigure } from '../../../utils/settings/numbers.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EVENT_KINDS, INTERACTIONS } from '../../../utils/events/entry.ts';
 import { isReadingOf, READING_IDS, STATED, TOTALS } from '../../../utils/events/readings.ts';
-import { METRIC_IDS } from '../../../utils/metrics/ids.ts';
+import { METRIC_IDS } from '../../../utils/metrics/definitions.ts';
 
 test('every reading is a level, a running total or a stated figure', () => {
   const levels = READING_IDS.filter((id) => isReadingOf(id, 'level'));

@@ -1,8 +1,8 @@
 import type { EventKind } from '../../../utils/events/entry.ts';
 import { exactly } from '../../../utils/events/readings.ts';
-import type { Figure } from '../../../utils/metrics/figure.ts';
-import { METRIC_IDS, type MetricId } from '../../../utils/metrics/ids.ts';
-import type { BroadcastDetail, Figures, Known, Minute } from '../../../utils/metrics/view.ts';
+import type { Figure, Known } from '../../../utils/metrics/figure.ts';
+import { type Figures, METRIC_IDS, type MetricId } from '../../../utils/metrics/definitions.ts';
+import type { BroadcastDetail, Minute } from '../../../utils/metrics/view.ts';
 import type { Level, Span, Tally } from '../../../utils/tally/slot.ts';
 import {
   after,

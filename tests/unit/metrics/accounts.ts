@@ -2,9 +2,8 @@ import { INTERACTIONS, type EventKind, type LogEntry } from '../../../utils/even
 import type { ReadingId } from '../../../utils/events/readings.ts';
 import type { PageKind } from '../../../utils/messages/messages.ts';
 import { type Account, accountOf, type Viewers } from '../../../utils/metrics/account.ts';
-import { figuresOf } from '../../../utils/metrics/definitions.ts';
+import { figuresOf, type MetricId } from '../../../utils/metrics/definitions.ts';
 import type { Figure, Unknown } from '../../../utils/metrics/figure.ts';
-import type { MetricId } from '../../../utils/metrics/ids.ts';
 import type { Products } from '../../../utils/metrics/products.ts';
 import { givesOf } from '../../../utils/platforms/registry.ts';
 import type { Claim } from '../../../utils/tally/resolve.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { unpackLog } from '../../../utils/events/packing.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { broadcastViews } from '../../../utils/metrics/views.ts';
-import type { MetricId } from '../../../utils/metrics/ids.ts';
+import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import { pageAt } from '../../../utils/platforms/registry.ts';
 import { Recorder } from '../../../utils/recorder/recorder.ts';
 import { commit } from '../../../utils/store/commit.ts';

@@ -1,4 +1,4 @@
-import type { MetricId } from '../../../../utils/metrics/ids.ts';
+import type { MetricId } from '../../../../utils/metrics/definitions.ts';
 
 /** A number is exact, a pair bounds (null: open), null must be unknown. */
 export type Fact = number | readonly [low: number, high: number | null] | null;

@@ -52,9 +52,14 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
     uniqueViewers: viewers,
     exits: [entries[0] - readings.online.last, entries[1] - onlineRise],
     netFlow: over([onlineRise, readings.online.last], minutes),
+    impressions: null,
     entryRate: stated(reported.entryRate),
+    impressionViewers: null,
+    viewRate: null,
     dwellPerEntry: [area[0] / (entries[1] + readings.entries.first), area[1] / entries[0]],
     dwellPerViewer: over(area, viewers),
+    dwellMedian: null,
+    stayedOverMinute: null,
     comments: events.comments,
     likes: [likes.rise, likes.rise + likes.first_burst],
     gifts: events.gifts,
@@ -69,19 +74,29 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
     sharers: unique.sharers,
     interactors: unique.interactors,
     interactionRate: over(unique.interactors, viewers),
+    commentRate: over(unique.commenters, viewers),
+    likeRate: over(unique.likers, viewers),
+    giftRate: over(unique.gifters, viewers),
+    shareRate: over(unique.sharers, viewers),
     interactionsPerViewerMinute: over(interactions, times(area, 1 / 60)),
     commentsPerMinute: over(events.comments, minutes),
     followRate: over(events.follows, viewers),
     productsShown: events.product_pins,
     purchaseHints: events.purchase_hints,
+    productExposures: null,
     productViewers: products.viewers,
+    productClicks: null,
     productClickers: products.clickers,
+    productViewRate: over(products.viewers, viewers),
+    productClickRate: over(products.clickers, products.viewers),
+    productGpm: null,
     ordersCreated: orders.created,
     orders: orders.paid,
     paymentRate: orders.paid / orders.created,
     itemsSold: orders.items,
     buyers,
     gmv,
+    gmvPerMinute: over(gmv, minutes),
     refunds,
     netGmv: gmv - refunds,
     refundRate: refunds / gmv,
@@ -100,8 +115,8 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
 const stated = (value: number | undefined): Fact => (value === undefined ? null : around(value, EDGES));
 
 /** Distinct persons per product do not add up: the broadcast's lie between the largest and the sum. */
-function productsOf({ plan, sales }: World): { viewers: Fact; clickers: Fact } {
-  const persons = (things: World['sales']['shown']): Fact => {
+function productsOf({ plan, sales }: World): { viewers: Bounds; clickers: Bounds } {
+  const persons = (things: World['sales']['shown']): Bounds => {
     const each = new Map<number, Set<number>>();
     for (const { product, viewer, at } of things) {
       if (at > plan.length) continue;

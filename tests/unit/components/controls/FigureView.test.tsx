@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FigureView } from '../../../../components/controls/FigureView.tsx';
 import { LanguageProvider } from '../../../../components/controls/language.tsx';
 import type { Language } from '../../../../utils/settings/language.ts';
-import type { Known } from '../../../../utils/metrics/view.ts';
+import type { Known } from '../../../../utils/metrics/figure.ts';
 import { completeDocument } from '../browser.ts';
 import { DOUYIN, known } from '../figures.ts';
 

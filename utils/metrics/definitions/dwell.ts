@@ -1,0 +1,50 @@
+import { dwellPerEntry, dwellPerViewer } from '../dwell.ts';
+import { type Definition, told } from './definition.ts';
+
+/** How long they stayed. */
+export const dwellMetrics = {
+  dwellPerEntry: {
+    unit: 'seconds',
+    basis: 'estimated',
+    source: 'little',
+    name: { zh: '次均停留时长', en: 'Dwell per entry' },
+    says: {
+      zh: '每次进房平均停留多久：全部观众的停留总时长 ÷ 进房与离开人次的平均。只除以进房、只除以离开得到的两个值就是它的误差范围：开头已在场、结尾还没走的观众只看到一部分。',
+      en: 'How long one entry stays on average: the time watched by all viewers ÷ the mean of entries and exits. Dividing by entries alone, or by exits alone, gives its bounds: of those present at the start or still there at the end only a part was seen.',
+    },
+    of: dwellPerEntry,
+  },
+  dwellPerViewer: {
+    unit: 'seconds',
+    basis: 'estimated',
+    source: 'little',
+    name: { zh: '人均停留时长', en: 'Dwell per viewer' },
+    says: {
+      zh: '每位观众平均停留多久：全部观众的停留总时长（在线人数对时间的积分）÷ 观看人数。',
+      en: 'How long one viewer stays on average: the time watched by all viewers (those online, over time) ÷ viewers.',
+    },
+    of: dwellPerViewer,
+  },
+  dwellMedian: {
+    unit: 'seconds',
+    basis: 'reported',
+    source: 'console',
+    name: { zh: '停留中位数', en: 'Median dwell' },
+    says: {
+      zh: '平台给出的停留时长中位数。总量里没有分布，播间数自己算不出来。',
+      en: 'The median stay as the platform reports it. Totals hold no distribution, so it cannot be computed here.',
+    },
+    of: told('dwellMedian'),
+  },
+  stayedOverMinute: {
+    unit: 'fraction',
+    basis: 'reported',
+    source: 'console',
+    name: { zh: '停留超 1 分钟占比', en: 'Stayed over a minute' },
+    says: {
+      zh: '停留超过 1 分钟的观众占比，由平台给出。总量里没有分布，播间数自己算不出来。',
+      en: 'Share of viewers who stayed for over a minute, as the platform reports it. Totals hold no distribution, so it cannot be computed here.',
+    },
+    of: told('stayedOverMinute'),
+  },
+} as const satisfies Readonly<Record<string, Definition>>;
