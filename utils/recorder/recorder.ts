@@ -172,7 +172,15 @@ export class Recorder {
     const added = combo === null ? count : this.#combos.rise(`${hash}:${combo}`, count, now);
     const value = Math.max(0, Math.round(added * worth));
     if (!(added > 0) || !Number.isFinite(added) || !Number.isFinite(value)) return;
-    this.#entries.push({ kind, at: place(at, now), viewer: hash, count: added, value, item: cut(item) });
+    this.#entries.push({
+      kind,
+      at: place(at, now),
+      viewer: hash,
+      count: added,
+      value,
+      item: cut(item),
+      sign: null,
+    });
   }
 
   #diagnose({ sightings, clock, unknown, broken, foreign }: Decoded): void {

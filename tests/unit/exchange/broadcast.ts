@@ -72,6 +72,9 @@ export function minuteOf(
       stated: {},
       online: parts.online === undefined ? null : level(from, parts.online, parts.peak),
       endedAt: null,
+      signs: {},
+      watched: duration(0),
+      lost: 0,
     },
   };
 }

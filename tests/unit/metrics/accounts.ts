@@ -36,6 +36,7 @@ export const happened = (second: number, kind: EventKind, count = 1, value = 0):
   count,
   value,
   item: null,
+  sign: null,
 });
 
 export const heard = (from: number, until: number): LogEntry => ({

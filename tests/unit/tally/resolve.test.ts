@@ -26,6 +26,9 @@ const claim = (
     stated: {},
     online: null,
     endedAt: null,
+    signs: {},
+    watched: duration(0),
+    lost: 0,
     ...over,
   },
 });
