@@ -1,7 +1,6 @@
-import { type Group, type MetricId, metricsOf, SUMMARY_METRICS } from '../../utils/metrics/definitions.ts';
-
-const summary: ReadonlySet<MetricId> = new Set(SUMMARY_METRICS);
+import { type Group, type MetricId, metricsOf } from '../../utils/metrics/definitions.ts';
+import { type SetId, summaryOf } from '../../utils/metrics/sets.ts';
 
 /** A group's metrics without the three that stand above. */
-export const othersOf = (group: Group): readonly MetricId[] =>
-  metricsOf(group).filter((id) => !summary.has(id));
+export const othersOf = (group: Group, set: SetId): readonly MetricId[] =>
+  metricsOf(group).filter((id) => !summaryOf(set).includes(id));

@@ -1,39 +1,36 @@
-import {
-  GROUPS,
-  type Group,
-  type MetricId,
-  metricsOf,
-  SUMMARY_METRICS,
-} from '../../utils/metrics/definitions.ts';
+import { GROUPS, type Group, type MetricId, metricsOf } from '../../utils/metrics/definitions.ts';
 import type { ComponentChild } from 'preact';
+import { summaryOf } from '../../utils/metrics/sets.ts';
+import { useDefinitions } from '../controls/definitions.tsx';
 import { FigureView } from '../controls/FigureView.tsx';
 import { useSay } from '../controls/language.tsx';
 import type { OverlayProps } from './props.ts';
 
-type Props = Pick<OverlayProps, 'whole' | 'reported' | 'platform'>;
-
-/** What stands above the counters. */
-const ABOVE: ReadonlySet<MetricId> = new Set(['online', ...SUMMARY_METRICS]);
+type Props = Pick<OverlayProps, 'whole' | 'reported' | 'alternatives' | 'platform'>;
 
 /** The whole broadcast: the three metrics that summarise it, then every counter under its heading. */
-export function Whole({ whole, reported, platform }: Props) {
+export function Whole({ whole, reported, alternatives, platform }: Props) {
+  const { set } = useDefinitions();
+  const summary = summaryOf(set);
   const figure = (id: MetricId, shape: 'tile' | 'row') => (
     <FigureView
       key={id}
       id={id}
       known={whole[id]}
       reported={reported[id]}
+      alternatives={alternatives[id]}
       platform={platform}
       shape={shape}
     />
   );
   return (
     <div class="whole">
-      <div class="summary">{SUMMARY_METRICS.map((id) => figure(id, 'tile'))}</div>
+      <div class="summary">{summary.map((id) => figure(id, 'tile'))}</div>
       {GROUPS.map((group) => (
         <Counters
           key={group}
           group={group}
+          summary={summary}
           whole={whole}
           platform={platform}
           row={(id) => figure(id, 'row')}
@@ -45,13 +42,15 @@ export function Whole({ whole, reported, platform }: Props) {
 
 interface CountersProps extends Pick<Props, 'whole' | 'platform'> {
   readonly group: Group;
+  /** What stands above, and is not said again. */
+  readonly summary: readonly MetricId[];
   readonly row: (id: MetricId) => ComponentChild;
 }
 
 /** A group's figures that are known; a line says how the rest would be. */
-function Counters({ group, whole, platform, row }: CountersProps) {
+function Counters({ group, summary, whole, platform, row }: CountersProps) {
   const { say } = useSay();
-  const ids = metricsOf(group).filter((id) => !ABOVE.has(id));
+  const ids = metricsOf(group).filter((id) => id !== 'online' && !summary.includes(id));
   const needsConsole = ids.some((id) => {
     const known = whole[id];
     return 'unknown' in known && known.unknown === 'needsConsole';

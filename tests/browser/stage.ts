@@ -89,7 +89,7 @@ export async function openStage({ browser, captures, speed, options }: StageOpti
     tabs,
     reader,
     rows,
-    broadcasts: async () => broadcastViews(await rows(), moment(Date.now()), []),
+    broadcasts: async () => broadcastViews(await rows(), moment(Date.now()), { myRooms: [] }),
     stored: () => untilStored(reader, rooms, since, signal),
     settled: async () => {
       let before = '';

@@ -74,6 +74,14 @@ export const COLUMNS = [
     read: (minute, { zone }) => isoTime(minute.until, zone),
   },
   {
+    name: 'definitions',
+    unit: 'text',
+    zh: '口径：按哪一家的定义计算',
+    en: 'Definition set that figures are computed by',
+    metric: null,
+    read: (_, { detail }) => detail.definitions,
+  },
+  {
     name: 'coverage',
     unit: 'fraction',
     zh: '这一分钟里听到的比例，0 到 1',

@@ -1,5 +1,6 @@
 import type { Figure } from '../metrics/figure.ts';
 import { METRIC_IDS, type MetricId } from '../metrics/definitions.ts';
+import type { SetId } from '../metrics/sets.ts';
 import type { BroadcastView } from '../metrics/view.ts';
 import { isoTime, localZone, type Zone } from './zone.ts';
 
@@ -17,6 +18,8 @@ export interface BroadcastRecord {
   readonly endedAt: string;
   readonly ended: boolean;
   readonly coverage: number;
+  /** The definition set that the figures are computed by. */
+  readonly definitions: SetId;
   readonly figures: Readonly<Record<MetricId, FigureRecord | null>>;
   /** What the platform itself reports under the same ids. */
   readonly reported: Readonly<Partial<Record<MetricId, FigureRecord>>>;
@@ -41,6 +44,7 @@ export function broadcastRecord(view: BroadcastView, zone: Zone = localZone()): 
     endedAt: isoTime(view.until, zone),
     ended: view.ended,
     coverage: view.coverage,
+    definitions: view.definitions,
     figures: Object.fromEntries(figures) as Record<MetricId, FigureRecord | null>,
     reported: Object.fromEntries(reported),
   };

@@ -1,5 +1,5 @@
 import type { Interaction } from '../events/entry.ts';
-import type { PageKind } from '../messages/messages.ts';
+import type { PageKind } from '../platforms/platform.ts';
 import { foldAll } from '../tally/fold.ts';
 import { type Claim, resolve } from '../tally/resolve.ts';
 import { SLOT, slotStart, type Span } from '../tally/slot.ts';

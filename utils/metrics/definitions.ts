@@ -1,6 +1,3 @@
-import { isReadingOf, READING_IDS, type ReadingId, type ReadingOf, STATED } from '../events/readings.ts';
-import type { Account } from './account.ts';
-import { asReported, figure, stated } from './build.ts';
 import { audienceMetrics } from './definitions/audience.ts';
 import type { Definition } from './definitions/definition.ts';
 import { dwellMetrics } from './definitions/dwell.ts';
@@ -10,7 +7,7 @@ import { moneyMetrics } from './definitions/money.ts';
 import { ordersMetrics } from './definitions/orders.ts';
 import { productsMetrics } from './definitions/products.ts';
 import { qualityMetrics } from './definitions/quality.ts';
-import type { Figure, Known } from './figure.ts';
+import type { Known } from './figure.ts';
 
 /** The metrics under the headings that the interface sets them, in reading order. */
 export const GROUPED = {
@@ -47,31 +44,3 @@ export const SUMMARY_METRICS = [
 
 /** Every metric's figure, or why there is none. */
 export type Figures = Readonly<Record<MetricId, Known>>;
-
-/** Our own figure; where there is none, the platform's for the whole broadcast if it states one. */
-function knownOf(account: Account, id: MetricId): Known {
-  const own = DEFINITIONS[id].of(account);
-  if ('figure' in own || account.partial || !isStated(id)) return own;
-  const told = stated(account, id);
-  return told ? figure(account, told) : own;
-}
-
-const isStated = (id: string): id is ReadingOf<'stated'> => (STATED as readonly string[]).includes(id);
-
-/** Every metric of an account. */
-export const figuresOf = (account: Account): Figures =>
-  Object.fromEntries(METRIC_IDS.map((id) => [id, knownOf(account, id)])) as Figures;
-
-/** What the platform itself reports, under the same ids: totals of the whole broadcast, and its own rates. */
-export function reportedOf(account: Account): Partial<Record<MetricId, Figure>> {
-  const reported: Partial<Record<MetricId, Figure>> = {};
-  for (const id of READING_IDS) {
-    const bounds = isReadingOf(id, 'total')
-      ? account.span.totals[id]?.top
-      : isReadingOf(id, 'stated')
-        ? account.span.stated[id]
-        : account.span.online?.last;
-    if (bounds) reported[id satisfies ReadingId & MetricId] = asReported(account, bounds);
-  }
-  return reported;
-}

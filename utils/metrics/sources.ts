@@ -26,6 +26,18 @@ export const SOURCES = {
     zh: '这个浏览器标签页自己的状态：在前台，而且视频在播放。',
     en: 'This browser tab’s own state: in sight, with the video playing.',
   },
+  douyin: {
+    zh: '抖音罗盘大屏自己的口径说明。',
+    en: 'The tips on Douyin’s own big screen (Compass).',
+  },
+  weixin: {
+    zh: '视频号直播数据接口的口径。',
+    en: 'Weixin’s interface of live figures.',
+  },
+  taobao: {
+    zh: '淘宝直播中控台的口径。',
+    en: 'Taobao’s live console.',
+  },
   broadcasts: {
     zh: '同一个直播间的几场直播放在一起比较。',
     en: 'Several broadcasts of one room, looked at together.',

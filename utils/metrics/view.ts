@@ -3,6 +3,8 @@ import type { Span } from '../tally/slot.ts';
 import type { BroadcastId, BroadcastKey, Moment, PlatformId, RoomId } from '../units.ts';
 import type { Figures, MetricId } from './definitions.ts';
 import type { Figure, Gap } from './figure.ts';
+import type { Alternatives } from './figures.ts';
+import type { SetId } from './sets.ts';
 
 /** One minute of a broadcast, resolved: what a timeline draws and a table of minutes lists. */
 export interface Minute {
@@ -31,7 +33,10 @@ export interface BroadcastView {
   readonly kept: boolean;
   readonly coverage: number;
   readonly gaps: readonly Gap[];
+  /** The definition set that the figures are computed by. */
+  readonly definitions: SetId;
   readonly figures: Figures;
+  readonly alternatives: Alternatives;
   /** What the platform itself reports under the same ids: whole-broadcast totals, stated figures. */
   readonly reported: Readonly<Partial<Record<MetricId, Figure>>>;
   readonly recorders: readonly RecorderRow[];

@@ -5,20 +5,27 @@ import type { RecorderRow, Rows } from '../store/schema.ts';
 import type { Claim } from '../tally/resolve.ts';
 import { between, type BroadcastKey, later, type Moment, seconds } from '../units.ts';
 import { accountOf } from './account.ts';
-import { figuresOf, reportedOf } from './definitions.ts';
+import { alternativesOf, figuresOf, reportedOf } from './figures.ts';
 import { minutesOf } from './minutes.ts';
 import { type Products, productsOf } from './products.ts';
+import type { SetId } from './sets.ts';
 import type { BroadcastDetail } from './view.ts';
 import { viewersOf } from './viewers.ts';
 
 /** A broadcast of which nothing arrived for so long is not live any more. */
 const LIVE = seconds(30);
 
+/** What the user said that figures depend on. */
+export interface Wishes {
+  readonly myRooms: readonly string[];
+  readonly definitions?: SetId;
+}
+
 /** The broadcasts that the rows hold, newest first. Pure: the dashboard and the command line share it. */
-export function broadcastViews(rows: Rows, now: Moment, myRooms: readonly string[]): BroadcastDetail[] {
+export function broadcastViews(rows: Rows, now: Moment, wishes: Wishes): BroadcastDetail[] {
   const broadcasts = Map.groupBy(rows.recorders, ({ key }) => key);
   return [...broadcasts]
-    .flatMap(([key, recorders]) => viewOf(key, recorders, rows, now, myRooms) ?? [])
+    .flatMap(([key, recorders]) => viewOf(key, recorders, rows, now, wishes) ?? [])
     .toSorted((a, b) => b.from - a.from);
 }
 
@@ -27,7 +34,7 @@ function viewOf(
   recorders: readonly RecorderRow[],
   rows: Rows,
   now: Moment,
-  myRooms: readonly string[],
+  { myRooms, definitions = 'roomtally' }: Wishes,
 ): BroadcastDetail | null {
   const claims = claimsOf(recorders, rows);
   const first = recorders[0];
@@ -55,7 +62,9 @@ function viewOf(
     kept: rows.broadcasts.some((row) => row.key === key && row.kept),
     coverage,
     gaps,
-    figures: figuresOf(account),
+    definitions,
+    figures: figuresOf(account, definitions),
+    alternatives: alternativesOf(account, definitions),
     reported: reportedOf(account),
     recorders,
     minutes: minutesOf(account),

@@ -1,6 +1,5 @@
 import type { EventKind } from '../events/entry.ts';
 import type { Bounds, ReadingId } from '../events/readings.ts';
-import type { PageKind } from '../messages/messages.ts';
 import type { BroadcastId, Moment, PlatformId, RoomId } from '../units.ts';
 
 /** How a frame reached the page. */
@@ -71,6 +70,9 @@ export const NOTHING_DECODED: Decoded = {
   broken: 0,
   foreign: 0,
 };
+
+/** Which of a platform's pages a recorder sits on. */
+export type PageKind = 'room' | 'console';
 
 /** A page of a platform: where it is, and what its address tells. */
 export interface Page {

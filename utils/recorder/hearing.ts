@@ -1,5 +1,5 @@
 import type { HeardEntry } from '../events/entry.ts';
-import type { PageKind } from '../messages/messages.ts';
+import type { PageKind } from '../platforms/platform.ts';
 import { between, type Duration, type Moment, seconds } from '../units.ts';
 
 /**

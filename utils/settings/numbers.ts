@@ -1,5 +1,5 @@
 import type { Figure } from '../metrics/figure.ts';
-import { DEFINITIONS, type MetricId } from '../metrics/definitions.ts';
+import type { Definition } from '../metrics/definitions/definition.ts';
 import type { Unit } from '../metrics/unit.ts';
 import type { Language } from './language.ts';
 import { BOUNDS, format, type Manner, type Piece, type Style, WRITERS, type Written } from './writers.ts';
@@ -35,9 +35,12 @@ type Write = (amount: number, manner: Manner) => Written;
  * Writes a metric's figure: its value with the bounds beside it ("402–404", "≥ 395"). Where only bounds are
  * known they stand in the value's place ("2.2%–7.3%", "≥ 10 万"); where nothing is, "–".
  */
-export function writeFigure(id: MetricId, { value, low, high }: Figure, style: Style): WrittenFigure {
-  const unit = DEFINITIONS[id].unit;
-  const sign: Manner = DEFINITIONS[id].signed ? { signDisplay: 'exceptZero' } : {};
+export function writeFigure(
+  { unit, signed }: Pick<Definition, 'unit' | 'signed'>,
+  { value, low, high }: Figure,
+  style: Style,
+): WrittenFigure {
+  const sign: Manner = signed ? { signDisplay: 'exceptZero' } : {};
   const write: Write = (amount, manner) => WRITERS[unit](amount, style, { ...sign, ...manner });
   const aside: Write = (amount, manner) => BOUNDS[unit](amount, style, { ...sign, ...manner });
 

@@ -1,5 +1,5 @@
 import { type ReadingOf, TOTALS } from '../events/readings.ts';
-import type { PageKind } from '../messages/messages.ts';
+import type { PageKind } from '../platforms/platform.ts';
 import type { RecorderId, SlotIndex } from '../units.ts';
 import { foldAll } from './fold.ts';
 import type { Span, Total } from './slot.ts';

@@ -1,14 +1,16 @@
 import { useMemo } from 'preact/hooks';
-import { GROUPS, SUMMARY_METRICS } from '../../../utils/metrics/definitions.ts';
+import { GROUPS } from '../../../utils/metrics/definitions.ts';
+import { summaryOf } from '../../../utils/metrics/sets.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
 import { Timeline } from '../../charts/Timeline.tsx';
+import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { platformOf } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
-import { hrefOf } from '../route.ts';
+import { hrefOf } from '../../../utils/messages/routes.ts';
 import { useSource } from '../useSource.ts';
 import { Actions } from './Actions.tsx';
 import { BroadcastHeader } from './BroadcastHeader.tsx';
@@ -41,6 +43,7 @@ export function BroadcastPage({ data, broadcast }: Props) {
 
 function Detail({ data, detail }: { readonly data: DashboardData; readonly detail: BroadcastDetail }) {
   const { say } = useSay();
+  const { set } = useDefinitions();
   const platform = platformOf(data.platforms, detail.platform);
   return (
     <>
@@ -49,13 +52,14 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
         <Actions data={data} detail={detail} />
       </div>
       <section class="summary" aria-label={say('dashboard.summary')}>
-        {SUMMARY_METRICS.map((id) => (
+        {summaryOf(set).map((id) => (
           <FigureView
             key={id}
             id={id}
             known={detail.figures[id]}
             platform={platform}
             reported={detail.reported[id]}
+            alternatives={detail.alternatives[id]}
           />
         ))}
       </section>

@@ -1,8 +1,9 @@
 import { INTERACTIONS, type EventKind, type LogEntry } from '../../../utils/events/entry.ts';
 import type { ReadingId } from '../../../utils/events/readings.ts';
-import type { PageKind } from '../../../utils/messages/messages.ts';
+import type { PageKind } from '../../../utils/platforms/platform.ts';
 import { type Account, accountOf, type Viewers } from '../../../utils/metrics/account.ts';
-import { figuresOf, type MetricId } from '../../../utils/metrics/definitions.ts';
+import type { MetricId } from '../../../utils/metrics/definitions.ts';
+import { figuresOf } from '../../../utils/metrics/figures.ts';
 import type { Figure, Unknown } from '../../../utils/metrics/figure.ts';
 import type { Products } from '../../../utils/metrics/products.ts';
 import { givesOf } from '../../../utils/platforms/registry.ts';

@@ -62,7 +62,7 @@ async function replayed(): Promise<{ view: BroadcastDetail | undefined; comments
   const rows = await rowsOf(db);
   const log = rows.chunks.flatMap((chunk) => unpackLog(chunk.log));
   const comments = log.filter(({ kind }) => kind === 'comment').map((entry) => entry.at);
-  return { view: broadcastViews(rows, arrival, [])[0], comments };
+  return { view: broadcastViews(rows, arrival, { myRooms: [] })[0], comments };
 }
 
 /** How many of these moments lie in each minute from a second on. */

@@ -1,7 +1,12 @@
 import { EVENT_KINDS, type EventEntry, type LogEntry } from '../../../utils/events/entry.ts';
 import { exactly, type ReadingId } from '../../../utils/events/readings.ts';
-import type { PageKind, RecorderHeader, Resume } from '../../../utils/messages/messages.ts';
-import { type Decoded, NOTHING_DECODED, type Sighting } from '../../../utils/platforms/platform.ts';
+import type { RecorderHeader, Resume } from '../../../utils/messages/messages.ts';
+import {
+  type Decoded,
+  NOTHING_DECODED,
+  type PageKind,
+  type Sighting,
+} from '../../../utils/platforms/platform.ts';
 import { event, reading } from '../../../utils/platforms/sightings.ts';
 import { Recorder } from '../../../utils/recorder/recorder.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Hearing } from '../../../utils/recorder/hearing.ts';
-import type { PageKind } from '../../../utils/messages/messages.ts';
+import type { PageKind } from '../../../utils/platforms/platform.ts';
 import { at } from './builders.ts';
 
 /** The stretches heard, in seconds, of frames that arrived in these seconds. */

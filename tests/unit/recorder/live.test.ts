@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../../utils/events/entry.ts';
-import type { PageKind, SlotOfOther } from '../../../utils/messages/messages.ts';
+import type { SlotOfOther } from '../../../utils/messages/messages.ts';
+import type { PageKind } from '../../../utils/platforms/platform.ts';
 import type { Figures, MetricId } from '../../../utils/metrics/definitions.ts';
 import { givesOf } from '../../../utils/platforms/registry.ts';
 import { Live } from '../../../utils/recorder/live.ts';

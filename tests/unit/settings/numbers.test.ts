@@ -23,7 +23,7 @@ const figure = (value: number | null, low: number | null, high: number | null): 
   coverage: 1,
 });
 const written = (id: MetricId, of: Figure, language: Language = 'zh', short = false) => {
-  const { value, bounds } = writeFigure(id, of, style(language, short));
+  const { value, bounds } = writeFigure(DEFINITIONS[id], of, style(language, short));
   return bounds === null ? textOf(value) : `${textOf(value)} · ${bounds}`;
 };
 

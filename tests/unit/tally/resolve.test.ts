@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PageKind } from '../../../utils/messages/messages.ts';
+import type { PageKind } from '../../../utils/platforms/platform.ts';
 import { exactly } from '../../../utils/events/readings.ts';
 import { type Claim, resolve } from '../../../utils/tally/resolve.ts';
 import { SLOT, slotOf, type Span, type Total } from '../../../utils/tally/slot.ts';

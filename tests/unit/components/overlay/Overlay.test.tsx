@@ -17,6 +17,7 @@ function show(over: Partial<OverlayProps> = {}, language: Language = 'zh') {
   const props: OverlayProps = {
     recent: figures({ online: known(3421), netFlow: known(12), commentsPerMinute: known(27) }),
     whole: figures({ comments: known(5312), dwellPerEntry: known(403) }, 'needsConsole'),
+    alternatives: {},
     reported: {},
     platform: DOUYIN,
     title: '阿宁家居',
