@@ -3,8 +3,9 @@ import type { PageKind } from '../platforms/platform.ts';
 import { foldAll } from '../tally/fold.ts';
 import { type Claim, resolve } from '../tally/resolve.ts';
 import { SLOT, slotStart, type Span } from '../tally/slot.ts';
-import { after, between, duration, later, type Moment, type SlotIndex } from '../units.ts';
+import { after, between, duration, earlier, later, type Moment, type SlotIndex } from '../units.ts';
 import type { Given } from '../platforms/registry.ts';
+import type { Explanation } from './explanations.ts';
 import type { Gap } from './figure.ts';
 import type { Products } from './products.ts';
 
@@ -42,6 +43,8 @@ export interface Account {
   readonly viewers: Partial<Viewers>;
   /** What the console reports of single products. */
   readonly products: Products;
+  /** Products being explained within the span. */
+  readonly explanations: readonly Explanation[];
   readonly pages: ReadonlySet<PageKind>;
   /** When a console was heard; null where none was. */
   readonly console: { readonly from: Moment; readonly until: Moment } | null;
@@ -53,15 +56,21 @@ export interface Account {
 /** A pause in what was heard shorter than this is no gap: it lies within the clocks' steps. */
 const SHORTEST_GAP = duration(1000);
 
-/** Everything heard of a broadcast, or of its slots from `since` on; null when that is nothing. */
+/** A part of a broadcast: its slots from `since` on, up to the one before `before`. */
+export interface Part {
+  readonly since?: SlotIndex;
+  readonly before?: SlotIndex;
+}
+
+/** Everything heard of a broadcast, or of a part of it; null when that is nothing. */
 export function accountOf(
   claims: readonly Claim[],
-  told: Pick<Account, 'viewers' | 'products' | 'gives'> & { since?: SlotIndex },
+  told: Pick<Account, 'viewers' | 'products' | 'gives'> & Partial<Pick<Account, 'explanations'>> & Part,
 ): Account | null {
-  const { since, viewers, products, gives } = told;
+  const { since = -Infinity, before = Infinity, viewers, products, gives, explanations = [] } = told;
   const resolved = resolve(claims);
-  const within = since === undefined ? resolved : resolved.filter(({ slot }) => slot >= since);
-  const earlierSlots = since === undefined ? [] : resolved.filter(({ slot }) => slot < since);
+  const within = resolved.filter(({ slot }) => slot >= since && slot < before);
+  const earlierSlots = resolved.filter(({ slot }) => slot < since);
   const span = foldAll(within.map((claim) => claim.span));
   if (!span) return null;
   // Where the room's own page was open, its time is the broadcast's; a console only joins it.
@@ -79,9 +88,10 @@ export function accountOf(
     gaps,
     coverage: length > 0 ? Math.min(1, lead.heard / length) : 0,
     area: bridge(within, gaps),
-    partial: since !== undefined,
+    partial: Number.isFinite(since) || Number.isFinite(before),
     viewers,
     products,
+    explanations: explanations.flatMap((each) => clip(each, lead)),
     pages,
     console: foldAll(
       resolved
@@ -91,6 +101,12 @@ export function accountOf(
     gives,
     claims: within,
   };
+}
+
+/** The part of an explanation that lies within a span. */
+function clip({ item, from, until }: Explanation, span: Span): Explanation[] {
+  const part = { item, from: later(from, span.from), until: earlier(until, span.until) };
+  return part.from < part.until ? [part] : [];
 }
 
 /** The times between the first and the last thing heard in which nothing was. */

@@ -2,6 +2,7 @@ import type { RecorderRow } from '../store/schema.ts';
 import type { Span } from '../tally/slot.ts';
 import type { BroadcastId, BroadcastKey, Moment, PlatformId, RoomId } from '../units.ts';
 import type { Figures, MetricId } from './definitions.ts';
+import type { Explained } from './explained.ts';
 import type { Figure, Gap } from './figure.ts';
 import type { Alternatives } from './figures.ts';
 import type { SetId } from './sets.ts';
@@ -45,4 +46,5 @@ export interface BroadcastView {
 /** A broadcast as its own page shows it. */
 export interface BroadcastDetail extends BroadcastView {
   readonly minutes: readonly Minute[];
+  readonly explained: readonly Explained[];
 }

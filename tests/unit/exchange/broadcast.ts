@@ -114,6 +114,7 @@ export function broadcastOf(
     reported: {},
     recorders: [],
     minutes: rows,
+    explained: [],
     ...over,
   };
 }

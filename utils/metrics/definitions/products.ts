@@ -1,5 +1,6 @@
-import { ratio } from '../build.ts';
-import { gmv, personsOver, totalOf, uniqueViewers } from '../quantities.ts';
+import { figure, ratio, reasonFor, unknown } from '../build.ts';
+import { explainedFor } from '../explanations.ts';
+import { constant, gmv, personsOver, SECOND, totalOf, uniqueViewers } from '../quantities.ts';
 import { type Definition, count, over, persons, statedOr, total } from './definition.ts';
 
 /** What was shown, seen and clicked. */
@@ -14,6 +15,20 @@ export const productsMetrics = {
       en: 'Times a product was put up on the screen.',
     },
     of: count('productShown'),
+  },
+  explanationSeconds: {
+    unit: 'seconds',
+    basis: 'observed',
+    source: 'messages',
+    name: { zh: '讲解时长', en: 'Time explaining' },
+    says: {
+      zh: '商品处在讲解中的总时长：从弹出到收起或换成下一个。',
+      en: 'How long products were being explained in all: from when each was put up until it was taken down or the next took its place.',
+    },
+    of: (account) =>
+      account.gives('productShown') === 'given' && account.pages.has('room')
+        ? figure(account, constant(explainedFor(account.explanations) / SECOND))
+        : unknown(reasonFor(account, 'productShown')),
   },
   purchaseHints: {
     unit: 'count',

@@ -40,6 +40,7 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
   const interactions = events.comments + events.follows + events.shares + events.gifts;
   const onlineRise = readings.online.last - readings.online.first;
   const products = productsOf(world);
+  const explained = plan.explanations.reduce((sum, { from, until }) => sum + until - from, 0);
 
   return {
     ended: true,
@@ -82,6 +83,7 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
     commentsPerMinute: over(events.comments, minutes),
     followRate: over(events.follows, viewers),
     productsShown: events.product_pins,
+    explanationSeconds: around(explained / 1000, EDGES),
     purchaseHints: events.purchase_hints,
     productExposures: null,
     productViewers: products.viewers,
