@@ -15,6 +15,7 @@ import { useSource } from '../useSource.ts';
 import { Actions } from './Actions.tsx';
 import { BroadcastHeader } from './BroadcastHeader.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
+import { ExplainedTable } from './ExplainedTable.tsx';
 import { FigureGroup } from './FigureGroup.tsx';
 import { Gaps } from './Gaps.tsx';
 
@@ -66,6 +67,7 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
       <section class="sheet" aria-label={say('dashboard.timeline')}>
         <Timeline detail={detail} />
       </section>
+      <ExplainedTable explained={detail.explained} currency={platform.currency} />
       <div class="groups">
         {GROUPS.map((group) => (
           <FigureGroup key={group} group={group} detail={detail} platform={platform}>

@@ -16,6 +16,9 @@ export const definitions = table(
     coin: '平台的币',
     number: '数',
     perTenThousand: '万分比',
+    explained: '讲解过的商品',
+    product: '商品',
+    explainedAt: '开始',
   },
   {
     set: 'Definitions',
@@ -31,5 +34,8 @@ export const definitions = table(
     coin: 'the platform’s coin',
     number: 'number',
     perTenThousand: 'per ten thousand',
+    explained: 'Products explained',
+    product: 'Product',
+    explainedAt: 'From',
   },
 );
