@@ -112,7 +112,7 @@ export class Watch {
       const body = readBody(copy);
       if (!via) continue;
       const decoded = course.platform.decode({ via, url, body });
-      if (belongs(course.recorder.header, decoded.broadcast)) course.recorder.hear(decoded, arrival);
+      if (belongs(course.recorder.header, decoded.broadcast)) course.recorder.hear(decoded, arrival, url);
     }
     course.sender.leave();
   }
@@ -124,18 +124,18 @@ export class Watch {
     if (!here) return;
     if (kind === CLOSED || !via) {
       if (url !== this.#socket || !this.#course) return;
-      this.#course.recorder.interrupt();
+      this.#course.recorder.interrupt(url);
       this.#course.heardAt = null;
       return;
     }
-    if (via === 'socket') this.#socket = url;
     const decoded = here.platform.decode({ via, url, body: readBody(body) });
     const course = await this.#courseFor(here.platform, here.page, decoded, arrival);
     if (!course) return;
     if (!belongs(course.recorder.header, decoded.broadcast)) return course.recorder.ignore();
     if (here.page.kind === 'room') course.recorder.entitle(here.platform.title(this.#world.documentTitle()));
+    if (via === 'socket') this.#socket = url;
     course.heardAt = arrival;
-    course.recorder.hear(decoded, arrival);
+    course.recorder.hear(decoded, arrival, url);
     course.sender.nudge(arrival);
   }
 
