@@ -23,6 +23,8 @@ export class Losses {
     if (sequence === null) return 0;
     const course = this.#courses.get(connection);
     const step = course ? sequence - course.last : 1;
+    // A heartbeat may repeat an old number.
+    if (step <= 0) return 0;
     const run = course ? course.run : 0;
     this.#courses.set(connection, { last: sequence, run: step === 1 ? run + 1 : 0 });
     if (this.#courses.size > MOST_CONNECTIONS) this.forget(this.#courses.keys().next().value ?? connection);

@@ -10,6 +10,7 @@ import { Diagnosis } from './diagnosis.ts';
 import { Hearing } from './hearing.ts';
 import { Losses } from './losses.ts';
 import { Memory } from './memory.ts';
+import { Watching } from './watching.ts';
 
 /** An event's own stamp places it only this near to room time; history older than that is counted as it arrives. */
 const STAMP_REACH = minutes(5);
@@ -36,6 +37,7 @@ export class Recorder {
   readonly #hearing: Hearing;
   readonly #losses = new Losses();
   readonly #crowd = new Crowd();
+  readonly #watching = new Watching();
   readonly #diagnosis = new Diagnosis();
   readonly #resume: Resume | null;
   /** Whether the earlier recorders' memory holds: from where they stopped hearing, not for a second showing. */
@@ -103,6 +105,11 @@ export class Recorder {
     for (const sighting of decoded.sightings) this.#count(sighting, now);
   }
 
+  /** Whether the user is watching, as of the frame heard last. */
+  look(watching: boolean): void {
+    this.#watching.look(this.#now, watching);
+  }
+
   /** A connection broke. */
   interrupt(connection = ''): void {
     this.#losses.forget(connection);
@@ -124,7 +131,7 @@ export class Recorder {
   take(): Content {
     const content = {
       header: this.#header,
-      entries: [...this.#entries, ...this.#hearing.take()],
+      entries: [...this.#entries, ...this.#hearing.take(), ...this.#watching.take()],
       keys: this.#keys,
       listed: this.#listed,
       combos: this.#combos.takeChanged(this.#now),

@@ -32,6 +32,8 @@ export interface World extends Handing {
   readonly join: (header: RecorderHeader) => Promise<Answer<'join'>>;
   readonly address: () => URL;
   readonly documentTitle: () => string;
+  /** Whether the tab is in sight and its stream playing. */
+  readonly watching: () => boolean;
 }
 
 /** What a watch tells: the recorder at work, its figures, and how handing over goes. */
@@ -136,6 +138,7 @@ export class Watch {
     if (via === 'socket') this.#socket = url;
     course.heardAt = arrival;
     course.recorder.hear(decoded, arrival, url);
+    if (here.page.kind === 'room') course.recorder.look(this.#world.watching());
     course.sender.nudge(arrival);
   }
 

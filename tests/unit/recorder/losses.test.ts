@@ -28,6 +28,11 @@ describe('a number that is left out', () => {
     expect(total(missing([...upTo(30), 1, 2, 3]))).toBe(0);
     expect(total(missing([...upTo(30), null, null, 31]))).toBe(0);
   });
+
+  test('is a loss too where heartbeats between the frames repeat an old number', () => {
+    const beating = upTo(60).flatMap((number) => (number % 10 === 0 ? [1, number] : [number]));
+    expect(total(missing([...beating, 1, 63]))).toBe(2);
+  });
 });
 
 test('numbers in order lose nothing, whatever number they begin with', () => {
