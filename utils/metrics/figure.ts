@@ -1,3 +1,4 @@
+import type { Sign } from '../events/signs.ts';
 import type { Duration, Moment } from '../units.ts';
 
 /** How a figure is known: counted by us, given by the platform, or inferred. */
@@ -27,6 +28,8 @@ export interface Figure {
   readonly until: Moment;
   /** The share of the window in which the room was heard: 0 to 1. */
   readonly coverage: number;
+  /** The comments in the numerator by the rule that signed them. */
+  readonly signs?: Readonly<Partial<Record<Sign, number>>>;
 }
 
 /** A value with its bounds, before it is made a figure of an account. */

@@ -24,9 +24,9 @@ function knownOf(account: Account, id: MetricId, { of, proportion }: Definition)
 }
 
 /** Bounds that do not know of each other may pass the whole; a share of persons cannot. */
-const ofAll = (figure: Figure): Figure => ({
-  ...figure,
-  high: figure.high === null ? null : Math.min(1, figure.high),
+const ofAll = (share: Figure): Figure => ({
+  ...share,
+  high: share.high === null ? null : Math.min(1, share.high),
 });
 
 const isStated = (id: string): id is ReadingOf<'stated'> => (STATED as readonly string[]).includes(id);

@@ -1,5 +1,6 @@
 import type { EventKind, Interaction } from '../events/entry.ts';
 import type { ReadingOf } from '../events/readings.ts';
+import { type Sign, type SignClass, SIGN_IDS, SIGNS } from '../events/signs.ts';
 import { between } from '../units.ts';
 import type { Account } from './account.ts';
 import { distinct, rise, seen } from './build.ts';
@@ -135,6 +136,18 @@ export function interactions(account: Account): Quantity | null {
         high: a.high === null || b.high === null ? null : a.high + b.high,
         basis: 'observed',
       }));
+}
+
+/** Comments that bear a sign of a class, by sign; null where comments are not sent. */
+export function signedComments(account: Account, of: SignClass): Partial<Record<Sign, number>> | null {
+  if (!seen(account, 'comment')) return null;
+  const signs = SIGN_IDS.filter((sign) => SIGNS[sign] === of);
+  return Object.fromEntries(
+    signs.flatMap((sign) => {
+      const events = account.span.signs[sign]?.events ?? 0;
+      return events > 0 ? [[sign, events]] : [];
+    }),
+  );
 }
 
 /** Minutes of the span in which the room was heard; null where there are none. */

@@ -1,4 +1,5 @@
 import type { Sign } from '../events/signs.ts';
+import type { Text } from '../settings/language.ts';
 import { type Duration, minutes, seconds } from '../units.ts';
 
 /**
@@ -22,8 +23,17 @@ const percent = (share: number): string => `${share * 100}%`;
 const { token, password, copied, repeat, flood } = RULES;
 const burst = copied.window / 1000;
 
+/** What each rule is called. */
+export const RULE_NAMES: Readonly<Record<Sign, Text>> = {
+  password: { zh: '同一句话（福袋口令等）', en: 'Same text (passwords)' },
+  token: { zh: '同一短语（扣1 等）', en: 'Same token (“1”)' },
+  copied: { zh: '复制刷屏', en: 'Copied in a burst' },
+  repeat: { zh: '一人重复发', en: 'One viewer repeating' },
+  flood: { zh: '一人高频发', en: 'One viewer flooding' },
+};
+
 /** What each rule says, for whoever asks why a comment is signed. */
-export const RULE_SENTENCES: Readonly<Record<Sign, { readonly zh: string; readonly en: string }>> = {
+export const RULE_SENTENCES: Readonly<Record<Sign, Text>> = {
   password: {
     zh: `超过 ${token.length} 个字的同一句话，过去 1 分钟内已有至少 ${password.others} 位、且占发言者 ${percent(password.share)} 以上的其他观众发过（福袋口令、照抄的口号）。`,
     en: `A text of more than ${token.length} characters that at least ${password.others} other viewers, and ${percent(password.share)} of those who wrote, had already sent within the last minute (a lucky bag's password, a slogan).`,

@@ -1,4 +1,6 @@
+import { figure, unknown } from '../build.ts';
 import { dwellPerEntry, dwellPerViewer } from '../dwell.ts';
+import { constant, SECOND } from '../quantities.ts';
 import { type Definition, told } from './definition.ts';
 
 /** How long they stayed. */
@@ -24,6 +26,20 @@ export const dwellMetrics = {
       en: 'How long one viewer stays on average: the time watched by all viewers (those online, over time) ÷ viewers.',
     },
     of: dwellPerViewer,
+  },
+  ownWatchTime: {
+    unit: 'seconds',
+    basis: 'observed',
+    source: 'tab',
+    name: { zh: '我的观看时长', en: 'Own watch time' },
+    says: {
+      zh: '你自己看了多久：直播间标签页在前台、视频在播放的时间，几个标签页同时开只算一次。',
+      en: 'How long you watched yourself: the time in which the room’s tab was in sight and its video playing; several tabs at once count once.',
+    },
+    of: (account) =>
+      account.pages.has('room')
+        ? figure(account, constant(account.span.watched / SECOND))
+        : unknown('notYet'),
   },
   dwellMedian: {
     unit: 'seconds',
