@@ -121,3 +121,23 @@ test('of groups that merely follow one another nothing is said, however many bro
     }
   }
 });
+
+// Broadcasts of both groups together, alternating, log-normal with a spread of 0.5.
+test.each([
+  [2, 40],
+  [1.5, 100],
+])('a group %d times as good is found within %d broadcasts by at least 80% of shops', (times, broadcasts) => {
+  const better: Shop = {
+    assign: alternating,
+    figures: (chance) => (day) => chance.logNormal(day.other ? 1000 * times : 1000, 0.5),
+  };
+  let found = 0;
+  for (let seed = 0; seed < 500; seed += 1) {
+    for (const { base, other } of history(better, seed, broadcasts)) {
+      if (compare(base, other).verdict !== 'higher') continue;
+      found += 1;
+      break;
+    }
+  }
+  expect(found / 500).toBeGreaterThanOrEqual(0.8);
+});
