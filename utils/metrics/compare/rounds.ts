@@ -21,15 +21,17 @@ type Side = keyof Round;
  * from the time's.
  */
 export function roundsOf(base: readonly Unit[], other: readonly Unit[]): Round[] {
-  const named = (side: Side) => (unit: Unit) => ({ unit, side });
+  const named =
+    (side: Side) =>
+    ({ from, value }: Unit) => ({ from, value, side });
   // Units of one moment are put in the order of their values, so that neither group comes first by habit.
   const units = [...base.map(named('base')), ...other.map(named('other'))].toSorted(
-    (a, b) => a.unit.from - b.unit.from || a.unit.value - b.unit.value,
+    (a, b) => a.from - b.from || a.value - b.value,
   );
   const rounds: Round[] = [];
   let open = empty();
-  for (const { side, unit } of units) {
-    open[side].sum += unit.value;
+  for (const { side, value } of units) {
+    open[side].sum += value;
     open[side].count += 1;
     if (open.base.count === 0 || open.other.count === 0) continue;
     rounds.push({ base: open.base.sum / open.base.count, other: open.other.sum / open.other.count });
