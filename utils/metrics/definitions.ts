@@ -2,6 +2,7 @@ import type { EventKind, Interaction } from '../events/entry.ts';
 import { isReadingOf, READING_IDS, type ReadingOf, STATED } from '../events/readings.ts';
 import type { Account } from './account.ts';
 import { asReported, figure, ratio, reasonFor, rise, seen, stated, unknown } from './build.ts';
+import { dwellPerEntry, dwellPerViewer } from './dwell.ts';
 import type { Figure, Quantity } from './figure.ts';
 import { METRIC_IDS, type MetricId } from './ids.ts';
 import {
@@ -48,41 +49,6 @@ const total =
   (id: ReadingOf<'total'>): Define =>
   (account) =>
     orUnknown(account, rise(account, id), id);
-
-/**
- * Mean stay per entry by Little's law: ∫N dt ÷ entries. Stays cut off by the span's beginning and end are
- * corrected for: with R the mean rest of a stay, entries × W = ∫N dt + (N end − N start) × R, and R lies
- * between 0 and W, so that W lies between ∫N dt ÷ entries and ∫N dt ÷ exits. The value takes R = W / 2.
- */
-function dwellPerEntry(account: Account): Known {
-  const stayed = viewerTime(SECOND)(account);
-  const entries = rise(account, 'entries');
-  if (!stayed || !entries) return unknown(reasonFor(account, stayed ? 'entries' : 'online'));
-  const left = exits(account);
-  if (!left || left.low <= 0 || entries.low <= 0) return unknown('notEstimable');
-  const [fewest, most] = [
-    Math.min(entries.low, left.low),
-    Math.max(entries.high ?? Infinity, left.high ?? Infinity),
-  ];
-  const mean = entries.value !== null && left.value !== null ? (entries.value + left.value) / 2 : null;
-  const value = mean && stayed.value !== null ? stayed.value / mean : null;
-  const low = stayed.low / most;
-  const high = stayed.high === null ? null : stayed.high / fewest;
-  // A span of less than three stays is mostly edges.
-  if (lengthOf(account) < 3 * (value ?? high ?? Infinity) * SECOND) return unknown('notEstimable');
-  return figure(
-    account,
-    { value, low, high, basis: 'estimated' },
-    { numerator: stayed.value, denominator: mean },
-  );
-}
-
-function dwellPerViewer(account: Account): Known {
-  const perEntry = dwellPerEntry(account);
-  if ('unknown' in perEntry) return perEntry;
-  const stayed = viewerTime(SECOND)(account);
-  return ratio(account, stayed, uniqueViewers(account)) ?? unknown(reasonFor(account, 'uniqueViewers'));
-}
 
 /** One quantity over another; where either is missing, why. */
 const over =

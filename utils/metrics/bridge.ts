@@ -1,0 +1,166 @@
+import type { Bounds } from '../events/readings.ts';
+import { joinLevels } from '../tally/fold.ts';
+import type { Claim } from '../tally/resolve.ts';
+import { type Level, SLOT, slotOf, slotStart } from '../tally/slot.ts';
+import { after, between, earlier, later, minutes, type Moment, type SlotIndex } from '../units.ts';
+
+/** Viewer-milliseconds, and how many milliseconds of them are known. */
+export interface Area {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly length: number;
+}
+
+/** One slot's viewer-time. */
+export interface Piece extends Area {
+  readonly slot: SlotIndex;
+}
+
+/** Before the first and after the last reading the level is taken to have been the same for so long. */
+const EDGE = minutes(1);
+/** By how much a hole's area may lie further from the straight line than any seen in the room. */
+const MARGIN = 1.5;
+
+/** A slot of the span, with how much of it the level of viewers online is not known for. */
+interface Place {
+  readonly slot: SlotIndex;
+  readonly level: Level | null;
+  readonly missing: number;
+}
+
+/** By how much areas lie below and above the straight line between their ends, as shares of it. */
+interface Deviation {
+  readonly below: number;
+  readonly above: number;
+}
+
+/** All pieces as one; null where the level is not known at all. */
+export const areaOf = (pieces: readonly Piece[]): Area | null =>
+  pieces.length === 0
+    ? null
+    : pieces.reduce<Area>(
+        (sum, { value, low, high, length }) => ({
+          value: sum.value + value,
+          low: sum.low + low,
+          high: sum.high + high,
+          length: sum.length + length,
+        }),
+        { value: 0, low: 0, high: 0, length: 0 },
+      );
+
+/**
+ * ∫N dt slot by slot, with the holes bridged in which the level is not known: over a hole it is taken to go
+ * straight from its value before to its value after, give or take what stretches as long elsewhere in the
+ * room deviated from such a line.
+ */
+export function bridged(claims: readonly Claim[], from: Moment, until: Moment): Piece[] {
+  const places = placesOf(claims, from, until);
+  const pieces = places.flatMap(({ slot, level }): Piece[] => {
+    if (!level) return [];
+    const { low, high } = level.area;
+    return [{ slot, value: (low + high) / 2, low, high, length: level.known }];
+  });
+  for (const hole of holesOf(places)) pieces.push(...bridge(places, hole));
+  return pieces.toSorted((a, b) => a.slot - b.slot);
+}
+
+function placesOf(claims: readonly Claim[], from: Moment, until: Moment): Place[] {
+  const levels = new Map<SlotIndex, Level>();
+  for (const { slot, span } of claims) {
+    if (!span.online) continue;
+    const known = levels.get(slot);
+    levels.set(slot, known ? joinLevels(known, span.online) : span.online);
+  }
+  const places: Place[] = [];
+  for (let slot = slotOf(from); slotStart(slot) < until; slot = (slot + 1) as SlotIndex) {
+    const start = slotStart(slot);
+    const length = between(later(start, from), earlier(after(start, SLOT), until));
+    const level = levels.get(slot) ?? null;
+    places.push({ slot, level, missing: Math.max(0, length - (level?.known ?? 0)) });
+  }
+  return places;
+}
+
+/** The runs of places that miss something, as the indices of their first and last. */
+function holesOf(places: readonly Place[]): (readonly [number, number])[] {
+  const holes: (readonly [number, number])[] = [];
+  for (const [index, { missing }] of places.entries()) {
+    if (missing === 0) continue;
+    const last = holes.at(-1);
+    if (last && last[1] === index - 1) holes[holes.length - 1] = [last[0], index];
+    else holes.push([index, index]);
+  }
+  return holes;
+}
+
+function bridge(places: readonly Place[], [first, last]: readonly [number, number]): Piece[] {
+  const hole = places.slice(first, last + 1);
+  const length = hole.reduce((sum, { missing }) => sum + missing, 0);
+  const [start, end] = endsOf(places, first, last);
+  if ((!start || !end) && length > EDGE) return [];
+  const [one, other] = [start ?? end, end ?? start];
+  if (!one || !other) return [];
+  const line = (share: number): { low: number; high: number } => ({
+    low: one.low + (other.low - one.low) * share,
+    high: top(one) + (top(other) - top(one)) * share,
+  });
+  const deviation = start && end ? deviationOf(places, hole.length) : { below: 0, above: 0 };
+  const range = deviation ? null : seenNear(places, first, last);
+  let passed = 0;
+  return hole.map(({ slot, missing }) => {
+    const { low, high } = line((passed + missing / 2) / length);
+    passed += missing;
+    return {
+      slot,
+      value: ((low + high) / 2) * missing,
+      low: (range?.low ?? low * Math.max(0, 1 - (deviation?.below ?? 0))) * missing,
+      high: (range ? top(range) : high * (1 + (deviation?.above ?? 0))) * missing,
+      length: missing,
+    };
+  });
+}
+
+const top = ({ low, high }: Bounds): number => high ?? low;
+const middle = (bounds: Bounds): number => (bounds.low + top(bounds)) / 2;
+
+/** The levels at a hole's beginning and end, as far as they are known. */
+function endsOf(places: readonly Place[], first: number, last: number): readonly (Bounds | undefined)[] {
+  const [before, after] = [places[first - 1]?.level?.last, places[last + 1]?.level?.first];
+  const [one, other] = [places[first]?.level, places[last]?.level];
+  // In a single slot nobody knows whether the hole lies before or behind what is known of it.
+  return first === last
+    ? [before ?? one?.first, after ?? other?.last]
+    : [one?.last ?? before, other?.first ?? after];
+}
+
+/** What was seen of the level for as long a time on either side of a hole. */
+function seenNear(places: readonly Place[], first: number, last: number): { low: number; high: number } {
+  const reach = last - first + 1;
+  const near = places.slice(Math.max(0, first - reach), last + reach + 1);
+  const seen = near.flatMap(({ level }) => (level ? [level.first, level.last] : []));
+  return { low: Math.min(...seen.map(({ low }) => low)), high: Math.max(...seen.map(top)) };
+}
+
+/** What stretches of so many slots deviated; null where too little was heard for three of them. */
+function deviationOf(places: readonly Place[], slots: number): Deviation | null {
+  const sums = [0];
+  const wholes = [0];
+  for (const { level, missing } of places) {
+    const whole = level !== null && missing === 0;
+    sums.push((sums.at(-1) ?? 0) + (whole ? middle(level.area) : 0));
+    wholes.push((wholes.at(-1) ?? 0) + (whole ? 1 : 0));
+  }
+  const over = (list: readonly number[], from: number, until: number): number =>
+    (list[until] ?? 0) - (list[from] ?? 0);
+  let [below, above, seen] = [0, 0, 0];
+  for (let first = 1; first + slots < places.length; first += 1) {
+    if (over(wholes, first - 1, first + slots + 1) < slots + 2) continue;
+    const [before, after] = [places[first - 1]?.level?.last, places[first + slots]?.level?.first];
+    if (!before || !after) continue;
+    const line = ((middle(before) + middle(after)) / 2) * slots * SLOT;
+    const share = over(sums, first, first + slots) / Math.max(1, line) - 1;
+    [below, above, seen] = [Math.max(below, -share), Math.max(above, share), seen + 1];
+  }
+  return seen < 2 * slots ? null : { below: MARGIN * below, above: MARGIN * above };
+}

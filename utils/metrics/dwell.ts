@@ -1,0 +1,105 @@
+import { SLOT } from '../tally/slot.ts';
+import type { Account } from './account.ts';
+import { figure, ratio, reasonFor, rise, unknown } from './build.ts';
+import type { Quantity } from './figure.ts';
+import { lengthOf, SECOND, uniqueViewers, viewerTime } from './quantities.ts';
+import { restsOf } from './rests.ts';
+import type { Known } from './view.ts';
+
+/** A span of less than so many stays is mostly edges. */
+const FEWEST_STAYS = 3;
+/** 95% of chance lies within two standard deviations. */
+const DEVIATIONS = 2;
+
+/** What all stays that began in the span come to in seconds, and what each is on the mean. */
+interface Stays {
+  readonly entries: Quantity;
+  readonly time: Quantity;
+  readonly mean: Quantity;
+}
+
+/**
+ * Mean stay W per entry by Little's law, a stay being cut off by the broadcast's end. Exactly, entries × W =
+ * ∫N dt + F(end) − F(start), where F is how long those present will still stay: of N present R × N, give or
+ * take chance that grows with √N, R being a multiple of W that the room's own record tells. After the
+ * broadcast's end nobody is present. The span must be wholly known, gaps bridged.
+ */
+function staysOf(account: Account): Stays | null {
+  const area = seenBetweenReadings(account);
+  const entries = rise(account, 'entries');
+  const online = account.span.online;
+  if (!area || !entries || !online || area.high === null || entries.high === null || entries.value === null)
+    return null;
+  const over = account.span.endedAt !== null;
+  const nobody = { low: 0, high: 0 };
+  const [start, end] = [online.first, over ? nobody : online.last];
+  const fewer = end.low - (start.high ?? start.low);
+  const more = (end.high ?? end.low) - start.low;
+  const rests = restsOf(account);
+  const edges = Math.sqrt((start.high ?? start.low) + (end.high ?? end.low));
+  const chance = DEVIATIONS * rests.ratio ** 2 * edges;
+  const least = Math.min(rests.low * fewer, rests.high * fewer) - chance;
+  const most = Math.max(rests.low * more, rests.high * more) + chance;
+  const likely = (rests.ratio * (fewer + more)) / 2;
+  if (entries.low <= most || entries.value <= likely || area.value === null) return null;
+  const share = (corrected: number, bound: number): number => bound / (bound - corrected);
+  return {
+    entries,
+    time: {
+      value: area.value * share(likely, entries.value),
+      low: area.low * Math.min(share(least, entries.low), share(least, entries.high)),
+      high: area.high * Math.max(share(most, entries.low), share(most, entries.high)),
+      basis: 'estimated',
+    },
+    mean: {
+      value: area.value / (entries.value - likely),
+      low: area.low / (entries.high - least),
+      high: area.high / (entries.low - most),
+      basis: 'estimated',
+    },
+  };
+}
+
+/**
+ * Viewer-seconds, with what the readings cannot show: between two of them the level moves towards the next,
+ * and each viewer who comes or goes displaces the area by up to the time between.
+ */
+function seenBetweenReadings(account: Account): Quantity | null {
+  const area = viewerTime(SECOND)(account);
+  const entries = rise(account, 'entries');
+  const online = account.span.online;
+  if (!area || !entries || !online || area.high === null) return null;
+  const step = SLOT / SECOND;
+  const change = middle(online.last) - middle(online.first);
+  const chance = DEVIATIONS * step * Math.sqrt((2 * (entries.high ?? entries.low)) / 12);
+  return {
+    ...area,
+    low: area.low + Math.min(0, step * change) - chance,
+    high: area.high + Math.max(0, step * change) + chance,
+  };
+}
+
+const middle = ({ low, high }: { low: number; high: number | null }): number => (low + (high ?? low)) / 2;
+
+/** Mean stay per entry in seconds; see above. */
+export function dwellPerEntry(account: Account): Known {
+  return dwell(account, ({ mean, time, entries }) =>
+    figure(account, mean, { numerator: time.value, denominator: entries.value }),
+  );
+}
+
+/** Mean time per viewer in seconds: what all stays that began in the span come to, over its distinct viewers. */
+export function dwellPerViewer(account: Account): Known {
+  return dwell(
+    account,
+    ({ time }) => ratio(account, time, uniqueViewers(account)) ?? unknown(reasonFor(account, 'uniqueViewers')),
+  );
+}
+
+function dwell(account: Account, tell: (stays: Stays) => Known): Known {
+  const { online, totals } = account.span;
+  if (!online || !totals.entries) return unknown(reasonFor(account, online ? 'entries' : 'online'));
+  const stays = staysOf(account);
+  const isLong = stays?.mean.value && lengthOf(account) >= FEWEST_STAYS * stays.mean.value * SECOND;
+  return stays && isLong ? tell(stays) : unknown('notEstimable');
+}
