@@ -10,6 +10,8 @@ import type { Known } from './view.ts';
 const FEWEST_STAYS = 3;
 /** 95% of chance lies within two standard deviations. */
 const DEVIATIONS = 2;
+/** The deviation of one viewer's rest, as a share of the most that rests may be on the mean. */
+const UNEVEN = 0.6;
 
 /** What all stays that began in the span come to in seconds, and what each is on the mean. */
 interface Stays {
@@ -37,7 +39,7 @@ function staysOf(account: Account): Stays | null {
   const more = (end.high ?? end.low) - start.low;
   const rests = restsOf(account);
   const edges = Math.sqrt((start.high ?? start.low) + (end.high ?? end.low));
-  const chance = DEVIATIONS * rests.ratio ** 2 * edges;
+  const chance = DEVIATIONS * UNEVEN * rests.high * edges;
   const least = Math.min(rests.low * fewer, rests.high * fewer) - chance;
   const most = Math.max(rests.low * more, rests.high * more) + chance;
   const likely = (rests.ratio * (fewer + more)) / 2;

@@ -1,128 +1,89 @@
-import type { Total } from '../tally/slot.ts';
-
 import type { Account } from './account.ts';
-import { bridged } from './bridge.ts';
+import { type Block, blocksOf, stepsOf } from './blocks.ts';
 
-/** How long those present will still stay, as a multiple of the mean stay: what is likely, and between what. */
+/**
+ * The mean rest R: how long those present will still stay, as a multiple of the mean stay W. With S a stay,
+ * R = E[S²] ÷ 2 E[S] where the room is steady: W / 2 where all stay alike, W where whoever stays long leaves
+ * as readily as who just came, many times W where half leave at once and some stay for ever.
+ */
 export interface Rests {
   readonly ratio: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** Into how many blocks a span is cut, and the fewest slots of one. */
-const BLOCKS = 24;
-const SHORTEST_BLOCK = 3;
-/** What the ratio is before anything is known of a room: 1 where nobody's leaving depends on how long they are there. */
-const USUAL = { ratio: 2, error: 2 };
-/** Stays that are all alike give 1/2, the least there is. */
-const LEAST = 0.5;
-const MOST = 16;
-/** A record sees only the stays that it is long enough for: the more uneven they are, the more lies beyond. */
-const TAIL = 2.5;
-
-interface Block {
-  readonly entries: number;
-  /** Viewer-seconds. */
-  readonly area: number;
-  readonly change: number;
-  /** What the change would be if it came of the entries alone. */
-  readonly driven: number;
+interface Estimate {
+  readonly ratio: number;
+  /** Standard error. */
+  readonly error: number;
 }
 
-/** The room's own record of rests. */
+/** What rooms are like of which nothing is known yet. */
+const USUAL: Estimate = { ratio: 2, error: 2 };
+/** The least that stays can give, with some room for those who have just come all at once. */
+const LEAST = 0.4;
+/** Those who came last, and those who stay longest, may rest so much less or more than the room's record says. */
+const LESS = 0.8;
+const MORE = 1.5;
+/** Rests longer than this share of the record cannot be told from it, nor are they likely. */
+const LONGEST = 0.35;
+/** A short record is no reason to think that nobody stays for long. */
+const SHORTEST_RECORD = 1800;
+
+/** What the room's own record tells of rests. */
 export function restsOf(account: Account): Rests {
-  const told = fit(blocksOf(account));
-  const { ratio, error } = told ? weighed(told, USUAL) : USUAL;
-  const most = ratio + 2 * error;
+  const steps = stepsOf(account);
+  const sum = (term: 'entries' | 'seconds'): number => steps.reduce((total, step) => total + step[term], 0);
+  const area = steps.reduce((total, { online, seconds }) => total + online * seconds, 0);
+  const [entries, length] = [Math.max(1, sum('entries')), sum('seconds')];
+  const stay = Math.max(1, area / entries);
+  // A short memory sees short rests best; the longer one sees whether there are longer rests too.
+  const soon = weighed(USUAL, fit(blocksOf(steps, stay, stay)));
+  const late = weighed(
+    { ratio: soon.ratio, error: Math.max(0.3, Math.abs(soon.ratio)) },
+    fit(blocksOf(steps, Math.max(stay, length / 6), stay)),
+  );
+  const most = Math.max(1, soon.ratio + 2 * soon.error, late.ratio + 2 * late.error);
+  const growth = Math.max(1, most / Math.max(LEAST, soon.ratio));
+  const longest = (LONGEST * Math.max(SHORTEST_RECORD, length)) / stay;
   return {
-    ratio: Math.max(LEAST, ratio),
-    low: Math.max(LEAST, Math.min(1, ratio) - 2 * error),
-    high: Math.min(MOST, Math.max(most, most ** TAIL)),
+    ratio: Math.max(LEAST, late.ratio),
+    low: Math.max(LEAST, LESS * Math.min(1, soon.ratio - 2 * soon.error)),
+    high: Math.max(MORE * most, Math.min(longest, most * growth ** 2)),
   };
 }
 
-type Estimate = { readonly ratio: number; readonly error: number };
-
-/** Two estimates as one, each by its precision. */
-function weighed(a: Estimate, b: Estimate): Estimate {
-  const [one, other] = [1 / a.error ** 2, 1 / b.error ** 2];
-  return { ratio: (a.ratio * one + b.ratio * other) / (one + other), error: 1 / Math.sqrt(one + other) };
+/** What was known and what was told, each by its precision. */
+function weighed(known: Estimate, told: Estimate | null): Estimate {
+  if (!told) return known;
+  const [before, now] = [1 / known.error ** 2, 1 / told.error ** 2];
+  return {
+    ratio: (known.ratio * before + told.ratio * now) / (before + now),
+    error: 1 / Math.sqrt(before + now),
+  };
 }
 
 /**
- * Over any block ∫N dt = entries × W − change of N × R + chance, with W the mean stay and R the mean rest.
- * Chance moves N too, so that R is found by an instrument: the changes that follow from the entries alone.
+ * Over any block ∫N dt = entries × W − change of N × R, but for chance. Chance moves N too, so that least
+ * squares would be biased: W and R are found with the entries, and what they alone would have moved, as
+ * instruments (two-stage least squares, errors robust to unequal variance).
  */
 function fit(blocks: readonly Block[]): Estimate | null {
-  const sum = (term: (block: Block) => number): number => blocks.reduce((total, block) => total + term(block), 0);
+  const sum = (term: (block: Block) => number): number =>
+    blocks.reduce((total, block) => total + term(block), 0);
   const a = sum(({ entries }) => entries * entries);
-  const b = -sum(({ entries, change }) => entries * change);
+  const b = sum(({ entries, change }) => entries * change);
   const c = sum(({ driven, entries }) => driven * entries);
-  const d = -sum(({ driven, change }) => driven * change);
+  const d = sum(({ driven, change }) => driven * change);
   const y = sum(({ entries, area }) => entries * area);
   const z = sum(({ driven, area }) => driven * area);
-  const determinant = a * d - b * c;
-  const stay = (y * d - b * z) / determinant;
+  const determinant = b * c - a * d;
+  const stay = (b * z - d * y) / determinant;
   const rest = (a * z - c * y) / determinant;
-  const spread = sum(({ entries, area, change, driven }) => {
+  const variance = sum(({ entries, area, change, driven }) => {
     const chance = area - stay * entries + rest * change;
-    return (chance * ((a * driven - c * entries) / determinant)) ** 2;
+    return ((chance * (a * driven - c * entries)) / determinant) ** 2;
   });
-  const estimate = { ratio: rest / stay, error: Math.sqrt(spread) / stay };
-  return stay > 0 && Number.isFinite(estimate.ratio) && estimate.error > 0 ? estimate : null;
+  const told = { ratio: rest / stay, error: Math.sqrt(variance) / stay };
+  return stay > 0 && told.error > 0 && Number.isFinite(told.ratio) ? told : null;
 }
-
-function blocksOf(account: Account): Block[] {
-  const pieces = bridged(account.claims, account.from, account.until);
-  const levels = new Map<number, { area: number; length: number }>();
-  for (const { slot, value, length } of pieces) {
-    const known = levels.get(slot) ?? { area: 0, length: 0 };
-    levels.set(slot, { area: known.area + value, length: known.length + length });
-  }
-  const slots = [...levels].flatMap(([slot, { area, length }]) =>
-    length > 0 ? [{ slot, online: area / length, seconds: length / 1000 }] : [],
-  );
-  const entered = entriesBySlot(account);
-  const first = slots[0];
-  const size = Math.max(SHORTEST_BLOCK, Math.ceil(slots.length / BLOCKS));
-  if (!first || slots.length < 3 * size) return [];
-  const stay =
-    slots.reduce((sum, { online, seconds }) => sum + online * seconds, 0) /
-    Math.max(1, slots.reduce((sum, { slot }) => sum + (entered.get(slot) ?? 0), 0));
-  const blocks: Block[] = [];
-  let [driven, before, drivenBefore] = [first.online, first.online, first.online];
-  for (let start = 0; start + size <= slots.length; start += size) {
-    let [entries, area, online] = [0, 0, before];
-    for (const place of slots.slice(start, start + size)) {
-      const came = entered.get(place.slot) ?? 0;
-      driven = driven * Math.exp(-place.seconds / stay) + came * Math.exp(-place.seconds / 2 / stay);
-      entries += came;
-      area += place.online * place.seconds;
-      ({ online } = place);
-    }
-    blocks.push({ entries, area, change: online - before, driven: driven - drivenBefore });
-    [before, drivenBefore] = [online, driven];
-  }
-  return blocks;
-}
-
-/** How many entered in each slot; what came since the last reading is spread over the slots between. */
-function entriesBySlot({ claims, base }: Account): Map<number, number> {
-  const entered = new Map<number, number>();
-  let last: Total['top'] | undefined = base?.totals.entries?.top;
-  let since: number | null = null;
-  for (const { slot, span } of claims) {
-    const total = span.totals.entries;
-    if (!total) continue;
-    const rise = Math.max(0, middle(total.top) - middle(last ?? total.first));
-    const from: number = since === null ? slot - 1 : Math.min(since, slot - 1);
-    for (let place = from + 1; place <= slot; place += 1) {
-      entered.set(place, (entered.get(place) ?? 0) + rise / (slot - from));
-    }
-    [last, since] = [total.top, slot];
-  }
-  return entered;
-}
-
-const middle = ({ low, high }: { low: number; high: number | null }): number => (low + (high ?? low)) / 2;
