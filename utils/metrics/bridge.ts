@@ -19,20 +19,15 @@ export interface Piece extends Area {
 
 /** Before the first and after the last reading the level is taken to have been the same for so long. */
 const EDGE = minutes(1);
-/** By how much a hole's area may lie further from the straight line than any seen in the room. */
+/** A hole is taken to deviate by so many times what this share of the stretches heard stays within. */
 const MARGIN = 1.5;
+const USUAL = 0.95;
 
 /** A slot of the span, with how much of it the level of viewers online is not known for. */
 interface Place {
   readonly slot: SlotIndex;
   readonly level: Level | null;
   readonly missing: number;
-}
-
-/** By how much areas lie below and above the straight line between their ends, as shares of it. */
-interface Deviation {
-  readonly below: number;
-  readonly above: number;
 }
 
 /** All pieces as one; null where the level is not known at all. */
@@ -105,8 +100,8 @@ function bridge(places: readonly Place[], [first, last]: readonly [number, numbe
     low: one.low + (other.low - one.low) * share,
     high: top(one) + (top(other) - top(one)) * share,
   });
-  const deviation = start && end ? deviationOf(places, hole.length) : { below: 0, above: 0 };
-  const range = deviation ? null : seenNear(places, first, last);
+  const deviation = start && end ? deviationOf(places, hole.length) : 0;
+  const near = seenNear(places, first, last);
   let passed = 0;
   return hole.map(({ slot, missing }) => {
     const { low, high } = line((passed + missing / 2) / length);
@@ -114,8 +109,8 @@ function bridge(places: readonly Place[], [first, last]: readonly [number, numbe
     return {
       slot,
       value: ((low + high) / 2) * missing,
-      low: (range?.low ?? low * Math.max(0, 1 - (deviation?.below ?? 0))) * missing,
-      high: (range ? top(range) : high * (1 + (deviation?.above ?? 0))) * missing,
+      low: (deviation === null ? near.low : low * Math.max(0, 1 - deviation)) * missing,
+      high: (deviation === null ? near.high : high * (1 + deviation)) * missing,
       length: missing,
     };
   });
@@ -142,25 +137,27 @@ function seenNear(places: readonly Place[], first: number, last: number): { low:
   return { low: Math.min(...seen.map(({ low }) => low)), high: Math.max(...seen.map(top)) };
 }
 
-/** What stretches of so many slots deviated; null where too little was heard for three of them. */
-function deviationOf(places: readonly Place[], slots: number): Deviation | null {
-  const sums = [0];
+/**
+ * By what share of it the area over so many slots deviates from the straight line between its ends; null
+ * where too little was heard for three such stretches.
+ */
+function deviationOf(places: readonly Place[], slots: number): number | null {
+  const areas = [0];
   const wholes = [0];
   for (const { level, missing } of places) {
     const whole = level !== null && missing === 0;
-    sums.push((sums.at(-1) ?? 0) + (whole ? middle(level.area) : 0));
+    areas.push((areas.at(-1) ?? 0) + (whole ? middle(level.area) : 0));
     wholes.push((wholes.at(-1) ?? 0) + (whole ? 1 : 0));
   }
-  const over = (list: readonly number[], from: number, until: number): number =>
-    (list[until] ?? 0) - (list[from] ?? 0);
-  let [below, above, seen] = [0, 0, 0];
+  const over = (sums: readonly number[], from: number, until: number): number =>
+    (sums[until] ?? 0) - (sums[from] ?? 0);
+  const seen: number[] = [];
   for (let first = 1; first + slots < places.length; first += 1) {
-    if (over(wholes, first - 1, first + slots + 1) < slots + 2) continue;
-    const [before, after] = [places[first - 1]?.level?.last, places[first + slots]?.level?.first];
-    if (!before || !after) continue;
-    const line = ((middle(before) + middle(after)) / 2) * slots * SLOT;
-    const share = over(sums, first, first + slots) / Math.max(1, line) - 1;
-    [below, above, seen] = [Math.max(below, -share), Math.max(above, share), seen + 1];
+    const [before, next] = [places[first - 1]?.level?.last, places[first + slots]?.level?.first];
+    if (!before || !next || over(wholes, first - 1, first + slots + 1) < slots + 2) continue;
+    const line = ((middle(before) + middle(next)) / 2) * slots * SLOT;
+    seen.push(Math.abs(over(areas, first, first + slots) / Math.max(1, line) - 1));
   }
-  return seen < 2 * slots ? null : { below: MARGIN * below, above: MARGIN * above };
+  if (seen.length < 2 * slots) return null;
+  return MARGIN * (seen.toSorted((a, b) => a - b)[Math.floor(USUAL * seen.length)] ?? 0);
 }

@@ -1,4 +1,4 @@
-import { SLOT } from '../tally/slot.ts';
+import { type Level, SLOT } from '../tally/slot.ts';
 import type { Account } from './account.ts';
 import { figure, ratio, reasonFor, rise, unknown } from './build.ts';
 import type { Quantity } from './figure.ts';
@@ -12,6 +12,8 @@ const FEWEST_STAYS = 3;
 const DEVIATIONS = 2;
 /** The deviation of one viewer's rest, as a share of the most that rests may be on the mean. */
 const UNEVEN = 0.6;
+/** Who comes first comes for the host: they may stay so many times as long as others. */
+const EARLY = 5;
 
 /** What all stays that began in the span come to in seconds, and what each is on the mean. */
 interface Stays {
@@ -32,17 +34,7 @@ function staysOf(account: Account): Stays | null {
   const online = account.span.online;
   if (!area || !entries || !online || area.high === null || entries.high === null || entries.value === null)
     return null;
-  const over = account.span.endedAt !== null;
-  const nobody = { low: 0, high: 0 };
-  const [start, end] = [online.first, over ? nobody : online.last];
-  const fewer = end.low - (start.high ?? start.low);
-  const more = (end.high ?? end.low) - start.low;
-  const rests = restsOf(account);
-  const edges = Math.sqrt((start.high ?? start.low) + (end.high ?? end.low));
-  const chance = DEVIATIONS * UNEVEN * rests.high * edges;
-  const least = Math.min(rests.low * fewer, rests.high * fewer) - chance;
-  const most = Math.max(rests.low * more, rests.high * more) + chance;
-  const likely = (rests.ratio * (fewer + more)) / 2;
+  const { least, likely, most } = edgesOf(account, online);
   if (entries.low <= most || entries.value <= likely || area.value === null) return null;
   const share = (corrected: number, bound: number): number => bound / (bound - corrected);
   return {
@@ -61,6 +53,37 @@ function staysOf(account: Account): Stays | null {
     },
   };
 }
+
+/**
+ * F(end) − F(start) in mean stays. Those present at the start came before it, and what all who came before
+ * stayed is the most that those of them who are left can still stay.
+ */
+function edgesOf(account: Account, online: Level): { least: number; likely: number; most: number } {
+  const over = account.span.endedAt !== null;
+  const start = { low: online.first.low, high: online.first.high ?? online.first.low };
+  const end = over
+    ? { low: 0, high: 0 }
+    : { low: online.last.low, high: online.last.high ?? online.last.low };
+  const earlier = entriesBefore(account);
+  // A total that is less than those present does not speak of all of them.
+  const came = earlier < start.low ? Infinity : earlier;
+  const rests = restsOf(account);
+  const turn = Math.min(rests.high, Math.max(rests.low, (EARLY * came) / Math.max(1, start.high)));
+  const within = [rests.low, turn, rests.high];
+  const chance = DEVIATIONS * UNEVEN * rests.high * Math.sqrt(start.high + end.high);
+  const left = (rest: number, present: number, most: number): number => Math.min(rest * present, most);
+  return {
+    least: Math.min(...within.map((rest) => rest * end.low - left(rest, start.high, EARLY * came))) - chance,
+    likely: rests.ratio * middle(end) - left(rests.ratio, middle(start), came),
+    most: Math.max(...within.map((rest) => rest * end.high - left(rest, start.low, EARLY * came))) + chance,
+  };
+}
+
+/** The most that may have entered before the span. */
+const entriesBefore = ({ span, base }: Account): number => {
+  const total = base?.totals.entries?.top ?? span.totals.entries?.first;
+  return total?.high ?? Infinity;
+};
 
 /**
  * Viewer-seconds, with what the readings cannot show: between two of them the level moves towards the next,
@@ -94,7 +117,8 @@ export function dwellPerEntry(account: Account): Known {
 export function dwellPerViewer(account: Account): Known {
   return dwell(
     account,
-    ({ time }) => ratio(account, time, uniqueViewers(account)) ?? unknown(reasonFor(account, 'uniqueViewers')),
+    ({ time }) =>
+      ratio(account, time, uniqueViewers(account)) ?? unknown(reasonFor(account, 'uniqueViewers')),
   );
 }
 

@@ -23,7 +23,7 @@ const USUAL: Estimate = { ratio: 2, error: 2 };
 /** The least that stays can give, with some room for those who have just come all at once. */
 const LEAST = 0.4;
 /** Those who came last, and those who stay longest, may rest so much less or more than the room's record says. */
-const LESS = 0.8;
+const LESS = 0.6;
 const MORE = 1.5;
 /** Rests longer than this share of the record cannot be told from it, nor are they likely. */
 const LONGEST = 0.35;

@@ -4,7 +4,15 @@ import { type Random, random } from '../../rooms/generated/random.ts';
 import { at, heard, START, told } from './accounts.ts';
 
 /** How viewers come over time. */
-export const COURSES = ['flat', 'bursty', 'ending', 'joinedThenEnding', 'neverEmpty', 'growing', 'shrinking'] as const;
+export const COURSES = [
+  'flat',
+  'bursty',
+  'ending',
+  'joinedThenEnding',
+  'neverEmpty',
+  'growing',
+  'shrinking',
+] as const;
 export type Course = (typeof COURSES)[number];
 
 /** How long viewers stay. */
@@ -19,6 +27,8 @@ export interface Room {
   readonly gaps: boolean;
   /** How long it is recorded, in seconds. */
   readonly length: number;
+  /** How many are there, more or less. */
+  readonly viewers: number;
 }
 
 export interface Simulated {
@@ -30,8 +40,10 @@ export interface Simulated {
 }
 
 /** Seconds of the broadcast before the recording begins, and after it where the broadcast goes on. */
-const BEFORE = 7200;
-const AFTER = 7200;
+const BEFORE = 3600;
+const AFTER = 3600;
+/** Seconds from one reading to the next. */
+const STEP = 10;
 
 const ENDING: readonly Course[] = ['ending', 'joinedThenEnding'];
 
@@ -43,19 +55,24 @@ export function simulate(seed: number, room: Room): Simulated {
   const ends = ENDING.includes(room.course);
   const over = ends ? length : length + AFTER;
   const { stay, mean } = staysOf(room.stays, chance);
-  const typical = chance.logNormal(150, 0.7);
+  const typical = chance.logNormal(room.viewers, 0.7);
   const rate = rateOf(room.course, typical / mean, length, chance);
   const came: number[] = [];
   const left: number[] = [];
-  for (let time = fromTheStart ? 0 : -BEFORE; time < length; time += 1) {
-    for (let count = chance.poisson(rate(time)); count > 0; count -= 1) {
-      const entered = time + chance.next();
-      came.push(entered);
-      left.push(Math.min(over, entered + stay()));
+  for (let start = fromTheStart ? 0 : -BEFORE; start < length; start += STEP) {
+    const gap = 1 / rate(start);
+    for (let time = start + chance.exponential(gap); time < start + STEP; time += chance.exponential(gap)) {
+      came.push(time);
+      left.push(Math.min(over, time + stay()));
     }
   }
   return {
-    log: readingsOf(room, came, left.map((gone) => (gone < over ? gone : Infinity)), chance),
+    log: readingsOf(
+      room,
+      came,
+      left.map((gone) => (gone < over ? gone : Infinity)),
+      chance,
+    ),
     ...truthOf(came, left, over),
   };
 }
@@ -72,7 +89,10 @@ function staysOf(stays: Stays, chance: Random): { stay: () => number; mean: numb
     }
     case 'halfLeaveAtOnce': {
       const quick = () => chance.between(0, 10);
-      return { stay: () => (chance.chance(0.5) ? quick() : 10 + chance.exponential(long)), mean: (15 + long) / 2 };
+      return {
+        stay: () => (chance.chance(0.5) ? quick() : 10 + chance.exponential(long)),
+        mean: (15 + long) / 2,
+      };
     }
     case 'longTailed': {
       const sigma = chance.between(1.4, 2);
@@ -107,11 +127,10 @@ function readingsOf(
   left: readonly number[],
   chance: Random,
 ): LogEntry[] {
-  const step = 10;
-  const readings = Math.floor(length / step) + 1;
+  const readings = Math.floor(length / STEP) + 1;
   const entered = new Float64Array(readings + 1);
   const online = new Float64Array(readings + 1);
-  const place = (time: number): number => Math.min(readings, Math.max(0, Math.ceil(time / step)));
+  const place = (time: number): number => Math.min(readings, Math.max(0, Math.ceil(time / STEP)));
   for (const [viewer, time] of came.entries()) {
     const first = place(time);
     entered[first] = (entered[first] ?? 0) + 1;
@@ -125,11 +144,12 @@ function readingsOf(
   for (let index = 0; index < readings; index += 1) {
     total += entered[index] ?? 0;
     present += online[index] ?? 0;
-    const second = index * step;
+    const second = index * STEP;
     if (silent.some(([from, until]) => second >= from && second < until)) continue;
     log.push(...read('entries', second, total, rounded && total > 10_000 ? 1000 : 1));
     log.push(...read('online', second, present, rounded && present > 1000 ? 100 : 1));
-    if (second < length && !silent.some(([from]) => from === second + step)) log.push(heard(second, second + step));
+    if (second < length && !silent.some(([from]) => from === second + STEP))
+      log.push(heard(second, second + STEP));
   }
   if (ENDING.includes(course)) log.push({ kind: 'end', at: at(length) });
   return log;
@@ -148,7 +168,11 @@ function silences(length: number, chance: Random): (readonly [number, number])[]
   });
 }
 
-function truthOf(came: readonly number[], left: readonly number[], over: number): Pick<Simulated, 'dwell' | 'lossRate'> {
+function truthOf(
+  came: readonly number[],
+  left: readonly number[],
+  over: number,
+): Pick<Simulated, 'dwell' | 'lossRate'> {
   let [count, stayed] = [0, 0];
   for (const [viewer, time] of came.entries()) {
     if (time <= 0) continue;
