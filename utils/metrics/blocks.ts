@@ -1,6 +1,7 @@
 import type { Bounds } from '../events/readings.ts';
 import type { SlotIndex } from '../units.ts';
 import type { Account } from './account.ts';
+import { middle } from './bounds.ts';
 import { bridged } from './bridge.ts';
 
 /** One slot: viewers online, who entered, and its length in seconds. */
@@ -83,5 +84,3 @@ function entriesBySlot({ claims, base }: Account): Map<SlotIndex, number> {
   }
   return entered;
 }
-
-const middle = ({ low, high }: Bounds): number => (low + (high ?? low)) / 2;

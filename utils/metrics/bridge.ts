@@ -3,6 +3,8 @@ import { joinLevels } from '../tally/fold.ts';
 import type { Claim } from '../tally/resolve.ts';
 import { type Level, SLOT, slotOf, slotStart } from '../tally/slot.ts';
 import { after, between, earlier, later, minutes, type Moment, type SlotIndex } from '../units.ts';
+import { most } from './bounds.ts';
+import { deviationOf, type Place, seenNear } from './deviation.ts';
 
 /** Viewer-milliseconds, and how many milliseconds of them are known. */
 export interface Area {
@@ -19,17 +21,6 @@ export interface Piece extends Area {
 
 /** Before the first and after the last reading the level is taken to have been the same for so long. */
 const EDGE = minutes(1);
-/** A hole is taken to deviate by so many times what this share of the stretches heard stays within. */
-const MARGIN = 1.5;
-const USUAL = 0.95;
-
-/** A slot of the span, with how much of it the level of viewers online is not known for. */
-interface Place {
-  readonly slot: SlotIndex;
-  readonly level: Level | null;
-  readonly missing: number;
-}
-
 /** All pieces as one; null where the level is not known at all. */
 export const areaOf = (pieces: readonly Piece[]): Area | null =>
   pieces.length === 0
@@ -98,7 +89,7 @@ function bridge(places: readonly Place[], [first, last]: readonly [number, numbe
   if (!one || !other) return [];
   const line = (share: number): { low: number; high: number } => ({
     low: one.low + (other.low - one.low) * share,
-    high: top(one) + (top(other) - top(one)) * share,
+    high: most(one) + (most(other) - most(one)) * share,
   });
   const deviation = start && end ? deviationOf(places, hole.length) : 0;
   const near = seenNear(places, first, last);
@@ -116,48 +107,12 @@ function bridge(places: readonly Place[], [first, last]: readonly [number, numbe
   });
 }
 
-const top = ({ low, high }: Bounds): number => high ?? low;
-const middle = (bounds: Bounds): number => (bounds.low + top(bounds)) / 2;
-
 /** The levels at a hole's beginning and end, as far as they are known. */
 function endsOf(places: readonly Place[], first: number, last: number): readonly (Bounds | undefined)[] {
-  const [before, after] = [places[first - 1]?.level?.last, places[last + 1]?.level?.first];
+  const [before, next] = [places[first - 1]?.level?.last, places[last + 1]?.level?.first];
   const [one, other] = [places[first]?.level, places[last]?.level];
   // In a single slot nobody knows whether the hole lies before or behind what is known of it.
   return first === last
-    ? [before ?? one?.first, after ?? other?.last]
-    : [one?.last ?? before, other?.first ?? after];
-}
-
-/** What was seen of the level for as long a time on either side of a hole. */
-function seenNear(places: readonly Place[], first: number, last: number): { low: number; high: number } {
-  const reach = last - first + 1;
-  const near = places.slice(Math.max(0, first - reach), last + reach + 1);
-  const seen = near.flatMap(({ level }) => (level ? [level.first, level.last] : []));
-  return { low: Math.min(...seen.map(({ low }) => low)), high: Math.max(...seen.map(top)) };
-}
-
-/**
- * By what share of it the area over so many slots deviates from the straight line between its ends; null
- * where too little was heard for three such stretches.
- */
-function deviationOf(places: readonly Place[], slots: number): number | null {
-  const areas = [0];
-  const wholes = [0];
-  for (const { level, missing } of places) {
-    const whole = level !== null && missing === 0;
-    areas.push((areas.at(-1) ?? 0) + (whole ? middle(level.area) : 0));
-    wholes.push((wholes.at(-1) ?? 0) + (whole ? 1 : 0));
-  }
-  const over = (sums: readonly number[], from: number, until: number): number =>
-    (sums[until] ?? 0) - (sums[from] ?? 0);
-  const seen: number[] = [];
-  for (let first = 1; first + slots < places.length; first += 1) {
-    const [before, next] = [places[first - 1]?.level?.last, places[first + slots]?.level?.first];
-    if (!before || !next || over(wholes, first - 1, first + slots + 1) < slots + 2) continue;
-    const line = ((middle(before) + middle(next)) / 2) * slots * SLOT;
-    seen.push(Math.abs(over(areas, first, first + slots) / Math.max(1, line) - 1));
-  }
-  if (seen.length < 2 * slots) return null;
-  return MARGIN * (seen.toSorted((a, b) => a - b)[Math.floor(USUAL * seen.length)] ?? 0);
+    ? [before ?? one?.first, next ?? other?.last]
+    : [one?.last ?? before, other?.first ?? next];
 }

@@ -3,8 +3,10 @@ import type { Claim } from '../tally/resolve.ts';
 import { SLOT, slotStart } from '../tally/slot.ts';
 import { after, between, type Duration, duration, minutes, type Moment } from '../units.ts';
 import type { Account } from './account.ts';
+import { middle, most } from './bounds.ts';
 import { bridged, type Piece } from './bridge.ts';
 import { reasonFor, unknown } from './build.ts';
+import { DEVIATIONS } from './edges.ts';
 import { MINUTE } from './quantities.ts';
 import type { Known } from './view.ts';
 
@@ -12,8 +14,6 @@ import type { Known } from './view.ts';
 const WINDOWS: readonly Duration[] = [1, 2, 5, 10, 15, 30, 60, 120, 240].map(minutes);
 /** A loss rate is told where its bounds lie within this share of it. */
 const CLOSE = 0.2;
-/** 95% of chance lies within two standard deviations. */
-const DEVIATIONS = 2;
 
 /** The room as the platform told it at a moment. */
 interface Told {
@@ -74,7 +74,7 @@ function rateBetween(account: Account, { told, pieces }: Room, start: Told, end:
   const [before, now] = [start.online, end.online];
   if (length <= 0 || start.entries.high === null || end.entries.high === null) return null;
   const entries = { low: end.entries.low - start.entries.high, high: end.entries.high - start.entries.low };
-  const change = { low: now.low - top(before), high: top(now) - before.low };
+  const change = { low: now.low - most(before), high: most(now) - before.low };
   const exits = { low: Math.max(0, entries.low - change.high), high: entries.high - change.low };
   // The slots after the one the window begins in, to the end of the one it ends in.
   const inside = pieces.filter(({ slot }) => slot > start.slot && slot <= end.slot);
@@ -82,8 +82,8 @@ function rateBetween(account: Account, { told, pieces }: Room, start: Told, end:
   if (Math.abs(known - length) > SLOT) return null;
   const area = (side: 'low' | 'high'): number =>
     inside.reduce((sum, piece) => sum + piece[side], 0) +
-    (side === 'low' ? before.low : top(before)) * start.rest -
-    (side === 'low' ? top(now) : now.low) * end.rest;
+    (side === 'low' ? before.low : most(before)) * start.rest -
+    (side === 'low' ? most(now) : now.low) * end.rest;
   // Between readings the level moves towards the next, and all who come or go displace the area a little.
   const steps = told.filter(({ slot }) => slot > start.slot && slot <= end.slot).length;
   const step = length / Math.max(1, steps);
@@ -94,7 +94,6 @@ function rateBetween(account: Account, { told, pieces }: Room, start: Told, end:
   };
   if (viewers.low <= 0) return null;
   const [left, stayed] = [middle(exits), middle(viewers)];
-  const rate = (of: number, over: number): number => of / (over / MINUTE);
   const value = rate(left, stayed);
   const [low, high] = [rate(exits.low, viewers.high), rate(exits.high, viewers.low)];
   if (!(value > 0) || low < (1 - CLOSE) * value || high > (1 + CLOSE) * value) return null;
@@ -123,5 +122,4 @@ function coverageOf({ gaps }: Account, from: Moment, until: Moment): number {
   return 1 - missed / between(from, until);
 }
 
-const top = ({ low, high }: Bounds): number => high ?? low;
-const middle = ({ low, high }: { low: number; high: number }): number => (low + high) / 2;
+const rate = (exits: number, viewers: number): number => exits / (viewers / MINUTE);

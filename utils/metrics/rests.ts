@@ -46,9 +46,10 @@ export function restsOf(account: Account): Rests {
   const most = Math.max(1, soon.ratio + 2 * soon.error, late.ratio + 2 * late.error);
   const growth = Math.max(1, most / Math.max(LEAST, soon.ratio));
   const longest = (LONGEST * Math.max(SHORTEST_RECORD, length)) / stay;
+  const low = Math.max(LEAST, LESS * Math.min(1, soon.ratio - 2 * soon.error));
   return {
-    ratio: Math.max(LEAST, late.ratio),
-    low: Math.max(LEAST, LESS * Math.min(1, soon.ratio - 2 * soon.error)),
+    ratio: Math.max(low, late.ratio),
+    low,
     high: Math.max(MORE * most, Math.min(longest, most * growth ** 2)),
   };
 }

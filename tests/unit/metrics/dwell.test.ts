@@ -22,6 +22,13 @@ const boundsOf = (log: readonly LogEntry[]): Figure & { low: number; high: numbe
 const width = ({ low, high, value }: { low: number; high: number; value: number }): number =>
   (high - low) / value;
 
+/** So many enter evenly over an hour, and the broadcast ends. */
+const toTheEnd = (before: number, entries: number): LogEntry[] => [
+  ...Array.from({ length: 361 }, (_, step) => told(step * 10, 'entries', before + (step * entries) / 360)),
+  heard(0, 3600),
+  { kind: 'end', at: at(3600) },
+];
+
 describe('the mean stay per entry', () => {
   test('is the viewers’ time over the entries, where as many are there at the end as at the beginning', () => {
     // 100 viewers for an hour, 600 entries: ten minutes each, give or take how long those at the edges stay.
@@ -40,14 +47,7 @@ describe('the mean stay per entry', () => {
   });
 
   test('is known within the readings’ steps where the broadcast was heard from its first viewer to its end', () => {
-    const rising = [told(0, 'online', 0), told(0, 'entries', 0), told(10, 'online', 100)];
-    const log: LogEntry[] = [
-      ...rising,
-      told(3590, 'entries', 1000),
-      heard(0, 3600),
-      { kind: 'end', at: at(3600) },
-    ];
-    const figure = boundsOf(log);
+    const figure = boundsOf([told(0, 'online', 0), told(10, 'online', 100), ...toTheEnd(0, 1000)]);
     expect(figure.value).toBeCloseTo(359, 5);
     expect(width(figure)).toBeLessThan(0.01);
   });
@@ -59,13 +59,7 @@ describe('the mean stay per entry', () => {
   });
 
   test('of those present at the start counts no more than all who came before can have stayed', () => {
-    const opened = (before: number): LogEntry[] => [
-      told(0, 'online', 100),
-      told(0, 'entries', before),
-      told(3590, 'entries', before + 3000),
-      heard(0, 3600),
-      { kind: 'end', at: at(3600) },
-    ];
+    const opened = (before: number) => [told(0, 'online', 100), ...toTheEnd(before, 3000)];
     expect(width(boundsOf(opened(100)))).toBeLessThan(0.8 * width(boundsOf(opened(100_000))));
   });
 
@@ -91,6 +85,16 @@ describe('the mean stay is not estimable', () => {
     ['where nobody came', hour(100, 100, 0)],
     ['where nobody left', hour(0, 600, 600)],
   ])('%s', (_, log) => expect(valueOf(roomAccount(log), 'dwellPerEntry')).toBe('notEstimable'));
+
+  test('where viewers online were told for a part of the span only', () => {
+    const late = [
+      told(0, 'entries', 0),
+      told(3590, 'entries', 900),
+      told(1800, 'online', 100),
+      heard(0, 3600),
+    ];
+    expect(valueOf(roomAccount(late), 'dwellPerEntry')).toBe('notEstimable');
+  });
 
   test('and not known where entries or online are not', () => {
     const [online, entries] = [told(0, 'online', 5), told(0, 'entries', 5)];

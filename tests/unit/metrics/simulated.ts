@@ -45,14 +45,14 @@ const AFTER = 3600;
 /** Seconds from one reading to the next. */
 const STEP = 10;
 
-const ENDING: readonly Course[] = ['ending', 'joinedThenEnding'];
+const ENDING: ReadonlySet<Course> = new Set<Course>(['ending', 'joinedThenEnding']);
 
 /** Moves every viewer of a room in and out, and reads it as a platform would be read. */
 export function simulate(seed: number, room: Room): Simulated {
   const chance = random(seed, 'room');
   const { length } = room;
   const fromTheStart = room.course === 'flat' || room.course === 'ending';
-  const ends = ENDING.includes(room.course);
+  const ends = ENDING.has(room.course);
   const over = ends ? length : length + AFTER;
   const { stay, mean } = staysOf(room.stays, chance);
   const typical = chance.logNormal(room.viewers, 0.7);
@@ -103,21 +103,14 @@ function staysOf(stays: Stays, chance: Random): { stay: () => number; mean: numb
 
 /** Entries a second, over time. */
 function rateOf(course: Course, usual: number, length: number, chance: Random): (time: number) => number {
-  switch (course) {
-    case 'growing':
-    case 'shrinking': {
-      const factor = Math.log(chance.between(1.5, 4)) * (course === 'growing' ? 1 : -1);
-      return (time) => usual * Math.exp((factor * (time - length / 2)) / length);
-    }
-    case 'bursty': {
-      const bursts = Array.from({ length: 40 }, () => chance.between(-BEFORE, length));
-      return (time) =>
-        usual *
-        bursts.reduce((sum, burst) => sum + (time >= burst ? 4 * Math.exp((burst - time) / 90) : 0), 0.5);
-    }
-    default:
-      return () => usual;
+  if (course === 'growing' || course === 'shrinking') {
+    const factor = Math.log(chance.between(1.5, 4)) * (course === 'growing' ? 1 : -1);
+    return (time) => usual * Math.exp((factor * (time - length / 2)) / length);
   }
+  if (course !== 'bursty') return () => usual;
+  const bursts = Array.from({ length: 20 }, () => chance.between(-BEFORE, length));
+  return (time) =>
+    usual * bursts.reduce((sum, burst) => sum + (time >= burst ? 4 * Math.exp((burst - time) / 90) : 0), 0.5);
 }
 
 /** What a platform tells of it every few seconds while it is heard. */
@@ -151,7 +144,7 @@ function readingsOf(
     if (second < length && !silent.some(([from]) => from === second + STEP))
       log.push(heard(second, second + STEP));
   }
-  if (ENDING.includes(course)) log.push({ kind: 'end', at: at(length) });
+  if (ENDING.has(course)) log.push({ kind: 'end', at: at(length) });
   return log;
 }
 
