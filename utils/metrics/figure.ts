@@ -21,6 +21,11 @@ export interface Figure {
   /** Measurement bounds: rounding, gaps, sampling. Null is open. */
   readonly low: number | null;
   readonly high: number | null;
+  /**
+   * What a count that is open above probably was: the gaps filled with the rate seen around them. Null where
+   * the value is complete or nothing can be said.
+   */
+  readonly estimate: number | null;
   readonly basis: Basis;
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -38,6 +43,8 @@ export interface Quantity {
   readonly low: number;
   readonly high: number | null;
   readonly basis: Basis;
+  /** See `Figure`; nothing where none is needed. */
+  readonly estimate?: number | null;
 }
 
 export interface Gap {

@@ -52,7 +52,6 @@ export const viewerTime =
       ? { value: area.value / length, low: area.low / length, high: area.high / length, basis: 'reported' }
       : null;
 
-/** A difference with interval arithmetic, never below zero at its low end. */
 /** A difference that cannot be below nothing. */
 export const minus = (a: Quantity, b: Quantity): Quantity => {
   const low = b.high === null ? 0 : Math.max(0, a.low - b.high);
@@ -134,6 +133,7 @@ export function interactions(account: Account): Quantity | null {
         value: (a.value ?? 0) + (b.value ?? 0),
         low: a.low + b.low,
         high: a.high === null || b.high === null ? null : a.high + b.high,
+        estimate: a.estimate == null || b.estimate == null ? null : a.estimate + b.estimate,
         basis: 'observed',
       }));
 }
@@ -150,10 +150,11 @@ export function signedComments(account: Account, of: SignClass): Partial<Record<
   );
 }
 
-/** Minutes of the span in which the room was heard; null where there are none. */
+/** Minutes of the span in which the room was heard, beside all of them; null where there are none. */
 export const heardMinutes = (account: Account): Quantity | null => {
   const length = lengthOf(account) * account.coverage;
-  return length > 0 ? constant(length / MINUTE) : null;
+  const estimate = account.gaps.length > 0 ? lengthOf(account) / MINUTE : null;
+  return length > 0 ? { ...constant(length / MINUTE), estimate } : null;
 };
 /** Minutes of the whole span; null where it has no length. */
 export const allMinutes = (account: Account): Quantity | null =>

@@ -11,8 +11,8 @@ export const dwellMetrics = {
     source: 'little',
     name: { zh: '次均停留时长', en: 'Dwell per entry' },
     says: {
-      zh: '每次进房平均停留多久：全部观众的停留总时长 ÷ 进房与离开人次的平均。只除以进房、只除以离开得到的两个值就是它的误差范围：开头已在场、结尾还没走的观众只看到一部分。',
-      en: 'How long one entry stays on average: the time watched by all viewers ÷ the mean of entries and exits. Dividing by entries alone, or by exits alone, gives its bounds: of those present at the start or still there at the end only a part was seen.',
+      zh: '每次进房平均停留多久：全部观众的停留总时长 ÷ 进房人次，并按两端修正——开头已在场、结尾还没走的观众只看到一部分，他们还会待多久由这个直播间自己的起伏推算。误差范围包含读数取整、缺口和两端的不确定。短于停留时长三倍的时段不给出。',
+      en: 'How long one entry stays on average: the time watched by all viewers ÷ entries, corrected at both ends: of those present at the start or still there at the end only a part was seen, and how long such viewers still stay is told by the room’s own ups and downs. The bounds hold rounding, gaps and what the ends leave open. Not given over spans shorter than three times the dwell.',
     },
     of: dwellPerEntry,
   },
@@ -22,8 +22,8 @@ export const dwellMetrics = {
     source: 'little',
     name: { zh: '人均停留时长', en: 'Dwell per viewer' },
     says: {
-      zh: '每位观众平均停留多久：全部观众的停留总时长（在线人数对时间的积分）÷ 观看人数。',
-      en: 'How long one viewer stays on average: the time watched by all viewers (those online, over time) ÷ viewers.',
+      zh: '每位观众平均停留多久：全部观众的停留总时长（同上，两端修正）÷ 观看人数。',
+      en: 'How long one viewer stays on average: the time watched by all viewers, corrected at both ends as above ÷ viewers.',
     },
     of: dwellPerViewer,
   },

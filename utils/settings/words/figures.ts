@@ -21,6 +21,8 @@ export const figures = table(
     notEstimableSays: '时间太短，或误差范围太大，算出来没有意义。继续采集，够了就会显示。',
 
     value: '数值',
+    estimate: '估计值',
+    estimateSays: '“≈”后面的数把缺口按前后同样长时间里的速度补上；“≥”是确实看到的。',
     calculation: '分子 ÷ 分母',
     window: '时间段',
     coverageOf: '覆盖 {share}',
@@ -52,6 +54,9 @@ export const figures = table(
       'The span is too short, or the bounds are too wide, for a meaningful figure. Keep recording: it appears when there is enough.',
 
     value: 'Value',
+    estimate: 'Estimate',
+    estimateSays:
+      'What follows “≈” fills the gaps at the pace of as much time before and after; “≥” is what was seen.',
     calculation: 'Made of',
     window: 'Window',
     coverageOf: '{share} covered',

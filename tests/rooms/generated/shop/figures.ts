@@ -54,6 +54,7 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
     uniqueViewers: viewers,
     exits: [entries[0] - readings.online.last, entries[1] - onlineRise],
     netFlow: over([onlineRise, readings.online.last], minutes),
+    lossRate: [0, 1],
     impressions: null,
     entryRate: stated(reported.entryRate),
     impressionViewers: null,
