@@ -6,7 +6,7 @@ import { restsOf } from './rests.ts';
 /** 95% of chance lies within two standard deviations. */
 export const DEVIATIONS = 2;
 /** The deviation of one viewer's rest, as a share of the most that rests may be on the mean. */
-const UNEVEN = 0.6;
+const UNEVEN = 0.55;
 /** Who comes first comes for the host: they may stay so many times as long as others. */
 const EARLY = 5;
 

@@ -24,7 +24,7 @@ const USUAL: Estimate = { ratio: 2, error: 2 };
 const LEAST = 0.4;
 /** Those who came last, and those who stay longest, may rest so much less or more than the room's record says. */
 const LESS = 0.6;
-const MORE = 1.5;
+const MORE = 1.25;
 /** Rests longer than this share of the record cannot be told from it, nor are they likely. */
 const LONGEST = 0.35;
 /** A short record is no reason to think that nobody stays for long. */
