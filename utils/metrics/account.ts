@@ -1,10 +1,10 @@
-import type { Interaction } from '../events/entry.ts';
 import type { PageKind } from '../messages/messages.ts';
 import { foldAll } from '../tally/fold.ts';
 import { type Claim, resolve } from '../tally/resolve.ts';
 import { SLOT, slotStart, type Span } from '../tally/slot.ts';
 import { after, between, duration, later, type Moment, type SlotIndex } from '../units.ts';
 import type { Given } from '../platforms/registry.ts';
+import type { ViewerGroup } from '../viewers/groups.ts';
 import type { Gap } from './figure.ts';
 import type { Products } from './products.ts';
 
@@ -12,10 +12,12 @@ import type { Products } from './products.ts';
 export interface Distinct {
   readonly count: number;
   readonly exact: boolean;
-  /** More may have been seen than is remembered. */
+  /** More may have been seen than is remembered: `count` is a floor. */
   readonly floor?: boolean;
+  /** At most so many where `count` is a floor; no value between them is known. */
+  readonly most?: number;
 }
-export type Viewers = Readonly<Record<Interaction | 'any', Distinct>>;
+export type Viewers = Readonly<Record<ViewerGroup, Distinct>>;
 
 /** Viewer-milliseconds, gaps bridged. */
 export interface Area {

@@ -1,10 +1,11 @@
-import type { LogEntry } from '../events/entry.ts';
+import type { EventEntry, LogEntry } from '../events/entry.ts';
 import type { Batch, Diagnostics, RecorderHeader, Resume } from '../messages/messages.ts';
 import type { Decoded, EventSighting, Sighting } from '../platforms/platform.ts';
 import { between, type BroadcastId, earlier, type Moment, minutes, moment } from '../units.ts';
 import type { HashViewer } from '../viewers/hash.ts';
 import { type ClockPair, RoomClock } from './clock.ts';
 import { Combos } from './combos.ts';
+import type { Elder } from './elder.ts';
 import { Hearing } from './hearing.ts';
 import { Memory } from './memory.ts';
 
@@ -19,7 +20,7 @@ const MOST_UNKNOWN = 50;
 /** What a batch takes from the recorder; numbers and acknowledgements are the sender's. */
 export type Content = Pick<
   Batch,
-  'header' | 'entries' | 'keys' | 'listed' | 'combos' | 'diagnostics' | 'transportClock'
+  'header' | 'entries' | 'elder' | 'keys' | 'listed' | 'combos' | 'diagnostics' | 'transportClock'
 >;
 
 /**
@@ -29,6 +30,7 @@ export type Content = Pick<
 export class Recorder {
   #header: RecorderHeader;
   readonly #hash: HashViewer;
+  readonly #elder: Elder | null;
   readonly #clock = new RoomClock();
   readonly #combos = new Combos();
   readonly #memory: Memory;
@@ -52,9 +54,10 @@ export class Recorder {
   /** The product that is up: carts and prompts name it again and again. */
   #shown: string | null = null;
 
-  constructor(header: RecorderHeader, hash: HashViewer, resume: Resume | null) {
+  constructor(header: RecorderHeader, hash: HashViewer, resume: Resume | null, elder: Elder | null = null) {
     this.#header = header;
     this.#hash = hash;
+    this.#elder = elder;
     this.#resume = resume;
     this.#memory = new Memory(resume ? [...resume.keys, ...resume.listed] : []);
     this.#hearing = new Hearing(header.page);
@@ -121,6 +124,7 @@ export class Recorder {
     const content = {
       header: this.#header,
       entries: [...this.#entries, ...this.#hearing.take()],
+      elder: this.#elder?.take() ?? null,
       keys: this.#keys,
       listed: this.#listed,
       combos: this.#combos.takeChanged(this.#now),
@@ -172,7 +176,16 @@ export class Recorder {
     const added = combo === null ? count : this.#combos.rise(`${hash}:${combo}`, count, now);
     const value = Math.max(0, Math.round(added * worth));
     if (!(added > 0) || !Number.isFinite(added) || !Number.isFinite(value)) return;
-    this.#entries.push({ kind, at: place(at, now), viewer: hash, count: added, value, item: cut(item) });
+    const entry: EventEntry = {
+      kind,
+      at: place(at, now),
+      viewer: hash,
+      count: added,
+      value,
+      item: cut(item),
+    };
+    this.#entries.push(entry);
+    if (viewer !== null) this.#elder?.see(viewer, entry);
   }
 
   #diagnose({ sightings, clock, unknown, broken, foreign }: Decoded): void {

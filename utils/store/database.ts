@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
+import { sketchesByKey } from './migrations.ts';
 import type { BroadcastRow, ChunkRow, RecorderRow, SketchRow, SlotRow, ViewerKeyRow } from './schema.ts';
 
 /** The revision of the last commit, in a row of its own. */
@@ -13,7 +14,7 @@ export class Database extends Dexie {
   declare recorders: EntityTable<RecorderRow, 'id'>;
   declare chunks: Table<ChunkRow, [RecorderId, Seq]>;
   declare slots: Table<SlotRow, [RecorderId, SlotIndex]>;
-  declare sketches: EntityTable<SketchRow, 'recorder'>;
+  declare sketches: Table<SketchRow, [RecorderId, string, SketchRow['part']]>;
   declare viewerKeys: EntityTable<ViewerKeyRow, 'id'>;
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
@@ -29,6 +30,7 @@ export class Database extends Dexie {
       broadcasts: 'key',
       revisions: 'name',
     });
+    sketchesByKey(this);
     // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.
     this.on('versionchange', () => this.close());
   }

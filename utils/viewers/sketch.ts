@@ -19,11 +19,18 @@ export class Sketch {
     for (const hash of hashes) this.add(hash);
   }
 
-  add(hash: ViewerHash): void {
-    if (this.#limit !== '' && hash >= this.#limit) return;
+  /** Whether there may be more viewers than it keeps: what it says is an estimate then. */
+  get full(): boolean {
+    return this.#kept.size >= SKETCH_SIZE;
+  }
+
+  /** Adds a viewer; false where that changes nothing: it was added before, or there are k smaller ones. */
+  add(hash: ViewerHash): boolean {
+    if ((this.#limit !== '' && hash >= this.#limit) || this.#kept.has(hash)) return false;
     this.#kept.add(hash);
     // Cutting at twice the size makes the sort rare: its cost is shared by k insertions.
     if (this.#kept.size >= 2 * SKETCH_SIZE) this.#cut();
+    return true;
   }
 
   /** The hashes kept, ascending: what is stored, and what another sketch is made from again. */
@@ -33,10 +40,8 @@ export class Sketch {
 
   /** How many distinct viewers were added, and whether that is a count or an estimate. */
   distinct(): { readonly count: number; readonly exact: boolean } {
-    const hashes = this.hashes();
-    const last = hashes[SKETCH_SIZE - 1];
-    if (last === undefined) return { count: hashes.length, exact: true };
-    return { count: (SKETCH_SIZE - 1) / (Number.parseInt(last, 16) / 2 ** 64), exact: false };
+    if (!this.full) return { count: this.#kept.size, exact: true };
+    return { count: (SKETCH_SIZE - 1) / densityOf(this.hashes()), exact: false };
   }
 
   #cut(): void {
@@ -46,3 +51,7 @@ export class Sketch {
     this.#limit = smallest[SKETCH_SIZE - 1] ?? '';
   }
 }
+
+/** The share of all hashes that lie up to the last of these: 0 to 1. */
+export const densityOf = (ascending: readonly ViewerHash[]): number =>
+  Number.parseInt(ascending.at(-1) ?? 'ffffffffffffffff', 16) / 2 ** 64;
