@@ -14,6 +14,8 @@ export class Sketch {
   readonly #kept = new Set<ViewerHash>();
   /** Hashes from here on are not kept: there are k smaller ones. */
   #limit = '';
+  /** The hashes kept, in order, until the next one comes. */
+  #ascending: readonly ViewerHash[] | null = null;
 
   constructor(hashes: Iterable<ViewerHash> = []) {
     for (const hash of hashes) this.add(hash);
@@ -28,14 +30,16 @@ export class Sketch {
   add(hash: ViewerHash): boolean {
     if ((this.#limit !== '' && hash >= this.#limit) || this.#kept.has(hash)) return false;
     this.#kept.add(hash);
+    this.#ascending = null;
     // Cutting at twice the size makes the sort rare: its cost is shared by k insertions.
     if (this.#kept.size >= 2 * SKETCH_SIZE) this.#cut();
     return true;
   }
 
   /** The hashes kept, ascending: what is stored, and what another sketch is made from again. */
-  hashes(): ViewerHash[] {
-    return [...this.#kept].toSorted().slice(0, SKETCH_SIZE);
+  hashes(): readonly ViewerHash[] {
+    this.#ascending ??= [...this.#kept].toSorted().slice(0, SKETCH_SIZE);
+    return this.#ascending;
   }
 
   /** How many distinct viewers were added, and whether that is a count or an estimate. */

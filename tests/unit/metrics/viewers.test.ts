@@ -27,7 +27,8 @@ const chunk = (entries: readonly EventEntry[], first = 1, last = first, recorder
     listed: [],
     revision: 1,
   }) as unknown as ChunkRow;
-const recorder = (lastSeq: number, id = 'ann'): RecorderRow => ({ id, lastSeq, viewerKey: 'key' }) as unknown as RecorderRow;
+const recorder = (lastSeq: number, id = 'ann'): RecorderRow =>
+  ({ id, lastSeq, viewerKey: 'key' }) as unknown as RecorderRow;
 
 const [ANN, BEN, CY] = ['00000000000000aa', '00000000000000bb', '00000000000000cc'];
 const LOG = [

@@ -1,0 +1,86 @@
+import type { BroadcastKey, Moment } from '../../units.ts';
+import { intersection, sizeOf, union } from '../../viewers/compare.ts';
+import type { Sketch } from '../../viewers/sketch.ts';
+import type { Quantity } from '../figure.ts';
+
+/** Viewers of one group that one broadcast saw, as they compare with other broadcasts'. */
+export interface BroadcastViewers {
+  readonly key: BroadcastKey;
+  readonly from: Moment;
+  readonly until: Moment;
+  /** By the id of the viewer key that they were hashed with. */
+  readonly byKey: ReadonlyMap<string, KeyedViewers>;
+}
+
+export interface KeyedViewers {
+  readonly sketch: Sketch;
+  /** Whether all of the broadcast's viewers seen are in it: every recorder hashed with this key. */
+  readonly whole: boolean;
+}
+
+/** Distinct viewers over some broadcasts; across keys from the most of one key to the sum of all, and no value. */
+export function seenIn(broadcasts: readonly BroadcastViewers[]): Quantity {
+  const [common] = commonKeys(broadcasts);
+  if (common !== undefined) return quantity(sizeOf(union(sketchesUnder(common, broadcasts))));
+  return {
+    value: null,
+    low: mostOf(broadcasts, (key) => sizeOf(union(sketchesUnder(key, broadcasts))).low),
+    high: sum(broadcasts.map(mostSeen)),
+    basis: 'estimated',
+  };
+}
+
+/**
+ * Distinct viewers who were seen in some broadcasts and in others as well. Where no key is shared by all of
+ * them there is no value: at least those who are found under one key, at most all of the smaller side.
+ */
+export function seenInBoth(some: readonly BroadcastViewers[], others: readonly BroadcastViewers[]): Quantity {
+  const all = [...some, ...others];
+  const both = (key: string) =>
+    intersection(union(sketchesUnder(key, some)), union(sketchesUnder(key, others)));
+  const [common] = commonKeys(all);
+  if (common !== undefined) return quantity(both(common));
+  const high = Math.min(seenIn(some).high ?? Infinity, seenIn(others).high ?? Infinity);
+  return {
+    value: null,
+    low: Math.min(
+      high,
+      mostOf(all, (key) => both(key).low),
+    ),
+    high,
+    basis: 'estimated',
+  };
+}
+
+/** Whether every viewer of both can be told apart under one key. */
+export const comparable = (a: BroadcastViewers, b: BroadcastViewers): boolean =>
+  commonKeys([a, b]).length > 0;
+
+const commonKeys = (broadcasts: readonly BroadcastViewers[]): string[] =>
+  keysOf(broadcasts).filter((key) => broadcasts.every(({ byKey }) => byKey.get(key)?.whole));
+
+const keysOf = (broadcasts: readonly BroadcastViewers[]): string[] => [
+  ...new Set(broadcasts.flatMap(({ byKey }) => [...byKey.keys()])),
+];
+
+const sketchesUnder = (key: string, broadcasts: readonly BroadcastViewers[]): Sketch[] =>
+  broadcasts.flatMap(({ byKey }) => byKey.get(key)?.sketch ?? []);
+
+const mostOf = (broadcasts: readonly BroadcastViewers[], under: (key: string) => number): number =>
+  Math.max(0, ...keysOf(broadcasts).map(under));
+
+/** At most so many viewers were seen in one broadcast. */
+function mostSeen({ byKey }: BroadcastViewers): number {
+  const seen = [...byKey.values()].map(({ sketch, whole }) => ({ whole, high: sizeOf(sketch).high }));
+  const wholes = seen.filter(({ whole }) => whole).map(({ high }) => high);
+  return wholes.length > 0 ? Math.min(...wholes) : sum(seen.map(({ high }) => high));
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+const quantity = ({ value, low, high }: { value: number; low: number; high: number }): Quantity => ({
+  value,
+  low,
+  high,
+  basis: low === high ? 'observed' : 'estimated',
+});
