@@ -1,4 +1,5 @@
-import { densityOf, Sketch, SKETCH_ERROR, SKETCH_SIZE } from './sketch.ts';
+import type { ViewerHash } from '../units.ts';
+import { densityOf, type Sketch, SKETCH_SIZE } from './sketch.ts';
 
 /** How many, with bounds that hold the truth in 95 of 100 cases; all three are one where it was counted. */
 export interface Estimate {
@@ -10,37 +11,61 @@ export interface Estimate {
 /** 95% of estimates lie within two standard errors. */
 const Z = 2;
 
-const counted = (count: number): Estimate => ({ value: count, low: count, high: count });
-
-export const union = (sketches: readonly Sketch[]): Sketch =>
-  new Sketch(sketches.flatMap((sketch) => sketch.hashes()));
-
-/** How many viewers a sketch is of. */
-export function sizeOf(sketch: Sketch): Estimate {
-  const { count, exact } = sketch.distinct();
-  const error = Z * SKETCH_ERROR * count;
-  return exact ? counted(count) : { value: count, low: count - error, high: count + error };
+/**
+ * How many viewers are in any of these sketches, or in the only one. Below the smallest of their limits every
+ * one of them is whole, and so is their union: the hashes there, over the share of all hashes that lies there
+ * (theta sketches, Dasgupta et al. 2016; for one sketch that is k minimum values).
+ */
+export function union(sketches: readonly Sketch[]): Estimate {
+  const limit = limitOf(sketches);
+  return estimate(new Set(sketches.flatMap((sketch) => below(sketch, limit))).size, limit);
 }
 
+/** How many viewers are in any of some sketches and in any of the others, by the same method. */
+export function intersection(some: readonly Sketch[], others: readonly Sketch[]): Estimate {
+  const found = foundInBoth(some, others);
+  const limit = limitOf([...some, ...others]);
+  const { value, low, high } = estimate(found.filter((hash) => !limit || hash < limit).length, limit);
+  const most = Math.min(mostIn(some), mostIn(others));
+  // All that were found are in both, those beyond the limit too.
+  const bounded = (count: number): number => Math.min(most, Math.max(found.length, count));
+  return { value: bounded(value), low: bounded(low), high: bounded(high) };
+}
+
+/** The hashes that are in both, of those kept. */
+function foundInBoth(some: readonly Sketch[], others: readonly Sketch[]): ViewerHash[] {
+  const inSome = new Set(some.flatMap((sketch) => sketch.hashes()));
+  const found = others.flatMap((sketch) => sketch.hashes().filter((hash) => inSome.has(hash)));
+  return [...new Set(found)];
+}
+
+const limitOf = (sketches: readonly Sketch[]): ViewerHash | null =>
+  sketches.reduce<ViewerHash | null>((smallest, { limit }) => {
+    if (limit === null || smallest === null) return limit ?? smallest;
+    return limit < smallest ? limit : smallest;
+  }, null);
+
+const below = (sketch: Sketch, limit: ViewerHash | null): readonly ViewerHash[] =>
+  limit === null ? sketch.hashes() : sketch.hashes().filter((hash) => hash < limit);
+
+const mostIn = (sketches: readonly Sketch[]): number =>
+  sketches.reduce((sum, sketch) => sum + sizeOf(sketch).high, 0);
+
+const sizeOf = (sketch: Sketch): Estimate =>
+  estimate(sketch.limit === null ? sketch.hashes().length : SKETCH_SIZE - 1, sketch.limit);
+
 /**
- * How many viewers are in both: the share of both among the k smallest hashes of the union, times the
- * union's size (Beyer et al. 2007). A viewer's hash is among them with the chance p that lies below the k-th,
- * so the c that are found there were drawn from n with (c − np)² = z²np(1 − p) at the bounds, solved for n.
+ * How many there are of which so many lie below the limit. Each does with the chance p that lies there: c were
+ * drawn from n with (c − np)² = z²np(1 − p) at the bounds, solved for n.
  */
-export function intersection(a: Sketch, b: Sketch): Estimate {
-  const inA = new Set(a.hashes());
-  const found = new Set(b.hashes().filter((hash) => inA.has(hash)));
-  if (!a.full && !b.full) return counted(found.size);
-  const smallest = union([a, b]).hashes();
-  const both = smallest.filter((hash) => found.has(hash)).length;
-  const chance = densityOf(smallest);
+function estimate(count: number, limit: ViewerHash | null): Estimate {
+  if (limit === null) return { value: count, low: count, high: count };
+  const chance = densityOf(limit);
   const noise = Z * Z * (1 - chance);
-  const swing = Math.sqrt(noise * noise + 4 * both * noise);
-  const atMost = Math.min(sizeOf(a).high, sizeOf(b).high);
-  const bounded = (count: number): number => Math.min(atMost, Math.max(found.size, count));
+  const swing = Math.sqrt(noise * noise + 4 * count * noise);
   return {
-    value: bounded(((both / SKETCH_SIZE) * (SKETCH_SIZE - 1)) / chance),
-    low: bounded((2 * both + noise - swing) / (2 * chance)),
-    high: bounded((2 * both + noise + swing) / (2 * chance)),
+    value: count / chance,
+    low: (2 * count + noise - swing) / (2 * chance),
+    high: (2 * count + noise + swing) / (2 * chance),
   };
 }

@@ -13,7 +13,7 @@ export const SKETCH_ERROR = 1.1 / Math.sqrt(SKETCH_SIZE - 2);
 export class Sketch {
   readonly #kept = new Set<ViewerHash>();
   /** Hashes from here on are not kept: there are k smaller ones. */
-  #limit = '';
+  #ceiling = '';
   /** The hashes kept, in order, until the next one comes. */
   #ascending: readonly ViewerHash[] | null = null;
 
@@ -21,14 +21,14 @@ export class Sketch {
     for (const hash of hashes) this.add(hash);
   }
 
-  /** Whether there may be more viewers than it keeps: what it says is an estimate then. */
-  get full(): boolean {
-    return this.#kept.size >= SKETCH_SIZE;
+  /** The k-th of its hashes, below which it leaves none out; null while it leaves none out at all. */
+  get limit(): ViewerHash | null {
+    return this.#kept.size < SKETCH_SIZE ? null : (this.hashes()[SKETCH_SIZE - 1] ?? null);
   }
 
   /** Adds a viewer; false where that changes nothing: it was added before, or there are k smaller ones. */
   add(hash: ViewerHash): boolean {
-    if ((this.#limit !== '' && hash >= this.#limit) || this.#kept.has(hash)) return false;
+    if ((this.#ceiling !== '' && hash >= this.#ceiling) || this.#kept.has(hash)) return false;
     this.#kept.add(hash);
     this.#ascending = null;
     // Cutting at twice the size makes the sort rare: its cost is shared by k insertions.
@@ -44,18 +44,18 @@ export class Sketch {
 
   /** How many distinct viewers were added, and whether that is a count or an estimate. */
   distinct(): { readonly count: number; readonly exact: boolean } {
-    if (!this.full) return { count: this.#kept.size, exact: true };
-    return { count: (SKETCH_SIZE - 1) / densityOf(this.hashes()), exact: false };
+    const { limit } = this;
+    if (limit === null) return { count: this.#kept.size, exact: true };
+    return { count: (SKETCH_SIZE - 1) / densityOf(limit), exact: false };
   }
 
   #cut(): void {
     const smallest = this.hashes();
     this.#kept.clear();
     for (const hash of smallest) this.#kept.add(hash);
-    this.#limit = smallest[SKETCH_SIZE - 1] ?? '';
+    this.#ceiling = smallest[SKETCH_SIZE - 1] ?? '';
   }
 }
 
-/** The share of all hashes that lie up to the last of these: 0 to 1. */
-export const densityOf = (ascending: readonly ViewerHash[]): number =>
-  Number.parseInt(ascending.at(-1) ?? 'ffffffffffffffff', 16) / 2 ** 64;
+/** The share of all hashes that lie below one: 0 to 1. */
+export const densityOf = (hash: ViewerHash): number => Number.parseInt(hash, 16) / 2 ** 64;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { EventEntry } from '../../../utils/events/entry.ts';
 import { Elder } from '../../../utils/recorder/elder.ts';
 import { Recorder } from '../../../utils/recorder/recorder.ts';
 import type { ViewerHash } from '../../../utils/units.ts';
@@ -13,14 +12,15 @@ import { chat } from '../../rooms/generated/douyin/messages.ts';
 
 const OLD = viewerHasher(new Uint8Array(32).fill(9));
 const elder = (): Elder => new Elder('old', OLD);
-const said: EventEntry = {
+const SAID = {
   kind: 'comment',
   at: at(0),
   viewer: null,
   count: 1,
   value: 0,
   item: null,
-} as EventEntry;
+  sign: null,
+} as const;
 
 describe('a recorder with an elder key', () => {
   const recorder = (): Recorder => new Recorder(header(), HASH, null, elder());
@@ -62,7 +62,7 @@ describe('what is handed over of a crowd', () => {
   const own = elder();
   const batches: ViewerSets[] = [];
   for (let viewer = 0; viewer < CROWD; viewer += 1) {
-    own.see(`${viewer}`, said);
+    own.see(`${viewer}`, SAID);
     if (viewer % 500 === 0) batches.push(own.take().viewers);
   }
   batches.push(own.take().viewers);
@@ -91,7 +91,7 @@ describe('a watch', () => {
         viewerKey: { id: 'young', secret: key(7) },
         elderKey: { id: 'old', secret: key(9) },
       });
-    await place.push(0, [chat({ id: 1n, user: { id: '42' }, text: 'x' } as Parameters<typeof chat>[0])]);
+    await place.push(0, [chat({ id: 1n, user: { id: '42' }, text: 'x' })]);
     await settled();
     const [batch] = place.received;
     expect(batch?.viewerKey).toBe('young');

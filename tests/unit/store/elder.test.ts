@@ -127,8 +127,8 @@ describe('once a key is gone', () => {
       >[1];
       recorded?.see(id, entry);
       const entries = [entry, heard(index, index + 1)];
-      const told = { header: asked, arrival: now, viewerKey: key.id, elder: recorded?.take() ?? null };
-      await commit(db, [batch(index + 1, entries, told)]);
+      const keyed = { header: asked, arrival: now, viewerKey: key.id, elder: recorded?.take() ?? null };
+      await commit(db, [batch(index + 1, entries, keyed)]);
     }
     return [key.id, ...(old ? [old.id] : [])];
   }

@@ -11,6 +11,9 @@ import { at, database, hash, header, store } from './builders.ts';
 const NAME = 'from version 1';
 const KEY = newKey(at(0));
 
+const without = (row: object, column: string): object =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => name !== column));
+
 /** A database as version 1 left it, with the rows that a recording of today has, less what it did not know. */
 async function versionOne(): Promise<Awaited<ReturnType<typeof rowsOf>>> {
   const today = database();
@@ -26,14 +29,14 @@ async function versionOne(): Promise<Awaited<ReturnType<typeof rowsOf>>> {
     broadcasts: 'key',
     revisions: 'name',
   });
-  await old.table('recorders').bulkAdd(rows.recorders.map(({ elderKey: _, ...row }) => row));
+  await old.table('recorders').bulkAdd(rows.recorders.map((row) => without(row, 'elderKey')));
   await old.table('chunks').bulkAdd([...rows.chunks]);
   await old.table('slots').bulkAdd([...rows.slots]);
   await old.table('sketches').bulkAdd(
-    rows.sketches.map(({ recorder, viewerKey, viewers: { organic: _, ...viewers } }) => ({
+    rows.sketches.map(({ recorder, viewerKey, viewers }) => ({
       recorder,
       viewerKey,
-      viewers,
+      viewers: without(viewers, 'organic'),
     })),
   );
   await old.table('viewerKeys').add(KEY);

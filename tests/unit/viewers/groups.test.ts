@@ -7,8 +7,10 @@ import { hashesOf, mergeSets, setsOf, sketchesOf, type ViewerSets } from '../../
 import { Sketch } from '../../../utils/viewers/sketch.ts';
 import { hashes } from './hashes.ts';
 
-const did = (kind: EventKind, more: object = {}): LogEntry =>
-  ({ kind, at: moment(0), viewer: null, count: 1, value: 0, item: null, ...more }) as LogEntry;
+function did(kind: EventKind, sign: 'copied' | null = null): LogEntry {
+  const entry = { kind, at: moment(0), viewer: null, count: 1, value: 0, item: null, sign };
+  return entry;
+}
 
 describe('what a viewer did', () => {
   test.each<readonly [EventKind, readonly string[]]>([
@@ -23,8 +25,8 @@ describe('what a viewer did', () => {
   });
 
   test('makes no organic one where it carries a sign', () => {
-    expect(groupsOf(did('comment', { sign: 'copied' }))).toEqual(['comment', 'any', 'cardInteractors']);
-    expect(groupsOf(did('comment', { sign: null }))).toContain('organic');
+    expect(groupsOf(did('comment', 'copied'))).toEqual(['comment', 'any', 'cardInteractors']);
+    expect(groupsOf(did('comment', null))).toContain('organic');
   });
 
   test('is none of a reading, of time heard, of the end', () => {
@@ -34,14 +36,15 @@ describe('what a viewer did', () => {
 
 describe('the sets of viewers', () => {
   const kinds = fc.constantFrom('comment', 'like', 'gift', 'follow', 'share', 'entry' as EventKind);
-  const deeds = fc.array(fc.tuple(kinds, fc.nat(30), fc.constantFrom(null, 'copied')), { maxLength: 80 });
+  const deeds = fc.array(fc.tuple(kinds, fc.nat(30), fc.constantFrom(null, 'copied' as const)), {
+    maxLength: 80,
+  });
   const viewers = hashes(31, 1);
 
-  const setsIn = (log: readonly (readonly [EventKind, number, string | null])[]): ViewerSets => {
+  const setsIn = (log: readonly (readonly [EventKind, number, 'copied' | null])[]): ViewerSets => {
     const sketches = sketchesOf();
     for (const [kind, viewer, sign] of log) {
-      for (const group of groupsOf(did(kind, { sign })))
-        sketches.get(group)?.add(viewers[viewer] as ViewerHash);
+      for (const group of groupsOf(did(kind, sign))) sketches.get(group)?.add(viewers[viewer] as ViewerHash);
     }
     return setsOf(sketches);
   };
@@ -51,7 +54,7 @@ describe('the sets of viewers', () => {
       fc.property(deeds, (log) => {
         const sets = setsIn(log);
         for (const group of VIEWER_GROUPS) {
-          const members = log.filter(([kind, , sign]) => groupsOf(did(kind, { sign })).includes(group));
+          const members = log.filter(([kind, , sign]) => groupsOf(did(kind, sign)).includes(group));
           const expected = new Set(members.map(([, viewer]) => viewers[viewer]));
           expect(new Set(hashesOf(sets, group))).toEqual(expected);
         }

@@ -35,7 +35,7 @@ export function pair(a: number, b: number, shared: number, seed: number): readon
     left[part] -= 1;
     if (part !== 'b') inA.add(hash);
     if (part !== 'a') inB.add(hash);
-    if (inA.full && inB.full) break;
+    if (left.both + left.a <= a - SKETCH_SIZE && left.both + left.b <= b - SKETCH_SIZE) break;
   }
   return [inA, inB];
 }

@@ -1,5 +1,5 @@
 import type { BroadcastKey, Moment } from '../../units.ts';
-import { intersection, sizeOf, union } from '../../viewers/compare.ts';
+import { intersection, union } from '../../viewers/compare.ts';
 import type { Sketch } from '../../viewers/sketch.ts';
 import type { Quantity } from '../figure.ts';
 
@@ -21,10 +21,10 @@ export interface KeyedViewers {
 /** Distinct viewers over some broadcasts; across keys from the most of one key to the sum of all, and no value. */
 export function seenIn(broadcasts: readonly BroadcastViewers[]): Quantity {
   const [common] = commonKeys(broadcasts);
-  if (common !== undefined) return quantity(sizeOf(union(sketchesUnder(common, broadcasts))));
+  if (common !== undefined) return quantity(union(sketchesUnder(common, broadcasts)));
   return {
     value: null,
-    low: mostOf(broadcasts, (key) => sizeOf(union(sketchesUnder(key, broadcasts))).low),
+    low: mostOf(broadcasts, (key) => union(sketchesUnder(key, broadcasts)).low),
     high: sum(broadcasts.map(mostSeen)),
     basis: 'estimated',
   };
@@ -36,8 +36,7 @@ export function seenIn(broadcasts: readonly BroadcastViewers[]): Quantity {
  */
 export function seenInBoth(some: readonly BroadcastViewers[], others: readonly BroadcastViewers[]): Quantity {
   const all = [...some, ...others];
-  const both = (key: string) =>
-    intersection(union(sketchesUnder(key, some)), union(sketchesUnder(key, others)));
+  const both = (key: string) => intersection(sketchesUnder(key, some), sketchesUnder(key, others));
   const [common] = commonKeys(all);
   if (common !== undefined) return quantity(both(common));
   const high = Math.min(seenIn(some).high ?? Infinity, seenIn(others).high ?? Infinity);
@@ -71,7 +70,7 @@ const mostOf = (broadcasts: readonly BroadcastViewers[], under: (key: string) =>
 
 /** At most so many viewers were seen in one broadcast. */
 function mostSeen({ byKey }: BroadcastViewers): number {
-  const seen = [...byKey.values()].map(({ sketch, whole }) => ({ whole, high: sizeOf(sketch).high }));
+  const seen = [...byKey.values()].map(({ sketch, whole }) => ({ whole, high: union([sketch]).high }));
   const wholes = seen.filter(({ whole }) => whole).map(({ high }) => high);
   return wholes.length > 0 ? Math.min(...wholes) : sum(seen.map(({ high }) => high));
 }
