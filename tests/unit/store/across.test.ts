@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { returningViewers } from '../../../utils/metrics/across/returning.ts';
-import { seenInBoth } from '../../../utils/metrics/across/viewers.ts';
+import { overlap } from '../../../utils/metrics/across/viewers.ts';
 import { broadcastViewers } from '../../../utils/store/across.ts';
 import { commit } from '../../../utils/store/commit.ts';
 import { after, type BroadcastId, type BroadcastKey, days } from '../../../utils/units.ts';
@@ -43,7 +43,7 @@ describe('the viewers of broadcasts', () => {
   test('compare across the birth of a key', async () => {
     const [one, other] = await broadcastViewers(await two(), 'any');
     if (!one || !other) throw new Error('Two were stored.');
-    expect(seenInBoth([one], [other])).toMatchObject({ value: 10, low: 10, high: 10 });
+    expect(overlap([one], [other]).both).toMatchObject({ value: 10, low: 10, high: 10 });
     expect(returningViewers(other, [one]).returning).toMatchObject({ value: 10, denominator: 30 });
   });
 

@@ -2,14 +2,14 @@ import { isoDay, type Zone } from '../../exchange/zone.ts';
 import { days, earlier, later, type Moment } from '../../units.ts';
 import type { Quantity, Unknown } from '../figure.ts';
 import type { Across } from './returning.ts';
-import { type BroadcastViewers, seenIn, seenInBoth } from './viewers.ts';
+import { type BroadcastViewers, type Overlap, overlap, seenIn } from './viewers.ts';
 
 /** Within how many days after the cohort's own a viewer has to come back. */
 export const RETURN_DAYS = { returnDay1: 1, returnDay7: 7, returnDay30: 30 } as const;
 export type ReturnId = keyof typeof RETURN_DAYS;
 
-/** Those of a cohort who came back, by the end of the last broadcast that was looked at. */
-export interface Back extends Quantity {
+/** A cohort, and those of it who were in later broadcasts too, the last of which ended then. */
+export interface Back extends Overlap {
   readonly until: Moment;
 }
 
@@ -44,7 +44,7 @@ export function cohortsOf(
     const back = (span: number): Cohort['back'][ReturnId] => {
       const after = byDay.flatMap(([other, each]) => (other > day && other <= day + span ? each : []));
       if (day + span >= dayOf(now) || after.length === 0) return { unknown: 'notYet' };
-      return { ...seenInBoth(own, after), until: after.map(({ until }) => until).reduce(later) };
+      return { ...overlap(own, after), until: after.map(({ until }) => until).reduce(later) };
     };
     return {
       day,
@@ -65,13 +65,13 @@ export function cohortsOf(
  * the sketches, divided: chance between days is not in them.
  */
 export function returnRate(cohorts: readonly Cohort[], id: ReturnId): Across {
-  const known = cohorts.flatMap(({ back: { [id]: back }, ...cohort }) =>
-    'unknown' in back ? [] : [{ ...cohort, back }],
+  const known = cohorts.flatMap(({ from, back: { [id]: back } }) =>
+    'unknown' in back ? [] : [{ ...back, from }],
   );
-  const valued = known.filter(({ back, viewers }) => back.value !== null && viewers.value !== null);
+  const valued = known.filter(({ both }) => both.value !== null);
   const pooled = valued.length > 0 ? valued : known;
-  const all = total(pooled.map(({ viewers }) => viewers));
-  const back = total(pooled.map((cohort) => cohort.back));
+  const all = total(pooled.map((cohort) => cohort.all));
+  const back = total(pooled.map(({ both }) => both));
   if (pooled.length === 0) return { unknown: 'notYet' };
   if (all.high === 0) return { unknown: 'notEstimable' };
   const exact = all.low === all.high && back.low === back.high;
@@ -83,7 +83,7 @@ export function returnRate(cohorts: readonly Cohort[], id: ReturnId): Across {
     numerator: back.value,
     denominator: all.value,
     from: pooled.map(({ from }) => from).reduce(earlier),
-    until: pooled.map((cohort) => cohort.back.until).reduce(later),
+    until: pooled.map(({ until }) => until).reduce(later),
   };
 }
 

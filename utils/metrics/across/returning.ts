@@ -1,6 +1,6 @@
 import { earlier, type Moment } from '../../units.ts';
 import type { Quantity, Unknown } from '../figure.ts';
-import { type BroadcastViewers, comparable, seenIn, seenInBoth } from './viewers.ts';
+import { type BroadcastViewers, comparable, overlap } from './viewers.ts';
 
 /** A figure over several broadcasts, but for its coverage, which sketches do not tell. */
 export interface AcrossFigure extends Quantity {
@@ -32,8 +32,7 @@ export function returningViewers(
   const near = before.filter((other) => comparable(broadcast, other));
   const compared = near.length > 0 ? near : before;
   if (compared.length === 0) return { returning: { unknown: 'notYet' }, fresh: { unknown: 'notYet' } };
-  const all = seenIn([broadcast]);
-  const back = seenInBoth([broadcast], compared);
+  const { all, both: back } = overlap([broadcast], compared);
   const window = {
     denominator: all.value,
     from: compared.map(({ from }) => from).reduce(earlier),

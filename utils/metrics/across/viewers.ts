@@ -30,25 +30,31 @@ export function seenIn(broadcasts: readonly BroadcastViewers[]): Quantity {
   };
 }
 
+/** Viewers seen in some broadcasts, and those of them who were seen in others as well. */
+export interface Overlap {
+  readonly all: Quantity;
+  readonly both: Quantity;
+}
+
 /**
- * Distinct viewers who were seen in some broadcasts and in others as well. Where no key is shared by all of
- * them there is no value: at least those who are found under one key, at most all of the smaller side.
+ * Distinct viewers of some broadcasts, and how many of them were seen in others as well; both under one key,
+ * so that their errors go together, and a part is never told to be more than the whole. Where no key is
+ * shared by all there is no value: at least those found under one key, at most all of the smaller side.
  */
-export function seenInBoth(some: readonly BroadcastViewers[], others: readonly BroadcastViewers[]): Quantity {
-  const all = [...some, ...others];
-  const both = (key: string) => intersection(sketchesUnder(key, some), sketchesUnder(key, others));
-  const [common] = commonKeys(all);
-  if (common !== undefined) return quantity(both(common));
-  const high = Math.min(seenIn(some).high ?? Infinity, seenIn(others).high ?? Infinity);
-  return {
-    value: null,
-    low: Math.min(
-      high,
-      mostOf(all, (key) => both(key).low),
-    ),
-    high,
-    basis: 'estimated',
-  };
+export function overlap(some: readonly BroadcastViewers[], others: readonly BroadcastViewers[]): Overlap {
+  const together = [...some, ...others];
+  const under = (key: string) => intersection(sketchesUnder(key, some), sketchesUnder(key, others));
+  const [common] = commonKeys(together);
+  if (common !== undefined) {
+    const all = union(sketchesUnder(common, some));
+    const { value, low, high } = under(common);
+    const both = { value: Math.min(value, all.value), low: Math.min(low, all.value), high };
+    return { all: quantity(all), both: quantity(both) };
+  }
+  const all = seenIn(some);
+  const high = Math.min(all.high ?? Infinity, seenIn(others).high ?? Infinity);
+  const found = mostOf(together, (key) => under(key).low);
+  return { all, both: { value: null, low: Math.min(found, high), high, basis: 'estimated' } };
 }
 
 /** Whether every viewer of both can be told apart under one key. */

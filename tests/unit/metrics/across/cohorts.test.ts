@@ -32,22 +32,26 @@ describe('a cohort', () => {
   });
 
   test('came back on the next day, within seven, within thirty', () => {
-    expect(cohort?.back.returnDay1).toMatchObject({ value: 10, until: next.until });
-    expect(cohort?.back.returnDay7).toMatchObject({ value: 30, until: week.until });
-    expect(cohort?.back.returnDay30).toMatchObject({ value: 70, until: month.until });
+    expect(cohort?.back.returnDay1).toMatchObject({
+      both: { value: 10 },
+      all: { value: 150 },
+      until: next.until,
+    });
+    expect(cohort?.back.returnDay7).toMatchObject({ both: { value: 30 }, until: week.until });
+    expect(cohort?.back.returnDay30).toMatchObject({ both: { value: 70 }, until: month.until });
   });
 
   test('came back to nothing known where there was no broadcast, or the days are not over', () => {
     const [last] = cohorts([month]);
     for (const back of Object.values(last?.back ?? {})) expect(back).toEqual({ unknown: 'notYet' });
     const [early] = cohorts([first, next, week], 7);
-    expect(early?.back.returnDay1).toMatchObject({ value: 0 });
+    expect(early?.back.returnDay1).toMatchObject({ both: { value: 0 } });
     expect(early?.back.returnDay7).toEqual({ unknown: 'notYet' });
   });
 
   test('and later broadcasts that share no key give bounds only', () => {
     const [old] = cohorts([first, broadcast(1, range(0, 40), ['another'])]);
-    expect(old?.back.returnDay1).toMatchObject({ value: null, low: 0, high: 40 });
+    expect(old?.back.returnDay1).toMatchObject({ both: { value: null, low: 0, high: 40 } });
   });
 });
 
