@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { Refused } from '../../../utils/messages/send.ts';
 import { Elder } from '../../../utils/recorder/elder.ts';
 import { Recorder } from '../../../utils/recorder/recorder.ts';
 import type { ViewerHash } from '../../../utils/units.ts';
 import { viewerHasher } from '../../../utils/viewers/hash.ts';
 import { mergeSets, type ViewerSets } from '../../../utils/viewers/sets.ts';
 import { Sketch, SKETCH_SIZE } from '../../../utils/viewers/sketch.ts';
-import { settled } from './background.ts';
+import { Desk, settled } from './background.ts';
 import { at, comment, frame, gift, HASH, header, told } from './builders.ts';
 import { Place } from './world.ts';
 import { chat } from '../../rooms/generated/douyin/messages.ts';
@@ -55,6 +56,19 @@ describe('a recorder with an elder key', () => {
     younger.hear(frame(at(0), comment('1')), at(0));
     expect(younger.take().elder).toBeNull();
   });
+});
+
+test('a batch that the background will never take is emptied of them, and keeps their key', async () => {
+  const own = new Recorder(header(), HASH, null, elder());
+  const desk = new Desk(own);
+  desk.answers = [() => Promise.reject(new Refused('invalid'))];
+  own.hear(frame(at(0), comment('1')), at(0));
+  desk.sender.nudge(at(0));
+  for (let second = 0; second < 3; second += 1) await desk.pass(1);
+  expect(desk.received.map(({ elder: beside, entries }) => [beside?.key, beside?.viewers, entries])).toEqual([
+    ['old', { comment: [OLD('somebody')], organic: [OLD('somebody')] }, [expect.anything()]],
+    ['old', {}, []],
+  ]);
 });
 
 describe('what is handed over of a crowd', () => {
