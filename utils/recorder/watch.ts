@@ -1,11 +1,12 @@
 import type { Decoded, Page, Platform, Via } from '../platforms/platform.ts';
-import type { Answer, RecorderHeader } from '../messages/messages.ts';
+import type { Answer, RecorderHeader, SharedKey } from '../messages/messages.ts';
 import { givesOf, pageAt } from '../platforms/registry.ts';
 import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE } from '../traffic/protocol.ts';
 import { readBody } from '../traffic/port.ts';
 import { Queue } from '../traffic/queue.ts';
 import { between, duration, type Moment, type RecorderId, type Revision, seconds } from '../units.ts';
-import { viewerHasher } from '../viewers/hash.ts';
+import { type HashViewer, viewerHasher } from '../viewers/hash.ts';
+import { Elder } from './elder.ts';
 import { Live } from './live.ts';
 import { belongs, MOST_TITLE, Recorder } from './recorder.ts';
 import { type Delivery, type Handing, Sender } from './sender.ts';
@@ -207,8 +208,9 @@ export class Watch {
   }
 
   #begin(platform: Platform, page: Page, header: RecorderHeader, joined: Answer<'join'>): Course {
-    const key = Uint8Array.from(atob(joined.viewerKey.secret), (character) => character.charCodeAt(0));
-    const recorder = new Recorder(header, viewerHasher(key), joined.resume);
+    const { viewerKey, elderKey, resume } = joined;
+    const elder = elderKey && new Elder(elderKey.id, hasherOf(elderKey));
+    const recorder = new Recorder(header, hasherOf(viewerKey), resume, elder);
     const live = new Live(header.id, header.page, givesOf(platform.id), joined.viewers);
     const heeding = {
       sent: ({ entries }: { entries: Parameters<Live['record']>[0] }) => live.record(entries),
@@ -223,7 +225,7 @@ export class Watch {
         if (delivery === 'forgotten' && this.#course === course) this.#course = null;
       },
     };
-    const sender = new Sender(recorder, joined.viewerKey.id, this.#world, heeding, this.#signal);
+    const sender = new Sender(recorder, viewerKey.id, this.#world, heeding, this.#signal);
     const course: Course = {
       platform,
       page,
@@ -236,6 +238,9 @@ export class Watch {
     return course;
   }
 }
+
+const hasherOf = ({ secret }: SharedKey): HashViewer =>
+  viewerHasher(Uint8Array.from(atob(secret), (character) => character.charCodeAt(0)));
 
 const samePlace = (course: Course, platform: Platform, page: Page): boolean =>
   course.platform === platform &&

@@ -33,6 +33,7 @@ export class Place implements World {
     return {
       counting: true,
       viewerKey: { id: 'key', secret: btoa('\x07'.repeat(32)) },
+      elderKey: null,
       resume: null,
       viewers: {},
       ...told,
