@@ -1,8 +1,13 @@
 import { useRef } from 'preact/hooks';
-import type { Figure } from '../../utils/metrics/figure.ts';
-import type { MetricId } from '../../utils/metrics/ids.ts';
-import { explain } from '../../utils/settings/explain.ts';
-import type { Known } from '../../utils/metrics/view.ts';
+import type { MetricId } from '../../utils/metrics/definitions.ts';
+import type { Figure, Known } from '../../utils/metrics/figure.ts';
+import type { Alternative } from '../../utils/metrics/figures.ts';
+import { definitionOf, SETS } from '../../utils/metrics/sets.ts';
+import { SIGN_IDS } from '../../utils/events/signs.ts';
+import { RULE_NAMES } from '../../utils/recorder/rules.ts';
+import { type Style, textOf, writeAmount } from '../../utils/settings/numbers.ts';
+import { explain, writeExactly } from '../../utils/settings/explain.ts';
+import { useDefinitions } from './definitions.tsx';
 import { useSay } from './language.tsx';
 import { useFloating } from './useFloating.ts';
 
@@ -11,21 +16,25 @@ interface Props {
   readonly metric: MetricId;
   readonly known: Known;
   readonly reported: Figure | null;
+  readonly alternatives: readonly Alternative[];
   readonly currency: string;
   readonly consoleUrl: string | null;
 }
 
 /** How a figure came about. */
-export function FigureCard({ id, metric, known, reported, currency, consoleUrl }: Props) {
+export function FigureCard({ id, metric, known, reported, alternatives, currency, consoleUrl }: Props) {
   const { say, language } = useSay();
+  const { set, define, onDefinition } = useDefinitions();
   const ref = useRef<HTMLDivElement>(null);
 
   useFloating(ref, false);
   const unknown = 'unknown' in known ? known.unknown : null;
+  const definition = define(metric);
+  const style = { language, currency, short: false };
   return (
     <div ref={ref} id={id} class="card" popover="manual" role="tooltip">
-      <p class="card-name">{say(`metrics.${metric}`)}</p>
-      <p class="card-says">{say(`metrics.${metric}Says`)}</p>
+      <p class="card-name">{definition.name[language]}</p>
+      <p class="card-says">{definition.says[language]}</p>
       {unknown && (
         <p class="card-unknown">
           {say(`metrics.${unknown}Says`)}
@@ -37,13 +46,54 @@ export function FigureCard({ id, metric, known, reported, currency, consoleUrl }
         </p>
       )}
       <dl class="card-facts">
-        {explain(metric, known, reported, { language, currency, short: false }).map(({ name, text }) => (
+        {explain(definition, known, reported, style).map(({ name, text }) => (
           <div key={name}>
             <dt>{say(`metrics.${name}`)}</dt>
             <dd>{text}</dd>
           </div>
         ))}
       </dl>
+      <Signs known={known} style={style} />
+      {alternatives.length > 0 && (
+        <>
+          <p class="card-heading">{say('metrics.otherSets')}</p>
+          <dl class="card-facts">
+            {alternatives.map((other) => (
+              <div key={other.set}>
+                <dt>{SETS[other.set].name[language]}</dt>
+                <dd>{writeExactly(definitionOf(metric, other.set), other.known, style)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <p class="card-foot">
+        {set !== 'roomtally' && <span>{SETS[set].name[language]}</span>}
+        <button type="button" class="card-link" onClick={() => onDefinition(metric)}>
+          {say('metrics.openDefinition')}
+        </button>
+      </p>
     </div>
+  );
+}
+
+/** The rules that signed the comments of a figure, and how many each. */
+function Signs({ known, style }: { readonly known: Known; readonly style: Style }) {
+  const { say } = useSay();
+  const signs = 'figure' in known ? (known.figure.signs ?? {}) : {};
+  const fired = SIGN_IDS.flatMap((sign) => (signs[sign] ? [{ sign, count: signs[sign] }] : []));
+  if (fired.length === 0) return null;
+  return (
+    <>
+      <p class="card-heading">{say('metrics.rulesFired')}</p>
+      <dl class="card-facts">
+        {fired.map(({ sign, count }) => (
+          <div key={sign}>
+            <dt>{RULE_NAMES[sign][style.language]}</dt>
+            <dd>{textOf(writeAmount(count, 'count', style))}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

@@ -1,15 +1,15 @@
 import { useId } from 'preact/hooks';
-import type { Basis, Figure } from '../../utils/metrics/figure.ts';
-import type { MetricId } from '../../utils/metrics/ids.ts';
-import type { Known } from '../../utils/metrics/view.ts';
+import type { Alternative } from '../../utils/metrics/figures.ts';
+import type { Figure, Known } from '../../utils/metrics/figure.ts';
+import type { MetricId } from '../../utils/metrics/definitions.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import { DASH, UNKNOWN, writeCoverage, writeFigure } from '../../utils/settings/numbers.ts';
+import { useDefinitions } from './definitions.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { useSay } from './language.tsx';
+import { MARKS } from './marks.ts';
 import { Pieces } from './Pieces.tsx';
 import { useCard } from './useCard.ts';
-
-const MARKS: Readonly<Record<Basis, string>> = { observed: '●', reported: '◆', estimated: '≈' };
 
 export interface FigureProps {
   readonly id: MetricId;
@@ -17,6 +17,8 @@ export interface FigureProps {
   readonly platform: Pick<Platform, 'currency' | 'consoleUrl'>;
   /** What the platform itself says under the same id: stands in the card. */
   readonly reported?: Figure | undefined;
+  /** What it comes to by the other definition sets. */
+  readonly alternatives?: readonly Alternative[] | undefined;
   /**
    * `tile`: name above a large, short value. `row`: name and exact value on one line, for lists. `cell`: the exact
    * value alone, under a table's heading; the name is there for screen readers. `note`: name and value in small
@@ -26,8 +28,9 @@ export interface FigureProps {
 }
 
 /** A figure, drawn the same everywhere; hover, focus or tap opens the card that explains it. */
-export function FigureView({ id, known, platform, reported, shape = 'tile' }: FigureProps) {
-  const { say } = useSay();
+export function FigureView({ id, known, platform, reported, alternatives, shape = 'tile' }: FigureProps) {
+  const { language, say } = useSay();
+  const { define } = useDefinitions();
   const card = useCard();
   const cardId = useId();
   return (
@@ -38,7 +41,7 @@ export function FigureView({ id, known, platform, reported, shape = 'tile' }: Fi
         aria-describedby={card.open ? cardId : undefined}
         {...card.trigger}
       >
-        <span class="figure-name">{say(`metrics.${id}`)}</span>{' '}
+        <span class="figure-name">{define(id).name[language]}</span>{' '}
         {'figure' in known ? (
           <KnownFace
             id={id}
@@ -59,6 +62,7 @@ export function FigureView({ id, known, platform, reported, shape = 'tile' }: Fi
           metric={id}
           known={known}
           reported={reported ?? null}
+          alternatives={alternatives ?? []}
           currency={platform.currency}
           consoleUrl={platform.consoleUrl}
         />
@@ -76,7 +80,8 @@ interface FaceProps {
 
 function KnownFace({ id, figure, currency, short }: FaceProps) {
   const { say, language } = useSay();
-  const { value, bounds } = writeFigure(id, figure, { language, currency, short });
+  const { define } = useDefinitions();
+  const { value, bounds } = writeFigure(define(id), figure, { language, currency, short });
   const coverage = writeCoverage(figure.coverage, language);
   return (
     <>

@@ -8,7 +8,9 @@ import './frame.css';
 import './list/list.css';
 import './broadcast/broadcast.css';
 import './settings/settings.css';
+import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
+import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { BroadcastPage } from './broadcast/BroadcastPage.tsx';
 import type { DashboardData } from './data.ts';
@@ -16,7 +18,8 @@ import { Definitions } from './Definitions.tsx';
 import { Header } from './Header.tsx';
 import { type Choice, NO_CHOICE } from './list/choice.ts';
 import { ListPage } from './list/ListPage.tsx';
-import { type Route, useRoute } from './route.ts';
+import { hrefOf, type Route } from '../../utils/messages/routes.ts';
+import { useRoute } from './route.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { ToastProvider } from './toast.tsx';
 import { useSource } from './useSource.ts';
@@ -25,6 +28,7 @@ import { useSource } from './useSource.ts';
 export function Dashboard({ data }: { readonly data: DashboardData }) {
   const settings = useSource(data.settings);
   const chosen = settings.state === 'read' ? settings.value.language : null;
+  const set = settings.state === 'read' ? settings.value.definitions : 'roomtally';
   const language: Language = chosen ?? languageFor(navigator.languages);
   useEffect(() => {
     document.documentElement.lang = LOCALE[language];
@@ -35,15 +39,21 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
   const route = useRoute();
   return (
     <LanguageProvider language={language}>
-      <ToastProvider>
-        <Header page={route.page} />
-        <main class="page">
-          <Page route={route} data={data} choice={choice} setChoice={setChoice} />
-        </main>
-      </ToastProvider>
+      <DefinitionsProvider set={set} onDefinition={openDefinition}>
+        <ToastProvider>
+          <Header page={route.page} />
+          <main class="page">
+            <Page route={route} data={data} choice={choice} setChoice={setChoice} />
+          </main>
+        </ToastProvider>
+      </DefinitionsProvider>
     </LanguageProvider>
   );
 }
+
+const openDefinition = (metric: MetricId): void => {
+  location.hash = hrefOf({ page: 'definitions', metric });
+};
 
 interface PageProps {
   readonly route: Route;
@@ -55,6 +65,6 @@ interface PageProps {
 function Page({ route, data, choice, setChoice }: PageProps) {
   if (route.page === 'broadcast') return <BroadcastPage key={route.key} data={data} broadcast={route.key} />;
   if (route.page === 'list') return <ListPage data={data} choice={choice} setChoice={setChoice} />;
-  if (route.page === 'definitions') return <Definitions />;
+  if (route.page === 'definitions') return <Definitions metric={route.metric} />;
   return <SettingsPage data={data} />;
 }

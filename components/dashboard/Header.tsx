@@ -1,6 +1,6 @@
 import { Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
-import { hrefOf, type Route } from './route.ts';
+import { hrefOf, type Route } from '../../utils/messages/routes.ts';
 
 const PAGES = [
   { page: 'list', word: 'dashboard.broadcasts' },

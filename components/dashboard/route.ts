@@ -1,21 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Route } from '../../utils/messages/routes.ts';
+import { METRIC_IDS } from '../../utils/metrics/definitions.ts';
 import type { BroadcastKey } from '../../utils/units.ts';
-
-/** A page of the dashboard. */
-export type Route =
-  | { readonly page: 'list' | 'definitions' | 'settings' }
-  | { readonly page: 'broadcast'; readonly key: BroadcastKey };
-
-/** The address of a page, as a link has it. */
-export const hrefOf = (route: Route): string => {
-  if (route.page === 'broadcast') return `#/broadcast/${encodeURIComponent(route.key)}`;
-  return route.page === 'list' ? '#/' : `#/${route.page}`;
-};
 
 /** The page that an address names; the list for one that names none. */
 export function routeOf(hash: string): Route {
   const [page, rest = ''] = hash.replace(/^#\//, '').split('/');
-  if (page === 'settings' || page === 'definitions') return { page };
+  if (page === 'settings') return { page };
+  if (page === 'definitions') {
+    const metric = METRIC_IDS.find((id) => id === rest);
+    return metric ? { page, metric } : { page };
+  }
   const key = page === 'broadcast' ? decoded(rest) : '';
   return key === '' ? { page: 'list' } : { page: 'broadcast', key: key as BroadcastKey };
 }

@@ -35,8 +35,7 @@ const following =
 export function dashboardData(db: Database): DashboardData {
   const views = async (key?: Parameters<typeof rowsOf>[1]) => {
     const rows = await rowsOf(db, key);
-    const { myRooms } = await readSettings();
-    return broadcastViews(rows, moment(Date.now()), myRooms);
+    return broadcastViews(rows, moment(Date.now()), await readSettings());
   };
   return {
     platforms: PLATFORMS,

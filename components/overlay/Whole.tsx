@@ -1,54 +1,74 @@
-import { type MetricId, SUMMARY_METRICS } from '../../utils/metrics/ids.ts';
-import type { Figures } from '../../utils/metrics/view.ts';
+import { GROUPS, type Group, type MetricId, metricsOf } from '../../utils/metrics/definitions.ts';
+import type { ComponentChild } from 'preact';
+import { summaryOf } from '../../utils/metrics/sets.ts';
+import { useDefinitions } from '../controls/definitions.tsx';
 import { FigureView } from '../controls/FigureView.tsx';
 import { useSay } from '../controls/language.tsx';
 import type { OverlayProps } from './props.ts';
-import { GROUPS } from './tiles.ts';
 
-type Props = Pick<OverlayProps, 'whole' | 'reported' | 'platform'>;
-
-const needsConsole = (figures: Figures, id: MetricId): boolean => {
-  const known = figures[id];
-  return 'unknown' in known && known.unknown === 'needsConsole';
-};
+type Props = Pick<OverlayProps, 'whole' | 'reported' | 'alternatives' | 'platform'>;
 
 /** The whole broadcast: the three metrics that summarise it, then every counter under its heading. */
-export function Whole({ whole, reported, platform }: Props) {
-  const { say } = useSay();
+export function Whole({ whole, reported, alternatives, platform }: Props) {
+  const { set } = useDefinitions();
+  const summary = summaryOf(set);
   const figure = (id: MetricId, shape: 'tile' | 'row') => (
     <FigureView
       key={id}
       id={id}
       known={whole[id]}
       reported={reported[id]}
+      alternatives={alternatives[id]}
       platform={platform}
       shape={shape}
     />
   );
   return (
     <div class="whole">
-      <div class="summary">{SUMMARY_METRICS.map((id) => figure(id, 'tile'))}</div>
-      {GROUPS.map(({ name, ids }) => {
-        const wanting: readonly MetricId[] =
-          name === 'commerce' ? ids.filter((id) => needsConsole(whole, id)) : [];
-        const shown = ids.filter((id) => !wanting.includes(id));
-        return (
-          <section key={name}>
-            <h3>{say(`overlay.${name}`)}</h3>
-            {shown.map((id) => figure(id, 'row'))}
-            {wanting.length > 0 && (
-              <p class="wanting">
-                {say('overlay.commerceNeedsConsole')}
-                {platform.consoleUrl && (
-                  <a href={platform.consoleUrl} target="_blank" rel="noreferrer">
-                    {say('metrics.openConsole')}
-                  </a>
-                )}
-              </p>
-            )}
-          </section>
-        );
-      })}
+      <div class="summary">{summary.map((id) => figure(id, 'tile'))}</div>
+      {GROUPS.map((group) => (
+        <Counters
+          key={group}
+          group={group}
+          summary={summary}
+          whole={whole}
+          platform={platform}
+          row={(id) => figure(id, 'row')}
+        />
+      ))}
     </div>
+  );
+}
+
+interface CountersProps extends Pick<Props, 'whole' | 'platform'> {
+  readonly group: Group;
+  /** What stands above, and is not said again. */
+  readonly summary: readonly MetricId[];
+  readonly row: (id: MetricId) => ComponentChild;
+}
+
+/** A group's figures that are known; a line says how the rest would be. */
+function Counters({ group, summary, whole, platform, row }: CountersProps) {
+  const { say } = useSay();
+  const ids = metricsOf(group).filter((id) => id !== 'online' && !summary.includes(id));
+  const needsConsole = ids.some((id) => {
+    const known = whole[id];
+    return 'unknown' in known && known.unknown === 'needsConsole';
+  });
+  return (
+    <section>
+      <h3>{say(`overlay.${group}`)}</h3>
+      {ids.filter((id) => 'figure' in whole[id]).map(row)}
+      {group === 'commerce' && needsConsole && (
+        <p class="wanting">
+          {say('overlay.commerceNeedsConsole')}
+          {platform.consoleUrl && (
+            <a href={platform.consoleUrl} target="_blank" rel="noreferrer">
+              {say('metrics.openConsole')}
+            </a>
+          )}
+        </p>
+      )}
+    </section>
   );
 }

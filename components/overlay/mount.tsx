@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { ask } from '../../utils/messages/send.ts';
-import { METRIC_IDS } from '../../utils/metrics/ids.ts';
-import type { Figures } from '../../utils/metrics/view.ts';
+import { type Figures, METRIC_IDS } from '../../utils/metrics/definitions.ts';
 import type { Glance } from '../../utils/recorder/live.ts';
 import type { Watched } from '../../utils/recorder/watch.ts';
 import { languageFor } from '../../utils/settings/language.ts';
@@ -17,6 +16,7 @@ import {
 } from '../../utils/settings/settings.ts';
 import { broadcastKey } from '../../utils/store/broadcast-key.ts';
 import { between, moment } from '../../utils/units.ts';
+import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { Overlay } from './Overlay.tsx';
 import css from './overlay.css?inline';
@@ -89,7 +89,7 @@ function makeMount(signal: AbortSignal): Mount {
 }
 
 function Shown({ watched, settings }: { readonly watched: Watched; readonly settings: Settings }) {
-  const heard = watched.live.glance();
+  const heard = watched.live.glance(settings.definitions);
   const glance = heard ?? NOTHING_YET;
   const { platform, recorder, delivery } = watched;
   const { header } = recorder;
@@ -100,20 +100,25 @@ function Shown({ watched, settings }: { readonly watched: Watched; readonly sett
   const coverage = glance.whole.coverage;
   return (
     <LanguageProvider language={settings.language ?? languageFor(navigator.languages)}>
-      <Overlay
-        {...glance}
-        platform={platform}
-        title={header.title}
-        page={header.page}
-        consoleSeen={glance.pages.has('console')}
-        status={statusOf(delivery, heard)}
-        heardFor={between(glance.from, glance.until)}
-        coverage={'figure' in coverage ? (coverage.figure.value ?? 0) : 0}
-        place={settings.overlays[host] ?? DEFAULT_PLACE}
-        onPlace={onPlace}
-        onOpenDashboard={() => void ask('openDashboard', { broadcast: broadcastKey(header) })}
-        myRoom={myRoomOf(watched, settings)}
-      />
+      <DefinitionsProvider
+        set={settings.definitions}
+        onDefinition={(metric) => void ask('openDashboard', { page: 'definitions', metric })}
+      >
+        <Overlay
+          {...glance}
+          platform={platform}
+          title={header.title}
+          page={header.page}
+          consoleSeen={glance.pages.has('console')}
+          status={statusOf(delivery, heard)}
+          heardFor={between(glance.from, glance.until)}
+          coverage={'figure' in coverage ? (coverage.figure.value ?? 0) : 0}
+          place={settings.overlays[host] ?? DEFAULT_PLACE}
+          onPlace={onPlace}
+          onOpenDashboard={() => void ask('openDashboard', { page: 'broadcast', key: broadcastKey(header) })}
+          myRoom={myRoomOf(watched, settings)}
+        />
+      </DefinitionsProvider>
     </LanguageProvider>
   );
 }
@@ -132,6 +137,7 @@ const UNKNOWN = Object.fromEntries(
 const NOTHING_YET: Glance = {
   recent: UNKNOWN,
   whole: UNKNOWN,
+  alternatives: {},
   reported: {},
   pages: new Set(),
   from: moment(0),

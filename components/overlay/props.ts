@@ -1,8 +1,7 @@
-import type { PageKind } from '../../utils/messages/messages.ts';
+import type { PageKind, Platform } from '../../utils/platforms/platform.ts';
 import type { Figure } from '../../utils/metrics/figure.ts';
-import type { MetricId } from '../../utils/metrics/ids.ts';
-import type { Figures } from '../../utils/metrics/view.ts';
-import type { Platform } from '../../utils/platforms/platform.ts';
+import type { Figures, MetricId } from '../../utils/metrics/definitions.ts';
+import type { Alternatives } from '../../utils/metrics/figures.ts';
 import type { OverlayPlace } from '../../utils/settings/settings.ts';
 import type { Duration } from '../../utils/units.ts';
 
@@ -18,6 +17,8 @@ export interface OverlayProps {
   /** The last ten minutes, or as much of them as was heard. */
   readonly recent: Figures;
   readonly whole: Figures;
+  /** The whole broadcast by the other definition sets. */
+  readonly alternatives: Alternatives;
   readonly reported: Readonly<Partial<Record<MetricId, Figure>>>;
   readonly platform: Pick<Platform, 'currency' | 'consoleUrl'>;
   readonly title: string | null;

@@ -2,9 +2,11 @@ import { liveQuery } from 'dexie';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../utils/messages/send.ts';
-import type { Diagnostics, PageKind } from '../../utils/messages/messages.ts';
+import type { Diagnostics } from '../../utils/messages/messages.ts';
+import type { PageKind } from '../../utils/platforms/platform.ts';
+import type { Route } from '../../utils/messages/routes.ts';
 import type { BroadcastView } from '../../utils/metrics/view.ts';
-import { broadcastViews } from '../../utils/metrics/views.ts';
+import { broadcastViews, type Wishes } from '../../utils/metrics/views.ts';
 import { urlOf } from '../../utils/platforms/address.ts';
 import { pageAt, PLATFORMS } from '../../utils/platforms/registry.ts';
 import { languageFor, LOCALE } from '../../utils/settings/language.ts';
@@ -18,7 +20,8 @@ import {
 } from '../../utils/settings/settings.ts';
 import { Database } from '../../utils/store/database.ts';
 import { rowsOf } from '../../utils/store/upkeep.ts';
-import { before, type BroadcastKey, minutes, type Moment, moment } from '../../utils/units.ts';
+import { before, minutes, type Moment, moment } from '../../utils/units.ts';
+import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { Popup, type Site } from './Popup.tsx';
 import type { RecordingProps } from './Recording.tsx';
@@ -41,20 +44,25 @@ export function PopupPage() {
   }, [language]);
   return (
     <LanguageProvider language={language}>
-      <Popup
-        recording={useRecording(settings.myRooms)}
-        sites={useSites()}
-        currentSite={
-          host === null || place === null ? null : { host, overlayShown: place.shown, onShow: show }
-        }
-        onOpenDashboard={(key) => void openDashboard(key)}
-      />
+      <DefinitionsProvider
+        set={settings.definitions}
+        onDefinition={(metric) => void openDashboard({ page: 'definitions', metric })}
+      >
+        <Popup
+          recording={useRecording(settings)}
+          sites={useSites()}
+          currentSite={
+            host === null || place === null ? null : { host, overlayShown: place.shown, onShow: show }
+          }
+          onOpenDashboard={(key) => void openDashboard(key ? { page: 'broadcast', key } : { page: 'list' })}
+        />
+      </DefinitionsProvider>
     </LanguageProvider>
   );
 }
 
-async function openDashboard(broadcast: BroadcastKey | null): Promise<void> {
-  await ask('openDashboard', { broadcast });
+async function openDashboard(route: Route): Promise<void> {
+  await ask('openDashboard', route);
   window.close();
 }
 
@@ -81,17 +89,17 @@ function useHostInFront(): string | null {
   return host;
 }
 
-function useRecording(myRooms: readonly string[]): RecordingProps[] {
+function useRecording({ myRooms, definitions }: Settings): RecordingProps[] {
   const [live, setLive] = useState<readonly BroadcastView[]>([]);
   useEffect(() => {
     const db = new Database();
-    const read = () => recordedLately(db, moment(Date.now()), myRooms);
+    const read = () => recordedLately(db, moment(Date.now()), { myRooms, definitions });
     const subscription = liveQuery(read).subscribe(setLive);
     return () => {
       subscription.unsubscribe();
       db.close();
     };
-  }, [myRooms]);
+  }, [myRooms, definitions]);
   return live.flatMap((view) => {
     const platform = PLATFORMS.find(({ id }) => id === view.platform);
     return platform ? [recordingOf(view, platform)] : [];
@@ -102,15 +110,11 @@ function useRecording(myRooms: readonly string[]): RecordingProps[] {
 const LATELY = minutes(5);
 
 /** The broadcasts that are being recorded, or were until a moment ago and have not ended. */
-async function recordedLately(
-  db: Database,
-  now: Moment,
-  myRooms: readonly string[],
-): Promise<BroadcastView[]> {
+async function recordedLately(db: Database, now: Moment, wishes: Wishes): Promise<BroadcastView[]> {
   const recorders = await db.recorders.where('arrival').above(before(now, LATELY)).toArray();
   const keys = [...new Set(recorders.map(({ key }) => key))];
   const views = await Promise.all(
-    keys.map(async (key) => broadcastViews(await rowsOf(db, key), now, myRooms)),
+    keys.map(async (key) => broadcastViews(await rowsOf(db, key), now, wishes)),
   );
   return views.flat().filter(({ ended }) => !ended);
 }
@@ -125,6 +129,7 @@ const recordingOf = (view: BroadcastView, platform: (typeof PLATFORMS)[number]):
   pages: PAGES.filter((kind) => view.recorders.some(({ page }) => page === kind)),
   since: view.from,
   figures: view.figures,
+  alternatives: view.alternatives,
   mine: view.mine,
   lost: !view.live,
   diagnostics: view.recorders.map((recorder) => recorder.diagnostics).reduce(add),

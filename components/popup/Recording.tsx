@@ -1,9 +1,11 @@
-import type { Diagnostics, PageKind } from '../../utils/messages/messages.ts';
-import { SUMMARY_METRICS } from '../../utils/metrics/ids.ts';
-import type { Figures } from '../../utils/metrics/view.ts';
-import type { Platform } from '../../utils/platforms/platform.ts';
+import type { Diagnostics } from '../../utils/messages/messages.ts';
+import type { PageKind, Platform } from '../../utils/platforms/platform.ts';
+import type { Figures } from '../../utils/metrics/definitions.ts';
+import type { Alternatives } from '../../utils/metrics/figures.ts';
+import { summaryOf } from '../../utils/metrics/sets.ts';
 import { writeTime } from '../../utils/settings/times.ts';
 import type { BroadcastKey, Moment } from '../../utils/units.ts';
+import { useDefinitions } from '../controls/definitions.tsx';
 import { FigureView } from '../controls/FigureView.tsx';
 import { Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
@@ -16,7 +18,8 @@ export interface RecordingProps {
   /** The pages that are open. */
   readonly pages: readonly PageKind[];
   readonly since: Moment;
-  readonly figures: Pick<Figures, (typeof SUMMARY_METRICS)[number]>;
+  readonly figures: Figures;
+  readonly alternatives: Alternatives;
   readonly mine: boolean;
   /** Its page no longer answers. */
   readonly lost: boolean;
@@ -30,6 +33,7 @@ interface Props {
 
 export function Recording({ of, onOpen }: Props) {
   const { say, language } = useSay();
+  const { set } = useDefinitions();
   const { frames, understood, broken, dropped } = of.diagnostics;
   const count = (value: number): string => value.toLocaleString(language);
   return (
@@ -48,8 +52,14 @@ export function Recording({ of, onOpen }: Props) {
         ].join(' · ')}
       </p>
       <div class="recording-figures">
-        {SUMMARY_METRICS.map((id) => (
-          <FigureView key={id} id={id} known={of.figures[id]} platform={of.platform} />
+        {summaryOf(set).map((id) => (
+          <FigureView
+            key={id}
+            id={id}
+            known={of.figures[id]}
+            alternatives={of.alternatives[id]}
+            platform={of.platform}
+          />
         ))}
       </div>
       <p class={of.lost || broken > 0 || dropped > 0 ? 'recording-doubt' : 'recording-heard'}>

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
-import { type MetricId, SUMMARY_METRICS } from '../../utils/metrics/ids.ts';
+import { DEFINITIONS, type MetricId, SUMMARY_METRICS } from '../../utils/metrics/definitions.ts';
 import { textOf, writeFigure } from '../../utils/settings/numbers.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { gapOn, paintedIn, press, textsOf } from './dashboard.ts';
@@ -126,7 +126,8 @@ for (const browser of BROWSERS) {
           const known = figures[id];
           if ('unknown' in known) return '–';
           return textOf(
-            writeFigure(id, known.figure, { language: 'zh', currency: 'CNY', short: false }).value,
+            writeFigure(DEFINITIONS[id], known.figure, { language: 'zh', currency: 'CNY', short: false })
+              .value,
           );
         });
         const row = await stage.reader.$$eval(
@@ -164,7 +165,7 @@ for (const browser of BROWSERS) {
       const summary = SUMMARY_METRICS.map((id) => {
         const known = figures[id];
         if ('unknown' in known) return expect.unreachable();
-        const { value, bounds } = writeFigure(id, known.figure, {
+        const { value, bounds } = writeFigure(DEFINITIONS[id], known.figure, {
           language: 'zh',
           currency: 'CNY',
           short: true,

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SUMMARY_METRICS } from '../../utils/metrics/ids.ts';
+import { SUMMARY_METRICS } from '../../utils/metrics/definitions.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { press, textsOf } from './dashboard.ts';
 import { openPopup } from './popups.ts';

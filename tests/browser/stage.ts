@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Figure } from '../../utils/metrics/figure.ts';
-import type { MetricId } from '../../utils/metrics/ids.ts';
+import type { MetricId } from '../../utils/metrics/definitions.ts';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import type { Rows } from '../../utils/store/schema.ts';
@@ -89,7 +89,7 @@ export async function openStage({ browser, captures, speed, options }: StageOpti
     tabs,
     reader,
     rows,
-    broadcasts: async () => broadcastViews(await rows(), moment(Date.now()), []),
+    broadcasts: async () => broadcastViews(await rows(), moment(Date.now()), { myRooms: [] }),
     stored: () => untilStored(reader, rooms, since, signal),
     settled: async () => {
       let before = '';

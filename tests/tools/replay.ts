@@ -160,7 +160,7 @@ async function conclude(
   const reader = await opened.extensionPage('dashboard.html');
   const missing = await untilStored(reader, rooms, since, signal);
   if (missing > 0) say(`${missing} frames that left for the pages were not stored half a minute later.`);
-  const views = broadcastViews(await readRows(reader), moment(Date.now()), []);
+  const views = broadcastViews(await readRows(reader), moment(Date.now()), { myRooms: [] });
   await reader.close();
 
   const language = terminalLanguage(process.env);

@@ -1,4 +1,4 @@
-import { METRIC_IDS, type MetricId, SUMMARY_METRICS } from '../../utils/metrics/ids.ts';
+import { DEFINITIONS, METRIC_IDS, type MetricId, SUMMARY_METRICS } from '../../utils/metrics/definitions.ts';
 import type { BroadcastView } from '../../utils/metrics/view.ts';
 import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { LOCALE, type Language, languageFor } from '../../utils/settings/language.ts';
@@ -26,7 +26,7 @@ export function reportOf(view: BroadcastView, language: Language): string {
   const row = (id: MetricId): Row => {
     const known = view.figures[id];
     if (!('figure' in known)) return [say(`metrics.${id}`), UNKNOWN, '', ''];
-    const { value, bounds } = writeFigure(id, known.figure, style);
+    const { value, bounds } = writeFigure(DEFINITIONS[id], known.figure, style);
     return [say(`metrics.${id}`), textOf(value), bounds ?? '', MARKS[known.figure.basis]];
   };
   const others = METRIC_IDS.filter((id) => !SUMMARY_METRICS.some((summary) => summary === id));

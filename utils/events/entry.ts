@@ -1,5 +1,6 @@
 import type { Moment, ViewerHash } from '../units.ts';
 import type { Bounds, ReadingId } from './readings.ts';
+import type { Sign } from './signs.ts';
 
 /** What can happen in a room. The order is the log's numbering: append only. */
 export const EVENT_KINDS = [
@@ -35,6 +36,8 @@ export interface EventEntry {
   readonly value: number;
   /** The gift or product it was about. */
   readonly item: string | null;
+  /** Why it does not count as organic; null where it does. */
+  readonly sign: Sign | null;
 }
 
 /** A figure the platform reported, of the broadcast or of one product of it. */
@@ -52,6 +55,20 @@ export interface HeardEntry {
   readonly until: Moment;
 }
 
+/** The user watched from `at` until `until`: the tab was in sight and the stream was playing. */
+export interface WatchedEntry {
+  readonly kind: 'watched';
+  readonly at: Moment;
+  readonly until: Moment;
+}
+
+/** So many frames were sent and never arrived, by the connection's own numbering. */
+export interface LostEntry {
+  readonly kind: 'lost';
+  readonly at: Moment;
+  readonly count: number;
+}
+
 /** The platform said that the broadcast is over. */
 export interface EndEntry {
   readonly kind: 'end';
@@ -59,4 +76,4 @@ export interface EndEntry {
 }
 
 /** One line of the event log, which is the truth that everything else is computed from. */
-export type LogEntry = EventEntry | ReadingEntry | HeardEntry | EndEntry;
+export type LogEntry = EventEntry | ReadingEntry | HeardEntry | WatchedEntry | LostEntry | EndEntry;

@@ -1,17 +1,22 @@
 import { moment, type ViewerHash } from '../units.ts';
 import { EVENT_KINDS, type EventEntry, type LogEntry } from './entry.ts';
 import { READING_IDS } from './readings.ts';
+import { type Sign, SIGN_IDS } from './signs.ts';
 
 /**
  * The log as bytes: a version, then each entry as a code and its columns. Times are differences to the
- * entry before, numbers are varints, a viewer is eight bytes, an item's name is written once.
+ * entry before, numbers are varints, a viewer is eight bytes, an item's name is written once. Version 1 knew
+ * no signs, no time watched and no losses; all else is the same.
  */
-const VERSION = 1;
+const VERSION = 2;
+const OLDEST = 1;
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Codes are what is on disk: append only. Events from 0, readings from 64. */
 const READING = 64;
+const LOST = 124;
+const WATCHED = 125;
 const HEARD = 126;
 const END = 127;
 /** Which of an event's columns follow. */
@@ -19,6 +24,7 @@ const VIEWER = 1;
 const COUNT = 2;
 const VALUE = 4;
 const ITEM = 8;
+const SIGN = 16;
 
 export function packLog(entries: readonly LogEntry[]): Uint8Array {
   const bytes: number[] = [VERSION];
@@ -63,7 +69,8 @@ export function packLog(entries: readonly LogEntry[]): Uint8Array {
       (entry.viewer === null ? 0 : VIEWER) |
       (entry.count === 1 ? 0 : COUNT) |
       (entry.value === 0 ? 0 : VALUE) |
-      (entry.item === null ? 0 : ITEM);
+      (entry.item === null ? 0 : ITEM) |
+      (entry.sign === null ? 0 : SIGN);
     bytes.push(columns);
     time(entry.at);
     if (entry.viewer !== null) {
@@ -73,6 +80,7 @@ export function packLog(entries: readonly LogEntry[]): Uint8Array {
     if (columns & COUNT) number(entry.count);
     if (columns & VALUE) number(entry.value);
     if (entry.item !== null) item(entry.item);
+    if (entry.sign !== null) bytes.push(SIGN_IDS.indexOf(entry.sign));
   };
 
   for (const entry of entries) {
@@ -84,10 +92,14 @@ export function packLog(entries: readonly LogEntry[]): Uint8Array {
       number(entry.low);
       if (entry.high !== null) number(entry.high);
       if (entry.item !== null) item(entry.item);
-    } else if (entry.kind === 'heard') {
-      bytes.push(HEARD);
+    } else if (entry.kind === 'heard' || entry.kind === 'watched') {
+      bytes.push(entry.kind === 'heard' ? HEARD : WATCHED);
       time(entry.at);
       integer(Math.max(0, Math.round(entry.until - entry.at)));
+    } else if (entry.kind === 'lost') {
+      bytes.push(LOST);
+      time(entry.at);
+      integer(entry.count);
     } else if (entry.kind === 'end') {
       bytes.push(END);
       time(entry.at);
@@ -135,18 +147,26 @@ export function unpackLog(bytes: Uint8Array): LogEntry[] {
     }
     return items[index] ?? '';
   };
+  const sign = (): Sign => {
+    const known = SIGN_IDS[byte()];
+    if (!known) throw new RangeError('The log holds a sign that this version does not know.');
+    return known;
+  };
   const viewer = (): ViewerHash => {
     let digits = '';
     for (let count = 0; count < 8; count++) digits += byte().toString(16).padStart(2, '0');
     return digits as ViewerHash;
   };
 
-  if (bytes.length > 0 && byte() !== VERSION) throw new RangeError('The log is of a newer version.');
+  const version = bytes.length > 0 ? byte() : VERSION;
+  if (version < OLDEST || version > VERSION) throw new RangeError('The log is of a newer version.');
   while (next < bytes.length) {
     const code = byte();
-    const columns = code < HEARD ? byte() : 0;
+    const columns = code < LOST ? byte() : 0;
     const when = moment(time());
     if (code === HEARD) entries.push({ kind: 'heard', at: when, until: moment(when + integer()) });
+    else if (code === WATCHED) entries.push({ kind: 'watched', at: when, until: moment(when + integer()) });
+    else if (code === LOST) entries.push({ kind: 'lost', at: when, count: integer() });
     else if (code === END) entries.push({ kind: 'end', at: when });
     else if (code >= READING) {
       const reading = READING_IDS[code - READING];
@@ -164,6 +184,7 @@ export function unpackLog(bytes: Uint8Array): LogEntry[] {
         count: columns & COUNT ? number() : 1,
         value: columns & VALUE ? number() : 0,
         item: columns & ITEM ? item() : null,
+        sign: columns & SIGN ? sign() : null,
       });
     }
   }

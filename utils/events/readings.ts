@@ -32,6 +32,14 @@ export const READINGS = {
   conversion: 'stated',
   clickConversion: 'stated',
   gpm: 'stated',
+  impressions: 'total',
+  impressionViewers: 'total',
+  productExposures: 'total',
+  productClicks: 'total',
+  dwellPerEntry: 'stated',
+  dwellMedian: 'stated',
+  stayedOverMinute: 'stated',
+  productClickRate: 'stated',
 } as const satisfies Record<string, 'level' | 'total' | 'stated'>;
 
 export type ReadingId = keyof typeof READINGS;

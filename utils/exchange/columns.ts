@@ -1,5 +1,6 @@
 import type { EventKind } from '../events/entry.ts';
-import type { MetricId, Unit } from '../metrics/ids.ts';
+import type { MetricId } from '../metrics/definitions.ts';
+import type { Unit } from '../metrics/unit.ts';
 import type { BroadcastDetail, Minute } from '../metrics/view.ts';
 import { averageOnline, lastOnline, peakOnline, seen } from './minute.ts';
 import type { Rise } from './rise.ts';
@@ -71,6 +72,14 @@ export const COLUMNS = [
     en: 'End of the minute, with the zone',
     metric: null,
     read: (minute, { zone }) => isoTime(minute.until, zone),
+  },
+  {
+    name: 'definitions',
+    unit: 'text',
+    zh: '口径：按哪一家的定义计算',
+    en: 'Definition set that figures are computed by',
+    metric: null,
+    read: (_, { detail }) => detail.definitions,
   },
   {
     name: 'coverage',

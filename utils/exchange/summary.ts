@@ -1,10 +1,14 @@
 import type { Figure } from '../metrics/figure.ts';
-import { METRIC_IDS, type MetricId } from '../metrics/ids.ts';
+import { METRIC_IDS, type MetricId } from '../metrics/definitions.ts';
+import type { SetId } from '../metrics/sets.ts';
 import type { BroadcastView } from '../metrics/view.ts';
 import { isoTime, localZone, type Zone } from './zone.ts';
 
 /** A figure as files carry it: its span is the broadcast's. */
-export type FigureRecord = Pick<Figure, 'value' | 'low' | 'high' | 'basis' | 'numerator' | 'denominator'>;
+export type FigureRecord = Pick<
+  Figure,
+  'value' | 'low' | 'high' | 'estimate' | 'basis' | 'numerator' | 'denominator'
+>;
 
 /** A broadcast in a file: times are ISO 8601 with the zone, a figure that is not known is null. */
 export interface BroadcastRecord {
@@ -17,6 +21,8 @@ export interface BroadcastRecord {
   readonly endedAt: string;
   readonly ended: boolean;
   readonly coverage: number;
+  /** The definition set that the figures are computed by. */
+  readonly definitions: SetId;
   readonly figures: Readonly<Record<MetricId, FigureRecord | null>>;
   /** What the platform itself reports under the same ids. */
   readonly reported: Readonly<Partial<Record<MetricId, FigureRecord>>>;
@@ -41,11 +47,12 @@ export function broadcastRecord(view: BroadcastView, zone: Zone = localZone()): 
     endedAt: isoTime(view.until, zone),
     ended: view.ended,
     coverage: view.coverage,
+    definitions: view.definitions,
     figures: Object.fromEntries(figures) as Record<MetricId, FigureRecord | null>,
     reported: Object.fromEntries(reported),
   };
 }
 
-function record({ value, low, high, basis, numerator, denominator }: Figure): FigureRecord {
-  return { value, low, high, basis, numerator, denominator };
+function record({ value, low, high, estimate, basis, numerator, denominator }: Figure): FigureRecord {
+  return { value, low, high, estimate, basis, numerator, denominator };
 }

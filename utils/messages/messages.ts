@@ -1,9 +1,9 @@
 import type { LogEntry } from '../events/entry.ts';
+import type { PageKind } from '../platforms/platform.ts';
 import type { Span } from '../tally/slot.ts';
 import type { ViewerSets } from '../viewers/sets.ts';
 import type {
   BroadcastId,
-  BroadcastKey,
   Moment,
   PlatformId,
   RecorderId,
@@ -12,9 +12,7 @@ import type {
   Seq,
   SlotIndex,
 } from '../units.ts';
-
-/** Which of a platform's pages a recorder sits on. */
-export type PageKind = 'room' | 'console';
+import type { Route } from './routes.ts';
 
 /** What a recorder says of itself; grows while it learns the room's and the broadcast's names. */
 export interface RecorderHeader {
@@ -123,7 +121,7 @@ export interface Messages {
   record: { ask: Batch; answer: { readonly seq: Seq; readonly others: Others } };
   /** A recorder with nothing to hand over asks what the others stored. */
   follow: { ask: { readonly header: RecorderHeader; readonly since: Revision }; answer: Others };
-  openDashboard: { ask: { readonly broadcast: BroadcastKey | null }; answer: null };
+  openDashboard: { ask: Route; answer: null };
 }
 
 export type MessageName = keyof Messages;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { EVENT_KINDS } from '../events/entry.ts';
 import { READING_IDS } from '../events/readings.ts';
+import { SIGN_IDS } from '../events/signs.ts';
 import {
   type BroadcastId,
   moment,
@@ -43,6 +44,7 @@ const Entry = v.variant('kind', [
     count: Amount,
     value: Amount,
     item: Name,
+    sign: v.nullable(v.picklist(SIGN_IDS)),
   }),
   v.object({
     kind: v.literal('reading'),
@@ -53,6 +55,8 @@ const Entry = v.variant('kind', [
     item: Name,
   }),
   v.object({ kind: v.literal('heard'), at: Time, until: Time }),
+  v.object({ kind: v.literal('watched'), at: Time, until: Time }),
+  v.object({ kind: v.literal('lost'), at: Time, count: Count }),
   v.object({ kind: v.literal('end'), at: Time }),
 ]);
 

@@ -1,10 +1,12 @@
-import type { PageKind } from '../messages/messages.ts';
+import type { PageKind } from '../platforms/platform.ts';
 import { foldAll } from '../tally/fold.ts';
 import { type Claim, resolve } from '../tally/resolve.ts';
-import { SLOT, slotStart, type Span } from '../tally/slot.ts';
-import { after, between, duration, later, type Moment, type SlotIndex } from '../units.ts';
 import type { Given } from '../platforms/registry.ts';
 import type { ViewerGroup } from '../viewers/groups.ts';
+import type { Span } from '../tally/slot.ts';
+import { between, duration, earlier, later, type Moment, type SlotIndex } from '../units.ts';
+import { type Area, areaOf, bridged } from './bridge.ts';
+import type { Explanation } from './explanations.ts';
 import type { Gap } from './figure.ts';
 import type { Products } from './products.ts';
 
@@ -19,14 +21,6 @@ export interface Distinct {
 }
 export type Viewers = Readonly<Record<ViewerGroup, Distinct>>;
 
-/** Viewer-milliseconds, gaps bridged. */
-export interface Area {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly length: number;
-}
-
 /** Everything that figures over a span of a broadcast are computed from. */
 export interface Account {
   readonly span: Span;
@@ -37,6 +31,7 @@ export interface Account {
   readonly gaps: readonly Gap[];
   /** 0 to 1. */
   readonly coverage: number;
+  /** The viewers' time, gaps bridged; null where viewers online are not told. */
   readonly area: Area | null;
   /** Whether the span is a part of the broadcast: a rate then divides by the viewers reached within it. */
   readonly partial: boolean;
@@ -44,6 +39,8 @@ export interface Account {
   readonly viewers: Partial<Viewers>;
   /** What the console reports of single products. */
   readonly products: Products;
+  /** Products being explained within the span. */
+  readonly explanations: readonly Explanation[];
   readonly pages: ReadonlySet<PageKind>;
   /** When a console was heard; null where none was. */
   readonly console: { readonly from: Moment; readonly until: Moment } | null;
@@ -55,15 +52,21 @@ export interface Account {
 /** A pause in what was heard shorter than this is no gap: it lies within the clocks' steps. */
 const SHORTEST_GAP = duration(1000);
 
-/** Everything heard of a broadcast, or of its slots from `since` on; null when that is nothing. */
+/** A part of a broadcast: its slots from `since` on, up to the one before `before`. */
+export interface Part {
+  readonly since?: SlotIndex;
+  readonly before?: SlotIndex;
+}
+
+/** Everything heard of a broadcast, or of a part of it; null when that is nothing. */
 export function accountOf(
   claims: readonly Claim[],
-  told: Pick<Account, 'viewers' | 'products' | 'gives'> & { since?: SlotIndex },
+  told: Pick<Account, 'viewers' | 'products' | 'gives'> & Partial<Pick<Account, 'explanations'>> & Part,
 ): Account | null {
-  const { since, viewers, products, gives } = told;
+  const { since = -Infinity, before = Infinity, viewers, products, gives, explanations = [] } = told;
   const resolved = resolve(claims);
-  const within = since === undefined ? resolved : resolved.filter(({ slot }) => slot >= since);
-  const earlierSlots = since === undefined ? [] : resolved.filter(({ slot }) => slot < since);
+  const within = resolved.filter(({ slot }) => slot >= since && slot < before);
+  const earlierSlots = resolved.filter(({ slot }) => slot < since);
   const span = foldAll(within.map((claim) => claim.span));
   if (!span) return null;
   // Where the room's own page was open, its time is the broadcast's; a console only joins it.
@@ -80,10 +83,11 @@ export function accountOf(
     until: lead.until,
     gaps,
     coverage: length > 0 ? Math.min(1, lead.heard / length) : 0,
-    area: bridge(within, gaps),
-    partial: since !== undefined,
+    area: areaOf(bridged(within, lead.from, lead.until)),
+    partial: Number.isFinite(since) || Number.isFinite(before),
     viewers,
     products,
+    explanations: explanations.flatMap((each) => clip(each, lead)),
     pages,
     console: foldAll(
       resolved
@@ -93,6 +97,12 @@ export function accountOf(
     gives,
     claims: within,
   };
+}
+
+/** The part of an explanation that lies within a span. */
+function clip({ item, from, until }: Explanation, span: Span): Explanation[] {
+  const part = { item, from: later(from, span.from), until: earlier(until, span.until) };
+  return part.from < part.until ? [part] : [];
 }
 
 /** The times between the first and the last thing heard in which nothing was. */
@@ -124,38 +134,4 @@ function joined(gaps: readonly Gap[]): Gap[] {
     } else whole.push(gap);
   }
   return whole;
-}
-
-/**
- * ∫N dt with the gaps bridged: over a gap the level is taken to go straight from its value before to its
- * value after, and to have stayed within what was seen for as long a time on either side.
- */
-function bridge(claims: readonly Claim[], gaps: readonly Gap[]): Area | null {
-  const levels = claims.flatMap(({ slot, span }) =>
-    span.online ? [{ at: slotStart(slot), level: span.online }] : [],
-  );
-  if (levels.length === 0) return null;
-  let low = 0;
-  let high = 0;
-  let length = 0;
-  for (const { level } of levels) {
-    low += level.area.low;
-    high += level.area.high;
-    length += level.known;
-  }
-  let value = (low + high) / 2;
-  for (const gap of gaps) {
-    const before = levels.findLast(({ at }) => at < gap.from)?.level;
-    const next = levels.find(({ at }) => after(at, SLOT) > gap.until)?.level;
-    if (!before || !next) continue;
-    const near = levels.filter(
-      ({ at }) => between(at, gap.from) <= gap.length && between(gap.until, at) <= gap.length,
-    );
-    const seen = [before, next, ...near.map(({ level }) => level)].map(({ last }) => last);
-    value += ((before.last.low + next.first.low) / 2) * gap.length;
-    low += Math.min(...seen.map((bounds) => bounds.low)) * gap.length;
-    high += Math.max(...seen.map((bounds) => bounds.high ?? bounds.low)) * gap.length;
-    length += gap.length;
-  }
-  return { value, low, high, length };
 }

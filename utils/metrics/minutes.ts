@@ -1,4 +1,4 @@
-import type { PageKind } from '../messages/messages.ts';
+import type { PageKind } from '../platforms/platform.ts';
 import { fold, foldAll } from '../tally/fold.ts';
 import type { Claim } from '../tally/resolve.ts';
 import { slotStart, type Span } from '../tally/slot.ts';

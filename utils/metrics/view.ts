@@ -1,12 +1,11 @@
 import type { RecorderRow } from '../store/schema.ts';
 import type { Span } from '../tally/slot.ts';
 import type { BroadcastId, BroadcastKey, Moment, PlatformId, RoomId } from '../units.ts';
-import type { Figure, Gap, Unknown } from './figure.ts';
-import type { MetricId } from './ids.ts';
-
-/** A metric's figure, or why there is none. */
-export type Known = { readonly figure: Figure } | { readonly unknown: Unknown };
-export type Figures = Readonly<Record<MetricId, Known>>;
+import type { Figures, MetricId } from './definitions.ts';
+import type { Explained } from './explained.ts';
+import type { Figure, Gap } from './figure.ts';
+import type { Alternatives } from './figures.ts';
+import type { SetId } from './sets.ts';
 
 /** One minute of a broadcast, resolved: what a timeline draws and a table of minutes lists. */
 export interface Minute {
@@ -35,7 +34,10 @@ export interface BroadcastView {
   readonly kept: boolean;
   readonly coverage: number;
   readonly gaps: readonly Gap[];
+  /** The definition set that the figures are computed by. */
+  readonly definitions: SetId;
   readonly figures: Figures;
+  readonly alternatives: Alternatives;
   /** What the platform itself reports under the same ids: whole-broadcast totals, stated figures. */
   readonly reported: Readonly<Partial<Record<MetricId, Figure>>>;
   readonly recorders: readonly RecorderRow[];
@@ -44,4 +46,5 @@ export interface BroadcastView {
 /** A broadcast as its own page shows it. */
 export interface BroadcastDetail extends BroadcastView {
   readonly minutes: readonly Minute[];
+  readonly explained: readonly Explained[];
 }

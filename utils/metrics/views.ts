@@ -1,24 +1,35 @@
 import { unpackLog } from '../events/packing.ts';
+import type { PageKind } from '../platforms/platform.ts';
 import { givesOf } from '../platforms/registry.ts';
 import { isMine } from '../settings/mine.ts';
 import type { RecorderRow, Rows } from '../store/schema.ts';
 import type { Claim } from '../tally/resolve.ts';
-import { between, type BroadcastKey, later, type Moment, seconds } from '../units.ts';
+import { between, type BroadcastKey, later, type Moment, moment, seconds } from '../units.ts';
+import type { LogEntry } from '../events/entry.ts';
 import { accountOf } from './account.ts';
-import { figuresOf, reportedOf } from './definitions.ts';
+import { explainedIn } from './explained.ts';
+import { explanationsOf } from './explanations.ts';
+import { alternativesOf, figuresOf, reportedOf } from './figures.ts';
 import { minutesOf } from './minutes.ts';
-import { type Products, productsOf } from './products.ts';
+import { productsOf } from './products.ts';
+import type { SetId } from './sets.ts';
 import type { BroadcastDetail } from './view.ts';
 import { viewersOf } from './viewers.ts';
 
 /** A broadcast of which nothing arrived for so long is not live any more. */
 const LIVE = seconds(30);
 
+/** What the user said that figures depend on. */
+export interface Wishes {
+  readonly myRooms: readonly string[];
+  readonly definitions?: SetId;
+}
+
 /** The broadcasts that the rows hold, newest first. Pure: the dashboard and the command line share it. */
-export function broadcastViews(rows: Rows, now: Moment, myRooms: readonly string[]): BroadcastDetail[] {
+export function broadcastViews(rows: Rows, now: Moment, wishes: Wishes): BroadcastDetail[] {
   const broadcasts = Map.groupBy(rows.recorders, ({ key }) => key);
   return [...broadcasts]
-    .flatMap(([key, recorders]) => viewOf(key, recorders, rows, now, myRooms) ?? [])
+    .flatMap(([key, recorders]) => viewOf(key, recorders, rows, now, wishes) ?? [])
     .toSorted((a, b) => b.from - a.from);
 }
 
@@ -27,14 +38,16 @@ function viewOf(
   recorders: readonly RecorderRow[],
   rows: Rows,
   now: Moment,
-  myRooms: readonly string[],
+  { myRooms, definitions = 'roomtally' }: Wishes,
 ): BroadcastDetail | null {
   const claims = claimsOf(recorders, rows);
+  const consoleLog = logOf(recorders, 'console', rows);
   const first = recorders[0];
   if (!first) return null;
   const account = accountOf(claims, {
     viewers: roomSeen(recorders) ? viewersOf(recorders, rows) : {},
-    products: productsIn(recorders, rows),
+    products: productsOf(consoleLog),
+    explanations: explanationsOf(logOf(recorders, 'room', rows), lastHeard(recorders)),
     gives: givesOf(first.platform),
   });
   if (!account) return null;
@@ -55,10 +68,13 @@ function viewOf(
     kept: rows.broadcasts.some((row) => row.key === key && row.kept),
     coverage,
     gaps,
-    figures: figuresOf(account),
+    definitions,
+    figures: figuresOf(account, definitions),
+    alternatives: alternativesOf(account, definitions),
     reported: reportedOf(account),
     recorders,
     minutes: minutesOf(account),
+    explained: explainedIn(account, consoleLog, definitions),
   };
 }
 
@@ -66,12 +82,18 @@ function viewOf(
 const roomSeen = (recorders: readonly RecorderRow[]): boolean =>
   recorders.some(({ page }) => page === 'room');
 
-/** Only consoles report of single products. */
-function productsIn(recorders: readonly RecorderRow[], { chunks }: Pick<Rows, 'chunks'>): Products {
-  const consoles = new Set(recorders.filter(({ page }) => page === 'console').map(({ id }) => id));
-  const logs = chunks.filter(({ recorder }) => consoles.has(recorder));
-  return productsOf(logs.flatMap(({ log }) => unpackLog(log)));
+/** What the recorders of one kind of page logged. */
+function logOf(
+  recorders: readonly RecorderRow[],
+  kind: PageKind,
+  { chunks }: Pick<Rows, 'chunks'>,
+): LogEntry[] {
+  const ids = new Set(recorders.filter(({ page }) => page === kind).map(({ id }) => id));
+  return chunks.filter(({ recorder }) => ids.has(recorder)).flatMap(({ log }) => unpackLog(log));
 }
+
+const lastHeard = (recorders: readonly RecorderRow[]): Moment =>
+  recorders.map(({ until }) => until ?? moment(0)).reduce(later, moment(0));
 
 const named = (
   recorders: readonly RecorderRow[],

@@ -1,11 +1,12 @@
 import type { LogEntry } from '../events/entry.ts';
-import type { Others, PageKind } from '../messages/messages.ts';
+import type { Others } from '../messages/messages.ts';
+import type { PageKind } from '../platforms/platform.ts';
 import { accountOf, type Distinct, type Viewers } from '../metrics/account.ts';
-import { figuresOf, reportedOf } from '../metrics/definitions.ts';
+import type { Figures, MetricId } from '../metrics/definitions.ts';
+import { type Alternatives, alternativesOf, figuresOf, reportedOf } from '../metrics/figures.ts';
+import type { SetId } from '../metrics/sets.ts';
 import type { Figure } from '../metrics/figure.ts';
-import type { MetricId } from '../metrics/ids.ts';
 import type { Products } from '../metrics/products.ts';
-import type { Figures } from '../metrics/view.ts';
 import type { Given } from '../platforms/registry.ts';
 import type { Carry } from '../store/schema.ts';
 import { fold } from '../tally/fold.ts';
@@ -36,6 +37,8 @@ const NO_PRODUCTS: Products = new Map();
 export interface Glance {
   readonly recent: Figures;
   readonly whole: Figures;
+  /** The whole broadcast by the other definition sets, where they differ. */
+  readonly alternatives: Alternatives;
   readonly reported: Partial<Record<MetricId, Figure>>;
   readonly pages: ReadonlySet<PageKind>;
   readonly from: Moment;
@@ -87,8 +90,8 @@ export class Live {
     for (const claim of slots) this.#others.set(`${claim.recorder} ${claim.slot}`, claim);
   }
 
-  /** The figures now; null before anything was heard. */
-  glance(): Glance | null {
+  /** The figures now, by a definition set; null before anything was heard. */
+  glance(set: SetId = 'roomtally'): Glance | null {
     const claims = [...this.#others.values(), ...this.#own.values()];
     const gives = this.#gives;
     const whole = accountOf(claims, {
@@ -101,8 +104,9 @@ export class Live {
     const viewers = this.#sees ? this.#recentlySeen(slotStart(since)) : {};
     const recent = accountOf(claims, { gives, products: NO_PRODUCTS, viewers, since }) ?? whole;
     return {
-      recent: figuresOf(recent),
-      whole: figuresOf(whole),
+      recent: figuresOf(recent, set),
+      whole: figuresOf(whole, set),
+      alternatives: alternativesOf(whole, set),
       reported: reportedOf(whole),
       pages: whole.pages,
       from: whole.from,

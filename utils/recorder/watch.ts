@@ -33,6 +33,8 @@ export interface World extends Handing {
   readonly join: (header: RecorderHeader) => Promise<Answer<'join'>>;
   readonly address: () => URL;
   readonly documentTitle: () => string;
+  /** Whether the tab is in sight and its stream playing. */
+  readonly watching: () => boolean;
 }
 
 /** What a watch tells: the recorder at work, its figures, and how handing over goes. */
@@ -113,7 +115,7 @@ export class Watch {
       const body = readBody(copy);
       if (!via) continue;
       const decoded = course.platform.decode({ via, url, body });
-      if (belongs(course.recorder.header, decoded.broadcast)) course.recorder.hear(decoded, arrival);
+      if (belongs(course.recorder.header, decoded.broadcast)) course.recorder.hear(decoded, arrival, url);
     }
     course.sender.leave();
   }
@@ -125,18 +127,19 @@ export class Watch {
     if (!here) return;
     if (kind === CLOSED || !via) {
       if (url !== this.#socket || !this.#course) return;
-      this.#course.recorder.interrupt();
+      this.#course.recorder.interrupt(url);
       this.#course.heardAt = null;
       return;
     }
-    if (via === 'socket') this.#socket = url;
     const decoded = here.platform.decode({ via, url, body: readBody(body) });
     const course = await this.#courseFor(here.platform, here.page, decoded, arrival);
     if (!course) return;
     if (!belongs(course.recorder.header, decoded.broadcast)) return course.recorder.ignore();
     if (here.page.kind === 'room') course.recorder.entitle(here.platform.title(this.#world.documentTitle()));
+    if (via === 'socket') this.#socket = url;
     course.heardAt = arrival;
-    course.recorder.hear(decoded, arrival);
+    course.recorder.hear(decoded, arrival, url);
+    if (here.page.kind === 'room') course.recorder.look(this.#world.watching());
     course.sender.nudge(arrival);
   }
 

@@ -1,31 +1,47 @@
-import type { Figure } from '../metrics/figure.ts';
-import type { MetricId } from '../metrics/ids.ts';
-import { PARTS } from '../metrics/units.ts';
-import type { Known } from '../metrics/view.ts';
-import { type Style, textOf, writeAmount, writeCoverage, writeFigure } from './numbers.ts';
+import type { Definition } from '../metrics/definitions/definition.ts';
+import type { Figure, Known } from '../metrics/figure.ts';
+import { SOURCES } from '../metrics/sources.ts';
+import { type Style, textOf, UNKNOWN, writeAmount, writeCoverage, writeFigure } from './numbers.ts';
 import { writeWindow } from './times.ts';
 import { wordsIn } from './words.ts';
 
 /** A line of a figure's card: the name is a word of `metrics`. */
 export interface Fact {
-  readonly name: 'value' | 'calculation' | 'window' | 'basis' | 'coverage' | 'reportedByPlatform';
+  readonly name:
+    | 'value'
+    | 'estimate'
+    | 'calculation'
+    | 'window'
+    | 'basis'
+    | 'source'
+    | 'coverage'
+    | 'reportedByPlatform';
   readonly text: string;
 }
 
+/** A figure to the last digit with its bounds; where it is not known, why. */
+export function writeExactly(definition: Definition, known: Known, style: Style): string {
+  if ('unknown' in known) return `${UNKNOWN} ${wordsIn(style.language)(`metrics.${known.unknown}`)}`;
+  const { value, bounds } = writeFigure(definition, known.figure, { ...style, short: false });
+  return bounds === null ? textOf(value) : `${textOf(value)} · ${bounds}`;
+}
+
 /** Everything a figure's card says beside its definition, to the last digit. */
-export function explain(id: MetricId, known: Known, reported: Figure | null, style: Style): readonly Fact[] {
+export function explain(
+  definition: Definition,
+  known: Known,
+  reported: Figure | null,
+  style: Style,
+): readonly Fact[] {
   const say = wordsIn(style.language);
   const exact: Style = { ...style, short: false };
-  const whole = (figure: Figure): string => {
-    const { value, bounds } = writeFigure(id, figure, exact);
-    return bounds === null ? textOf(value) : `${textOf(value)} · ${bounds}`;
-  };
   const facts: Fact[] = [];
   if ('figure' in known) {
     const { figure } = known;
-    facts.push({ name: 'value', text: whole(figure) });
+    facts.push({ name: 'value', text: writeExactly(definition, known, style) });
+    if (figure.estimate !== null) facts.push({ name: 'estimate', text: say('metrics.estimateSays') });
     if (figure.numerator !== null && figure.denominator !== null) {
-      const parts = PARTS[id] ?? { numerator: 'count', denominator: 'count' };
+      const parts = definition.parts ?? { numerator: 'count', denominator: 'count' };
       const numerator = writeAmount(figure.numerator, parts.numerator, exact);
       const denominator = writeAmount(figure.denominator, parts.denominator, exact);
       facts.push({ name: 'calculation', text: `${textOf(numerator)} ÷ ${textOf(denominator)}` });
@@ -33,9 +49,12 @@ export function explain(id: MetricId, known: Known, reported: Figure | null, sty
     facts.push(
       { name: 'window', text: writeWindow(figure.from, figure.until, style.language) },
       { name: 'basis', text: say(`metrics.${figure.basis}Says`) },
+      { name: 'source', text: SOURCES[definition.source][style.language] },
       { name: 'coverage', text: writeCoverage(figure.coverage, style.language) },
     );
   }
-  if (reported) facts.push({ name: 'reportedByPlatform', text: whole(reported) });
+  if (reported) {
+    facts.push({ name: 'reportedByPlatform', text: writeExactly(definition, { figure: reported }, style) });
+  }
   return facts;
 }

@@ -1,5 +1,7 @@
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
+/** A text in each of the interface's languages. */
+export type Text = Readonly<Record<Language, string>>;
 
 /** The language to use for a browser's preference, as BCP 47 tags in order. */
 export function languageFor(tags: readonly string[]): Language {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { SET_IDS } from '../metrics/sets.ts';
 import { LANGUAGES } from './language.ts';
 
 const OverlayPlace = v.object({
@@ -14,6 +15,8 @@ export type OverlayPlace = v.InferOutput<typeof OverlayPlace>;
 const Settings = v.object({
   /** Null follows the browser. */
   language: v.optional(v.nullable(v.picklist(LANGUAGES)), null),
+  /** The definition set that figures are computed by. */
+  definitions: v.optional(v.picklist(SET_IDS), 'roomtally'),
   /** The user's own rooms, as `roomName` writes them. */
   myRooms: v.optional(v.array(v.string()), []),
   /** Count the user's own rooms only. */

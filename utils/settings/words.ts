@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 import { common } from './words/common.ts';
 import { dashboard } from './words/dashboard.ts';
+import { definitions } from './words/definitions.ts';
 import { figures } from './words/figures.ts';
 import { metrics as names } from './words/metrics.ts';
 import { overlay } from './words/overlay.ts';
@@ -12,7 +13,10 @@ type Table = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 /** Metrics' names and the words that explain their figures. */
 const metrics = { zh: { ...names.zh, ...figures.zh }, en: { ...names.en, ...figures.en } };
 
-const TABLES = { common, dashboard, metrics, overlay, popup } as const satisfies Record<string, Table>;
+const TABLES = { common, dashboard, definitions, metrics, overlay, popup } as const satisfies Record<
+  string,
+  Table
+>;
 
 type Tables = typeof TABLES;
 type Part = keyof Tables;

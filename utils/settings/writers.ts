@@ -1,4 +1,4 @@
-import type { Unit } from '../metrics/ids.ts';
+import type { Unit } from '../metrics/unit.ts';
 import { type Language, LOCALE } from './language.ts';
 import { wordsIn } from './words.ts';
 
@@ -128,6 +128,10 @@ export const WRITERS: Readonly<Record<Unit, Writer>> = {
   coin: (value, style, manner) => [
     ...count(value, style, manner),
     named(` ${wordsIn(style.language)('common.coins')}`),
+  ],
+  perTenThousand: (value, { language }, manner) => [
+    ...pieces(value * 10_000, language, { maximumFractionDigits: Math.abs(value) < 0.01 ? 1 : 0, ...manner }),
+    named('‱'),
   ],
   number: (value, { language }, manner) =>
     pieces(value, language, { maximumSignificantDigits: Math.abs(value) < 1 ? 2 : 3, ...manner }),

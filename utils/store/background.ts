@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Batch, SharedKey } from '../messages/messages.ts';
+import { hrefOf } from '../messages/routes.ts';
 import { parseBatch } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
 import { registerConsoles } from '../platforms/register.ts';
@@ -41,9 +42,8 @@ export function startBackground(): void {
         return { seq, others: await othersSince(db, batch.header, batch.since) };
       },
       follow: ({ header, since }) => othersSince(db, header, since),
-      openDashboard: async ({ broadcast }) => {
-        const hash = broadcast ? `#/broadcast/${encodeURIComponent(broadcast)}` : '';
-        await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hash}`) });
+      openDashboard: async (route) => {
+        await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hrefOf(route)}`) });
         return null;
       },
     },

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { wholeSpan } from '../tally/slot.ts';
 import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
 import { sketchesByKey } from './migrations.ts';
 import type { BroadcastRow, ChunkRow, RecorderRow, SketchRow, SlotRow, ViewerKeyRow } from './schema.ts';
@@ -31,6 +32,8 @@ export class Database extends Dexie {
       revisions: 'name',
     });
     sketchesByKey(this);
+    // Dexie asks this of rows that are not there, too.
+    this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });
     // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.
     this.on('versionchange', () => this.close());
   }

@@ -1,5 +1,6 @@
 import { type Bounds, STATED, TOTALS } from '../events/readings.ts';
 import { EVENT_KINDS } from '../events/entry.ts';
+import { SIGN_IDS } from '../events/signs.ts';
 import { duration, earlier, later, type Moment } from '../units.ts';
 import type { Level, Span, Stated, Tally, Total } from './slot.ts';
 
@@ -12,10 +13,13 @@ export function fold(a: Span, b: Span): Span {
     ...interval(a, b),
     heard: duration(a.heard + b.heard),
     events: merge(EVENT_KINDS, a.events, b.events, addTallies),
+    signs: merge(SIGN_IDS, a.signs, b.signs, addTallies),
     totals: merge(TOTALS, a.totals, b.totals, joinTotals),
     stated: merge(STATED, a.stated, b.stated, laterStated),
     online: either(a.online, b.online, joinLevels),
     endedAt: either(a.endedAt, b.endedAt, later),
+    watched: duration(a.watched + b.watched),
+    lost: a.lost + b.lost,
   };
 }
 

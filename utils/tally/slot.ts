@@ -1,5 +1,6 @@
 import type { EventKind } from '../events/entry.ts';
 import type { Bounds, ReadingOf } from '../events/readings.ts';
+import type { Sign } from '../events/signs.ts';
 import { duration, type Duration, type Moment, moment, type SlotIndex } from '../units.ts';
 
 /** The length of a slot. */
@@ -51,8 +52,22 @@ export interface Span {
   readonly until: Moment;
   readonly heard: Duration;
   readonly events: Partial<Record<EventKind, Tally>>;
+  /** Those of the events that bear a sign, by sign. */
+  readonly signs: Partial<Record<Sign, Tally>>;
   readonly totals: Partial<Record<ReadingOf<'total'>, Total>>;
   readonly stated: Partial<Record<ReadingOf<'stated'>, Stated>>;
   readonly online: Level | null;
   readonly endedAt: Moment | null;
+  /** How long the user watched. */
+  readonly watched: Duration;
+  /** Frames that were sent and never arrived. */
+  readonly lost: number;
 }
+
+/** What slots lack that were stored before there were signs, time watched and losses. */
+const LATER: Pick<Span, 'signs' | 'watched' | 'lost'> = { signs: {}, watched: duration(0), lost: 0 };
+
+/** A span as any version of the extension stored it. */
+export type StoredSpan = Omit<Span, keyof typeof LATER> & Partial<typeof LATER>;
+
+export const wholeSpan = (stored: StoredSpan): Span => ({ ...LATER, ...stored });

@@ -40,10 +40,16 @@ export function spansOf(
       online = holdLevels(waiting, from, entry.at, entry.until, (at, level) => add(at, { online: level }));
       waiting = [];
       heardUntil = heardUntil === null ? entry.until : later(heardUntil, entry.until);
-    } else if (entry.kind === 'end') add(entry.at, { endedAt: entry.at });
+    } else if (entry.kind === 'watched') {
+      for (const [start, until] of slotPieces(entry.at, entry.until)) {
+        add(start, { watched: between(start, until) });
+      }
+    } else if (entry.kind === 'lost') add(entry.at, { lost: entry.count });
+    else if (entry.kind === 'end') add(entry.at, { endedAt: entry.at });
     else if (entry.kind !== 'reading') {
-      const { kind, count, value, at } = entry;
-      add(at, { events: { [kind]: { events: 1, count, value } } });
+      const { kind, count, value, at, sign } = entry;
+      const tally = { events: 1, count, value };
+      add(at, { events: { [kind]: tally }, signs: sign ? { [sign]: tally } : {} });
     } else if (entry.item === null) {
       const { reading, at, low, high } = entry;
       if (reading === 'online') {
@@ -63,10 +69,13 @@ const emptySpan = (at: Moment): Span => ({
   until: at,
   heard: duration(0),
   events: {},
+  signs: {},
   totals: {},
   stated: {},
   online: null,
   endedAt: null,
+  watched: duration(0),
+  lost: 0,
 });
 
 const pointLevel = (at: Moment, level: Bounds): Level => ({

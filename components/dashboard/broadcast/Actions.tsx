@@ -6,7 +6,8 @@ import { Icon } from '../../controls/Icon.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
-import { hrefOf } from '../route.ts';
+import { hrefOf } from '../../../utils/messages/routes.ts';
+import { SetChoice } from '../SetChoice.tsx';
 import { useToast } from '../toast.tsx';
 import { download } from './download.ts';
 
@@ -49,6 +50,9 @@ export function Actions({ data, detail }: Props) {
         </button>
       </div>
       <div class="actions-row">
+        <SetChoice
+          onChoose={(definitions) => run(() => data.changeSettings((now) => ({ ...now, definitions })))}
+        />
         {fixed && <span class="quiet">{say(fixed)}</span>}
         <label>
           <input

@@ -1,19 +1,21 @@
 import { useMemo } from 'preact/hooks';
-import { SUMMARY_METRICS } from '../../../utils/metrics/ids.ts';
+import { GROUPS } from '../../../utils/metrics/definitions.ts';
+import { summaryOf } from '../../../utils/metrics/sets.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
 import { Timeline } from '../../charts/Timeline.tsx';
+import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
-import { GROUPS } from '../groups.ts';
 import { platformOf } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
-import { hrefOf } from '../route.ts';
+import { hrefOf } from '../../../utils/messages/routes.ts';
 import { useSource } from '../useSource.ts';
 import { Actions } from './Actions.tsx';
 import { BroadcastHeader } from './BroadcastHeader.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
+import { ExplainedTable } from './ExplainedTable.tsx';
 import { FigureGroup } from './FigureGroup.tsx';
 import { Gaps } from './Gaps.tsx';
 
@@ -42,6 +44,7 @@ export function BroadcastPage({ data, broadcast }: Props) {
 
 function Detail({ data, detail }: { readonly data: DashboardData; readonly detail: BroadcastDetail }) {
   const { say } = useSay();
+  const { set } = useDefinitions();
   const platform = platformOf(data.platforms, detail.platform);
   return (
     <>
@@ -50,19 +53,21 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
         <Actions data={data} detail={detail} />
       </div>
       <section class="summary" aria-label={say('dashboard.summary')}>
-        {SUMMARY_METRICS.map((id) => (
+        {summaryOf(set).map((id) => (
           <FigureView
             key={id}
             id={id}
             known={detail.figures[id]}
             platform={platform}
             reported={detail.reported[id]}
+            alternatives={detail.alternatives[id]}
           />
         ))}
       </section>
       <section class="sheet" aria-label={say('dashboard.timeline')}>
         <Timeline detail={detail} />
       </section>
+      <ExplainedTable explained={detail.explained} currency={platform.currency} />
       <div class="groups">
         {GROUPS.map((group) => (
           <FigureGroup key={group} group={group} detail={detail} platform={platform}>

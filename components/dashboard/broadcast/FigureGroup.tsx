@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import type { Figure, Unknown } from '../../../utils/metrics/figure.ts';
-import type { MetricId } from '../../../utils/metrics/ids.ts';
-import type { BroadcastDetail, Known } from '../../../utils/metrics/view.ts';
+import type { Figure, Known, Unknown } from '../../../utils/metrics/figure.ts';
+import type { Group, MetricId } from '../../../utils/metrics/definitions.ts';
+import type { Definition } from '../../../utils/metrics/definitions/definition.ts';
+import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { type Style, textOf, writeFigure } from '../../../utils/settings/numbers.ts';
+import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { PlatformInfo } from '../data.ts';
-import { type Group, othersOf } from '../groups.ts';
+import { othersOf } from '../groups.ts';
 
 interface Props {
   readonly group: Group;
@@ -18,9 +20,10 @@ interface Props {
 /** A group's figures, what the platform says beside them; those not known in one line for each reason. */
 export function FigureGroup({ group, detail, platform, children }: Props) {
   const { say, language } = useSay();
+  const { set, define } = useDefinitions();
   const known: MetricId[] = [];
   const missing = new Map<Unknown, MetricId[]>();
-  for (const id of othersOf(group)) {
+  for (const id of othersOf(group, set)) {
     const of = detail.figures[id];
     if ('figure' in of || detail.reported[id]) known.push(id);
     else missing.set(of.unknown, [...(missing.get(of.unknown) ?? []), id]);
@@ -32,7 +35,7 @@ export function FigureGroup({ group, detail, platform, children }: Props) {
       <ul class="figures">
         {known.map((id) => {
           const reported = detail.reported[id];
-          const beside = reported && besides(id, detail.figures[id], reported, style);
+          const beside = reported && besides(define(id), detail.figures[id], reported, style);
           return (
             <li key={id}>
               <FigureView
@@ -40,6 +43,7 @@ export function FigureGroup({ group, detail, platform, children }: Props) {
                 known={detail.figures[id]}
                 platform={platform}
                 reported={reported}
+                alternatives={detail.alternatives[id]}
                 shape="row"
               />
               {beside && <span class="reported">{say('dashboard.reportedBeside', { value: beside })}</span>}
@@ -51,7 +55,7 @@ export function FigureGroup({ group, detail, platform, children }: Props) {
         <p key={reason} class="missing" title={say(`metrics.${reason}Says`)}>
           {say('dashboard.missing', {
             reason: say(`metrics.${reason}`),
-            names: ids.map((id) => say(`metrics.${id}`)).join(say('dashboard.separator')),
+            names: ids.map((id) => define(id).name[language]).join(say('dashboard.separator')),
           })}{' '}
           {reason === 'needsConsole' && platform.consoleUrl && (
             <a href={platform.consoleUrl} target="_blank" rel="noreferrer">
@@ -66,9 +70,9 @@ export function FigureGroup({ group, detail, platform, children }: Props) {
 }
 
 /** What the platform says of a figure, where that is not just what the figure says. */
-function besides(id: MetricId, known: Known, reported: Figure, style: Style): string | null {
+function besides(definition: Definition, known: Known, reported: Figure, style: Style): string | null {
   const written = (figure: Figure): string => {
-    const { value, bounds } = writeFigure(id, figure, style);
+    const { value, bounds } = writeFigure(definition, figure, style);
     return bounds === null ? textOf(value) : `${textOf(value)} · ${bounds}`;
   };
   const text = written(reported);

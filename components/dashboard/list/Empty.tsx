@@ -1,7 +1,7 @@
 import { Lamp } from '../../controls/Icon.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { PlatformInfo } from '../data.ts';
-import { hrefOf } from '../route.ts';
+import { hrefOf } from '../../../utils/messages/routes.ts';
 
 /** What to do while nothing has been recorded. */
 export function Empty({ platforms }: { readonly platforms: readonly PlatformInfo[] }) {

@@ -1,16 +1,17 @@
 import { isoTime, localZone } from '../../../utils/exchange/zone.ts';
-import type { MetricId } from '../../../utils/metrics/ids.ts';
+import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import type { BroadcastView } from '../../../utils/metrics/view.ts';
 import { UNKNOWN, writeFigure } from '../../../utils/settings/numbers.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { between } from '../../../utils/units.ts';
 import { Lamp } from '../../controls/Icon.tsx';
+import { useDefinitions } from '../../controls/definitions.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { Pieces } from '../../controls/Pieces.tsx';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
 import { platformOf } from '../platforms.ts';
-import { hrefOf } from '../route.ts';
+import { hrefOf } from '../../../utils/messages/routes.ts';
 import { useToast } from '../toast.tsx';
 import { LIST_COLUMNS } from './columns.ts';
 
@@ -82,6 +83,7 @@ interface CellProps {
 /** A figure of the list. It is explained on the broadcast's page: here it would be in the way of the row's link. */
 function Cell({ view, metric, currency }: CellProps) {
   const { say, language } = useSay();
+  const { define } = useDefinitions();
   const known = view.figures[metric];
   if ('unknown' in known)
     return (
@@ -89,5 +91,7 @@ function Cell({ view, metric, currency }: CellProps) {
         {UNKNOWN}
       </span>
     );
-  return <Pieces of={writeFigure(metric, known.figure, { language, currency, short: false }).value} />;
+  return (
+    <Pieces of={writeFigure(define(metric), known.figure, { language, currency, short: false }).value} />
+  );
 }

@@ -1,4 +1,4 @@
-import type { MetricId } from '../../../utils/metrics/ids.ts';
+import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import type { BroadcastView } from '../../../utils/metrics/view.ts';
 import type { WordKey } from '../../../utils/settings/words.ts';
 

@@ -2,6 +2,7 @@ import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { PageTitle } from '../PageTitle.tsx';
 import { Reading } from '../Reading.tsx';
+import { SetChoice } from '../SetChoice.tsx';
 import { useToast } from '../toast.tsx';
 import { useSource } from '../useSource.ts';
 import type { Change } from './change.ts';
@@ -23,6 +24,9 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
         {(settings) => (
           <div class="settings">
             <LanguageChoice settings={settings} change={change} />
+            <Section title={say('definitions.set')} says={say('definitions.setSays')}>
+              <SetChoice onChoose={(definitions) => change((now) => ({ ...now, definitions }))} />
+            </Section>
             <Section title={say('dashboard.counting')} says={say('dashboard.mineOnlySays')}>
               <label>
                 <input

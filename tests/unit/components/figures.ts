@@ -1,6 +1,5 @@
-import type { Figure, Unknown } from '../../../utils/metrics/figure.ts';
-import { METRIC_IDS, type MetricId } from '../../../utils/metrics/ids.ts';
-import type { Figures, Known } from '../../../utils/metrics/view.ts';
+import type { Figure, Known, Unknown } from '../../../utils/metrics/figure.ts';
+import { type Figures, METRIC_IDS, type MetricId } from '../../../utils/metrics/definitions.ts';
 import { minutes, moment } from '../../../utils/units.ts';
 
 const from = moment(new Date(2026, 3, 24, 20, 3).getTime());
@@ -11,6 +10,7 @@ export const known = (value: number | null, over: Partial<Figure> = {}): { reado
     value,
     low: value,
     high: value,
+    estimate: null,
     basis: 'observed',
     numerator: null,
     denominator: null,

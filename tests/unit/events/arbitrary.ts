@@ -6,6 +6,7 @@ import {
   type ReadingEntry,
 } from '../../../utils/events/entry.ts';
 import { type Bounds, READING_IDS } from '../../../utils/events/readings.ts';
+import { SIGN_IDS } from '../../../utils/events/signs.ts';
 import { type Moment, moment, type ViewerHash } from '../../../utils/units.ts';
 
 const YEAR_2100 = 4_102_444_800_000;
@@ -37,6 +38,7 @@ const anyEvent: fc.Arbitrary<EventEntry> = fc.record({
   count: anyAmount,
   value: anyAmount,
   item: anyItem,
+  sign: fc.option(fc.constantFrom(...SIGN_IDS)),
 });
 
 const anyReading: fc.Arbitrary<ReadingEntry> = fc
@@ -48,7 +50,14 @@ export const anyEntry: fc.Arbitrary<LogEntry> = fc.oneof(
   { weight: 4, arbitrary: anyEvent },
   { weight: 3, arbitrary: anyReading },
   fc
-    .record({ at: anyMoment, length: fc.nat(100_000_000) })
-    .map(({ at, length }): LogEntry => ({ kind: 'heard', at, until: moment(at + length) })),
+    .record({
+      kind: fc.constantFrom('heard' as const, 'watched' as const),
+      at: anyMoment,
+      length: fc.nat(100_000_000),
+    })
+    .map(({ kind, at, length }): LogEntry => ({ kind, at, until: moment(at + length) })),
+  fc
+    .record({ at: anyMoment, count: fc.maxSafeNat() })
+    .map(({ at, count }): LogEntry => ({ kind: 'lost', at, count })),
   anyMoment.map((at): LogEntry => ({ kind: 'end', at })),
 );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { packLog, unpackLog } from '../../../utils/events/packing.ts';
-const gift = (item: string) => [{ kind: 'gift', at: 0, viewer: null, count: 1, value: 0, item }] as never;
+const gift = (item: string) =>
+  [{ kind: 'gift', at: 0, viewer: null, count: 1, value: 0, item, sign: null }] as never;
 test('a log cut within an item’s name throws a RangeError', () => {
   const packed = packLog(gift('abcdef'));
   for (let size = 2; size < packed.length; size += 1)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EVENT_KINDS, type LogEntry } from '../../../utils/events/entry.ts';
 import { packLog, unpackLog } from '../../../utils/events/packing.ts';
 import { READING_IDS } from '../../../utils/events/readings.ts';
+import { SIGN_IDS } from '../../../utils/events/signs.ts';
 import { moment, type ViewerHash } from '../../../utils/units.ts';
 import { anyEntry } from './arbitrary.ts';
 
@@ -15,6 +16,7 @@ const comment = (at: number): LogEntry => ({
   count: 1,
   value: 0,
   item: null,
+  sign: null,
 });
 
 describe('a log', () => {
@@ -47,6 +49,11 @@ describe('a log', () => {
     expect(packLog(log).length / log.length).toBeLessThan(13);
   });
 
+  test('takes one byte more for a sign, and none where there is none', () => {
+    const [organic, signed] = [comment(0), { ...comment(0), sign: 'token' } as LogEntry];
+    expect(packLog([signed]).length).toBe(packLog([organic]).length + 1);
+  });
+
   test('writes a product’s name once, however often it is named', () => {
     const name = 'x'.repeat(100);
     const shown: LogEntry = {
@@ -56,6 +63,7 @@ describe('a log', () => {
       count: 1,
       value: 0,
       item: name,
+      sign: null,
     };
     const log = Array.from({ length: 50 }, () => shown);
     expect(packLog(log).length).toBeLessThan(100 + 50 * 5);
@@ -75,7 +83,7 @@ describe('bytes that are not a log', () => {
   test('throw a RangeError or unpack, and never anything else', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
-        outcome(Uint8Array.of(1, ...bytes));
+        outcome(Uint8Array.of(2, ...bytes));
       }),
       { numRuns: 20_000 },
     );
@@ -98,13 +106,17 @@ describe('bytes that are not a log', () => {
   });
 
   test('of a newer version throw a RangeError', () => {
-    expect(outcome(Uint8Array.of(2))).toBe('RangeError');
+    expect(outcome(Uint8Array.of(3))).toBe('RangeError');
   });
 
   test('that name an event or reading of a newer version throw a RangeError', () => {
-    for (const code of [EVENT_KINDS.length, 63, 64 + READING_IDS.length, 125, 255]) {
+    for (const code of [EVENT_KINDS.length, 63, 64 + READING_IDS.length, 123, 255]) {
       expect(outcome(Uint8Array.of(1, code, 0, 0, 0, 0, 0, 0))).toBe('RangeError');
     }
+  });
+
+  test('that name a sign of a newer version throw a RangeError', () => {
+    expect(outcome(Uint8Array.of(2, 0, 16, 0, SIGN_IDS.length))).toBe('RangeError');
   });
 
   test('that name an item before it was introduced throw a RangeError', () => {
@@ -118,11 +130,23 @@ test('a log that an earlier version stored is still read', () => {
   const bytes = Uint8Array.from(stored.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   const [at, viewer] = [1_777_003_419_000, 'deadbeefdeadbeef'];
   expect(unpackLog(bytes)).toEqual([
-    { kind: 'gift', at, viewer, count: 5, value: 2.5, item: '463' },
-    { kind: 'comment', at: at - 1000, viewer: null, count: 1, value: 0, item: null },
+    { kind: 'gift', at, viewer, count: 5, value: 2.5, item: '463', sign: null },
+    { kind: 'comment', at: at - 1000, viewer: null, count: 1, value: 0, item: null, sign: null },
     { kind: 'reading', at: at + 1000, reading: 'entries', low: 329_500, high: 330_500, item: null },
     { kind: 'reading', at: at + 1000, reading: 'uniqueViewers', low: 100_000, high: null, item: '463' },
     { kind: 'heard', at, until: at + 1000 },
     { kind: 'end', at: at + 1000 },
+  ]);
+});
+
+test('signs, time watched and losses are read as they are on disk', () => {
+  const stored = '020011f0d5c2dab767deadbeefdeadbeef04001a00040003343633017d00e8077c01ac02';
+  const bytes = Uint8Array.from(stored.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const [at, viewer] = [1_777_003_419_000, 'deadbeefdeadbeef'];
+  expect(unpackLog(bytes)).toEqual([
+    { kind: 'comment', at, viewer, count: 1, value: 0, item: null, sign: 'flood' },
+    { kind: 'comment', at, viewer: null, count: 2, value: 0, item: '463', sign: 'token' },
+    { kind: 'watched', at, until: at + 1000 },
+    { kind: 'lost', at: at - 1, count: 300 },
   ]);
 });

@@ -1,8 +1,8 @@
 import type { EventKind } from '../../../utils/events/entry.ts';
 import { exactly } from '../../../utils/events/readings.ts';
-import type { Figure } from '../../../utils/metrics/figure.ts';
-import { METRIC_IDS, type MetricId } from '../../../utils/metrics/ids.ts';
-import type { BroadcastDetail, Figures, Known, Minute } from '../../../utils/metrics/view.ts';
+import type { Figure, Known } from '../../../utils/metrics/figure.ts';
+import { type Figures, METRIC_IDS, type MetricId } from '../../../utils/metrics/definitions.ts';
+import type { BroadcastDetail, Minute } from '../../../utils/metrics/view.ts';
 import type { Level, Span, Tally } from '../../../utils/tally/slot.ts';
 import {
   after,
@@ -23,6 +23,7 @@ export const figure = (value: number | null, over: Partial<Figure> = {}): Figure
   value,
   low: value,
   high: value,
+  estimate: null,
   basis: 'observed',
   numerator: null,
   denominator: null,
@@ -72,6 +73,9 @@ export function minuteOf(
       stated: {},
       online: parts.online === undefined ? null : level(from, parts.online, parts.peak),
       endedAt: null,
+      signs: {},
+      watched: duration(0),
+      lost: 0,
     },
   };
 }
@@ -105,10 +109,13 @@ export function broadcastOf(
     kept: false,
     coverage: 1,
     gaps: [],
+    definitions: 'roomtally',
     figures: figuresOf(known),
+    alternatives: {},
     reported: {},
     recorders: [],
     minutes: rows,
+    explained: [],
     ...over,
   };
 }

@@ -37,7 +37,7 @@ export function replayed({ pages }: Capture): BroadcastDetail {
       broadcasts: [],
     },
     moment(0),
-    [],
+    { myRooms: [] },
   );
   if (!detail) throw new Error('the capture holds no broadcast');
   return detail;

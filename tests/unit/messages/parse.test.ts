@@ -3,9 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Batch } from '../../../utils/messages/messages.ts';
 import { parseBatch } from '../../../utils/messages/parse.ts';
 import { anyEntry } from '../events/arbitrary.ts';
-import { batch, comment, hash, heard, online } from '../store/builders.ts';
+import { batch, comment, hash, heard, online, START } from '../store/builders.ts';
 
-const sound: Batch = batch(3, [comment(1), online(2, 5), heard(0, 3), { kind: 'end', at: comment(1).at }], {
+const asides = [
+  { kind: 'watched', at: START, until: START },
+  { kind: 'lost', at: START, count: 2 },
+  { kind: 'end', at: START },
+] as const;
+const sound: Batch = batch(3, [comment(1), online(2, 5), heard(0, 3), ...asides], {
   keys: ['WebcastChatMessage:1'],
   combos: [['0123456789abcdef:463:1777003400', 6]],
   elder: { key: 'elder', viewers: { comment: [hash(1)], organic: [hash(1), hash(2)] } },
@@ -30,7 +35,7 @@ describe('a batch', () => {
     fc.assert(
       fc.property(fc.array(anyEntry, { maxLength: 10 }), (entries) => {
         const positive = entries.map((entry) =>
-          'count' in entry ? { ...entry, count: Math.abs(entry.count), value: Math.abs(entry.value) } : entry,
+          'value' in entry ? { ...entry, count: Math.abs(entry.count), value: Math.abs(entry.value) } : entry,
         );
         expect(parseBatch({ ...sound, entries: positive }).entries).toEqual(positive);
       }),
@@ -77,6 +82,8 @@ describe('nonsense is refused', () => {
     ['entries.1.low', Infinity],
     ['entries.1.high', '5'],
     ['entries.2.until', null],
+    ['entries.0.sign', 'boredom'],
+    ['entries.4.count', 0.5],
     ['keys', [7]],
     ['combos', [['x']]],
     ['combos', [['x', -1]]],

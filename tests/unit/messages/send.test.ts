@@ -56,7 +56,7 @@ describe('a question', () => {
     answering({ join: () => Promise.reject(new Error('no space')) });
     await expect(ask('join', header('ann'))).rejects.toMatchObject({ failure: 'full' });
     await expect(ask('join', header('ann'))).rejects.toBeInstanceOf(Refused);
-    await expect(ask('openDashboard', { broadcast: null })).rejects.toMatchObject({ failure: 'fault' });
+    await expect(ask('openDashboard', { page: 'list' })).rejects.toMatchObject({ failure: 'fault' });
   });
 
   test('that nobody hears is an error, and not a refusal: it may be asked again', async () => {

@@ -1,10 +1,10 @@
 import type { EventKind, LogEntry } from '../../../utils/events/entry.ts';
 import type { ReadingId } from '../../../utils/events/readings.ts';
-import type { PageKind } from '../../../utils/messages/messages.ts';
+import type { PageKind } from '../../../utils/platforms/platform.ts';
 import { type Account, accountOf, type Viewers } from '../../../utils/metrics/account.ts';
-import { figuresOf } from '../../../utils/metrics/definitions.ts';
+import type { MetricId } from '../../../utils/metrics/definitions.ts';
+import { figuresOf } from '../../../utils/metrics/figures.ts';
 import type { Figure, Unknown } from '../../../utils/metrics/figure.ts';
-import type { MetricId } from '../../../utils/metrics/ids.ts';
 import type { Products } from '../../../utils/metrics/products.ts';
 import { givesOf } from '../../../utils/platforms/registry.ts';
 import type { Claim } from '../../../utils/tally/resolve.ts';
@@ -38,6 +38,7 @@ export const happened = (second: number, kind: EventKind, count = 1, value = 0):
   count,
   value,
   item: null,
+  sign: null,
 });
 
 export const heard = (from: number, until: number): LogEntry => ({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { unpackLog } from '../../../utils/events/packing.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { broadcastViews } from '../../../utils/metrics/views.ts';
-import type { MetricId } from '../../../utils/metrics/ids.ts';
+import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import { pageAt } from '../../../utils/platforms/registry.ts';
 import { Recorder } from '../../../utils/recorder/recorder.ts';
 import { commit } from '../../../utils/store/commit.ts';
@@ -62,7 +62,7 @@ async function replayed(): Promise<{ view: BroadcastDetail | undefined; comments
   const rows = await rowsOf(db);
   const log = rows.chunks.flatMap((chunk) => unpackLog(chunk.log));
   const comments = log.filter(({ kind }) => kind === 'comment').map((entry) => entry.at);
-  return { view: broadcastViews(rows, arrival, [])[0], comments };
+  return { view: broadcastViews(rows, arrival, { myRooms: [] })[0], comments };
 }
 
 /** How many of these moments lie in each minute from a second on. */

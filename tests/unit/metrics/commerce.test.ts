@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../../utils/events/entry.ts';
-import { METRIC_IDS } from '../../../utils/metrics/ids.ts';
-import { reportedOf } from '../../../utils/metrics/definitions.ts';
+import { METRIC_IDS } from '../../../utils/metrics/definitions.ts';
+import { reportedOf } from '../../../utils/metrics/figures.ts';
 import { figureOf, happened, heard, roomAccount, shopAccount, told, valueOf } from './accounts.ts';
 
 const room: readonly LogEntry[] = [

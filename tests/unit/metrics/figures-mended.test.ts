@@ -43,7 +43,7 @@ test.each(['commenters', 'interactors', 'interactionRate'] as const)(
         header: header('cy', { page: 'console' }),
       }),
     ]);
-    const [view] = broadcastViews(await rowsOf(db), at(0), []);
+    const [view] = broadcastViews(await rowsOf(db), at(0), { myRooms: [] });
     expect(view?.figures[id]).toHaveProperty('unknown');
   },
 );

@@ -15,6 +15,7 @@ const said = (kind: EventEntry['kind'], viewer: string | null): EventEntry => ({
   count: 1,
   value: 0,
   item: null,
+  sign: null,
 });
 const chunk = (entries: readonly EventEntry[], first = 1, last = first, recorder = 'ann'): ChunkRow =>
   ({

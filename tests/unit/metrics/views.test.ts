@@ -18,7 +18,7 @@ async function viewed(
 ) {
   const db = database();
   for (const each of batches) await commit(db, [each]);
-  return broadcastViews(await rowsOf(db), now, myRooms);
+  return broadcastViews(await rowsOf(db), now, { myRooms });
 }
 
 const end = (second: number) => ({ kind: 'end', at: at(second) }) as const;
@@ -82,7 +82,7 @@ describe('a broadcast', () => {
     const db = database();
     await store(db, 3);
     await keepBroadcast(db, 'douyin:7500000000000000001' as BroadcastKey, true);
-    expect(broadcastViews(await rowsOf(db), at(0), [])[0]?.kept).toBe(true);
+    expect(broadcastViews(await rowsOf(db), at(0), { myRooms: [] })[0]?.kept).toBe(true);
   });
 
   test('of which nothing was heard is not shown', async () => {

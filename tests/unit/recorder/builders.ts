@@ -1,7 +1,12 @@
-import type { EventEntry, LogEntry } from '../../../utils/events/entry.ts';
+import { EVENT_KINDS, type EventEntry, type LogEntry } from '../../../utils/events/entry.ts';
 import { exactly, type ReadingId } from '../../../utils/events/readings.ts';
-import type { PageKind, RecorderHeader, Resume } from '../../../utils/messages/messages.ts';
-import { type Decoded, NOTHING_DECODED, type Sighting } from '../../../utils/platforms/platform.ts';
+import type { RecorderHeader, Resume } from '../../../utils/messages/messages.ts';
+import {
+  type Decoded,
+  NOTHING_DECODED,
+  type PageKind,
+  type Sighting,
+} from '../../../utils/platforms/platform.ts';
 import { event, reading } from '../../../utils/platforms/sightings.ts';
 import { Recorder } from '../../../utils/recorder/recorder.ts';
 import {
@@ -61,7 +66,7 @@ export const told = (id: ReadingId, value: number, key: string | null = null): S
 export const logOf = (recorder: Recorder): readonly LogEntry[] => recorder.take().entries;
 
 export const eventsIn = (log: readonly LogEntry[]): EventEntry[] =>
-  log.filter((entry): entry is EventEntry => !['reading', 'heard', 'end'].includes(entry.kind));
+  log.filter((entry): entry is EventEntry => (EVENT_KINDS as readonly string[]).includes(entry.kind));
 
 /** A product is up; none is where it names none. */
 export const cart = (id: string, item: string | null): Sighting =>

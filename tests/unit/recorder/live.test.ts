@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../../utils/events/entry.ts';
-import type { PageKind, SlotOfOther } from '../../../utils/messages/messages.ts';
-import type { MetricId } from '../../../utils/metrics/ids.ts';
-import type { Figures } from '../../../utils/metrics/view.ts';
+import type { SlotOfOther } from '../../../utils/messages/messages.ts';
+import type { PageKind } from '../../../utils/platforms/platform.ts';
+import type { Figures, MetricId } from '../../../utils/metrics/definitions.ts';
 import { givesOf } from '../../../utils/platforms/registry.ts';
 import { Live } from '../../../utils/recorder/live.ts';
 import { spansOf } from '../../../utils/tally/spans.ts';

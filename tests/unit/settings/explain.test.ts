@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFINITIONS } from '../../../utils/metrics/definitions.ts';
 import type { Figure } from '../../../utils/metrics/figure.ts';
 import { explain } from '../../../utils/settings/explain.ts';
 import { minutes, moment } from '../../../utils/units.ts';
@@ -8,6 +9,7 @@ const figure = (over: Partial<Figure>): Figure => ({
   value: 0.0977,
   low: 0.0977,
   high: 0.0977,
+  estimate: null,
   basis: 'observed',
   numerator: 2890,
   denominator: 29_580,
@@ -22,31 +24,34 @@ const told = (facts: ReturnType<typeof explain>) =>
 
 describe('the card of a figure', () => {
   it('tells the exact value, its parts, window, basis and coverage', () => {
-    expect(told(explain('interactionRate', { figure: figure({}) }, null, style))).toEqual({
+    expect(told(explain(DEFINITIONS.interactionRate, { figure: figure({}) }, null, style))).toEqual({
       value: '9.77%',
       calculation: '2,890 ÷ 29,580',
       window: '4月24日 20:03 – 20:13',
       basis: '由播间数从页面收到的数据里逐条数出。',
+      source: expect.stringContaining('哈希') as string,
       coverage: '93.4%',
     });
   });
 
   it('writes money over buyers as money over a count', () => {
     const spent = figure({ value: 9463, low: 9463, high: 9463, numerator: 5_432_150, denominator: 574 });
-    const { calculation } = told(explain('gmvPerBuyer', { figure: spent }, null, style));
+    const { calculation } = told(explain(DEFINITIONS.gmvPerBuyer, { figure: spent }, null, style));
     expect(calculation).toBe('¥54,321.50 ÷ 574');
   });
 
   it('sets the platform’s own figure beside ours, and stands alone where ours is unknown', () => {
     const reported = figure({ value: 0.081, low: null, high: null, basis: 'reported' });
-    const ours = explain('interactionRate', { figure: figure({}) }, reported, style);
+    const ours = explain(DEFINITIONS.interactionRate, { figure: figure({}) }, reported, style);
     expect(told(ours)['reportedByPlatform']).toBe('8.1%');
-    const alone = explain('interactionRate', { unknown: 'notYet' }, reported, style);
+    const alone = explain(DEFINITIONS.interactionRate, { unknown: 'notYet' }, reported, style);
     expect(told(alone)).toEqual({ reportedByPlatform: '8.1%' });
   });
 
   it('invents no parts for a plain count', () => {
     const counted = figure({ value: 12, low: 12, high: null, numerator: null, denominator: null });
-    expect(told(explain('comments', { figure: counted }, null, style))).not.toHaveProperty('calculation');
+    expect(told(explain(DEFINITIONS.comments, { figure: counted }, null, style))).not.toHaveProperty(
+      'calculation',
+    );
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../utils/metrics/figure.ts';
-import { METRIC_IDS, type MetricId, type Unit } from '../../../utils/metrics/ids.ts';
-import { SIGNED } from '../../../utils/metrics/units.ts';
+import { DEFINITIONS, METRIC_IDS, type MetricId } from '../../../utils/metrics/definitions.ts';
+import type { Unit } from '../../../utils/metrics/unit.ts';
 import { type Language, LANGUAGES } from '../../../utils/settings/language.ts';
 import { textOf, writeAmount, writeCoverage, writeFigure } from '../../../utils/settings/numbers.ts';
 import { moment } from '../../../utils/units.ts';
@@ -15,6 +15,7 @@ const figure = (value: number | null, low: number | null, high: number | null): 
   value,
   low,
   high,
+  estimate: null,
   basis: 'observed',
   numerator: null,
   denominator: null,
@@ -23,7 +24,7 @@ const figure = (value: number | null, low: number | null, high: number | null): 
   coverage: 1,
 });
 const written = (id: MetricId, of: Figure, language: Language = 'zh', short = false) => {
-  const { value, bounds } = writeFigure(id, of, style(language, short));
+  const { value, bounds } = writeFigure(DEFINITIONS[id], of, style(language, short));
   return bounds === null ? textOf(value) : `${textOf(value)} · ${bounds}`;
 };
 
@@ -149,7 +150,7 @@ describe('a figure', () => {
   });
 
   it('keeps every digit of a count off cards', () => {
-    const counts = METRIC_IDS.filter((id) => !SIGNED.has(id) && id !== 'onlineAverage').slice(0, 3);
+    const counts = METRIC_IDS.filter((id) => !DEFINITIONS[id].signed && id !== 'onlineAverage').slice(0, 3);
     fc.assert(
       fc.property(fc.constantFrom(...counts), fc.nat({ max: 2 ** 40 }), (id, value) => {
         expect(Number(written(id, figure(value, value, value)).replaceAll(',', ''))).toBe(value);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { METRIC_IDS } from '../../../utils/metrics/ids.ts';
+import { METRIC_IDS } from '../../../utils/metrics/definitions.ts';
 import { LANGUAGES } from '../../../utils/settings/language.ts';
 import { wordsIn } from '../../../utils/settings/words.ts';
 

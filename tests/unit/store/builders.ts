@@ -62,6 +62,7 @@ export const comment = (second: number, viewer = second): LogEntry => ({
   count: 1,
   value: 0,
   item: null,
+  sign: null,
 });
 
 export const online = (second: number, viewers: number): LogEntry => ({

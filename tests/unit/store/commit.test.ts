@@ -3,6 +3,7 @@ import { unpackLog } from '../../../utils/events/packing.ts';
 import type { Batch } from '../../../utils/messages/messages.ts';
 import { commit } from '../../../utils/store/commit.ts';
 import type { Database } from '../../../utils/store/database.ts';
+import type { SlotRow } from '../../../utils/store/schema.ts';
 import { rowsOf } from '../../../utils/store/upkeep.ts';
 import { foldAll } from '../../../utils/tally/fold.ts';
 import { spansOf } from '../../../utils/tally/spans.ts';
@@ -28,6 +29,23 @@ describe('a batch', () => {
       key: 'douyin:7500000000000000001',
     });
     expect(foldAll((await db.slots.toArray()).map(({ span }) => span))?.events.comment?.count).toBe(1);
+  });
+
+  test('goes on with a slot that was stored before there were signs, time watched and losses', async () => {
+    const db = database();
+    await commit(db, [batch(1, [comment(0), heard(0, 2)])]);
+    const [row] = await db.slots.toArray();
+    if (!row) throw new Error('Nothing was stored.');
+    const { signs: _, watched: __, lost: ___, ...old } = row.span;
+    await db.slots.put({ ...row, span: old } as SlotRow);
+    expect((await db.slots.toArray())[0]?.span).toEqual(row.span);
+    await commit(db, [batch(2, [comment(3), heard(2, 5)])]);
+    expect((await db.slots.toArray())[0]?.span).toMatchObject({
+      events: { comment: { count: 2 } },
+      signs: {},
+      watched: 0,
+      lost: 0,
+    });
   });
 
   test('that comes again changes nothing, and is acknowledged again', async () => {

@@ -20,14 +20,22 @@ test('the room’s time is that of the recorder heard last, whatever the recorde
 test('the product that is up is that of the recorder heard last', async () => {
   const db = database();
   const shown = (second: number, item: string) =>
-    ({ kind: 'productShown', at: at(second), viewer: null, count: 1, value: 0, item }) as const;
+    ({ kind: 'productShown', at: at(second), viewer: null, count: 1, value: 0, item, sign: null }) as const;
   await commit(db, [batch(1, [shown(1, 'old'), heard(0, 5)], { header: header('zoe') })]);
   await commit(db, [batch(1, [shown(7, 'new'), heard(6, 9)], { header: header('ann') })]);
   expect((await join(db, header('x'), at(10))).resume?.shown).toBe('new');
 });
 test('the product that has been up for five minutes is still told: its entry is in a sealed chunk by then', async () => {
   const db = database();
-  const shown = { kind: 'productShown', at: at(0), viewer: null, count: 1, value: 0, item: 'dress' } as const;
+  const shown = {
+    kind: 'productShown',
+    at: at(0),
+    viewer: null,
+    count: 1,
+    value: 0,
+    item: 'dress',
+    sign: null,
+  } as const;
   for (let seq = 1; seq <= 300; seq += 1)
     await commit(db, [batch(seq, [...(seq === 1 ? [shown] : []), heard(seq - 1, seq)])]);
   expect((await join(db, header('x'), at(301))).resume?.shown).toBe('dress');

@@ -6,6 +6,7 @@ import {
   type ReadingEntry,
 } from '../../../utils/events/entry.ts';
 import { type Bounds, exactly, READING_IDS, STATED, TOTALS } from '../../../utils/events/readings.ts';
+import { SIGN_IDS } from '../../../utils/events/signs.ts';
 import type { Claim } from '../../../utils/tally/resolve.ts';
 import { SLOT, type Span } from '../../../utils/tally/slot.ts';
 import { duration, moment, type RecorderId, type SlotIndex } from '../../../utils/units.ts';
@@ -23,6 +24,7 @@ const some = <Name extends string, Value>(names: readonly Name[], value: fc.Arbi
     Partial<Record<Name, Value>>
   >;
 
+const anyTally = fc.record({ events: anyCount, count: anyCount, value: anyCount });
 const anyTotal = fc.record({ firstAt: anyAt, first: anyBounds, lastAt: anyAt, top: anyBounds });
 const anyLevel = fc.record({
   firstAt: anyAt,
@@ -40,7 +42,7 @@ export const anySpan: fc.Arbitrary<Span> = fc
     from: anyAt,
     length: fc.nat(6),
     heard: fc.nat(6),
-    events: some(EVENT_KINDS, fc.record({ events: anyCount, count: anyCount, value: anyCount })),
+    events: some(EVENT_KINDS, anyTally),
     totals: some(TOTALS, anyTotal),
     stated: some(
       STATED,
@@ -48,6 +50,9 @@ export const anySpan: fc.Arbitrary<Span> = fc
     ),
     online: fc.option(anyLevel),
     endedAt: fc.option(anyAt),
+    signs: some(SIGN_IDS, anyTally),
+    watched: anyCount.map(duration),
+    lost: anyCount,
   })
   .map(({ length, heard, ...span }) => ({
     ...span,
@@ -90,6 +95,7 @@ const anyEvent: fc.Arbitrary<EventEntry> = fc.record({
   count: anyCount,
   value: anyCount,
   item: fc.constant(null),
+  sign: fc.option(fc.constantFrom(...SIGN_IDS)),
 });
 
 const readingAt = (at: number): fc.Arbitrary<ReadingEntry> =>
@@ -103,6 +109,16 @@ const readingAt = (at: number): fc.Arbitrary<ReadingEntry> =>
       item: null,
     }));
 
+/** Time watched and frames lost, which lie where they like. */
+const anyAside: fc.Arbitrary<LogEntry> = fc.oneof(
+  fc
+    .tuple(fc.nat(90_000), fc.nat(25_000))
+    .map(([at, length]): LogEntry => ({ kind: 'watched', at: moment(at), until: moment(at + length) })),
+  fc
+    .tuple(fc.nat(90_000), anyCount)
+    .map(([at, count]): LogEntry => ({ kind: 'lost', at: moment(at), count })),
+);
+
 /** What a recorder hands over at once: events and readings, and behind them the stretch in which it heard them. */
 export type Stretch = readonly LogEntry[];
 
@@ -111,9 +127,11 @@ const stretch = (from: number, length: number): fc.Arbitrary<Stretch> =>
     .tuple(
       fc.array(anyEvent, { maxLength: 3 }),
       fc.array(fc.integer({ min: from, max: from + length }).chain(readingAt), { maxLength: 4 }),
+      fc.array(anyAside, { maxLength: 2 }),
     )
-    .map(([events, readings]) => [
+    .map(([events, readings, asides]) => [
       ...events,
+      ...asides,
       ...readings,
       { kind: 'heard', at: moment(from), until: moment(from + length) },
     ]);

@@ -15,6 +15,9 @@ const span = (over: Partial<Span>): Span => ({
   stated: {},
   online: null,
   endedAt: null,
+  signs: {},
+  watched: duration(0),
+  lost: 0,
   ...over,
 });
 
@@ -83,6 +86,17 @@ describe('of two spans', () => {
     expect(whole.events.gift).toEqual({ events: 3, count: 7, value: 58 });
     expect(whole.events.comment?.count).toBe(1);
     expect(whole.heard).toBe(20);
+  });
+
+  test('signed events, time watched and losses add up', () => {
+    const one = { events: 1, count: 1, value: 0 };
+    const a = span({ signs: { token: one }, watched: duration(4000), lost: 2 });
+    const b = span({ signs: { token: one, flood: one }, watched: duration(500), lost: 1 });
+    expect(fold(a, b)).toMatchObject({
+      signs: { token: { events: 2 }, flood: { events: 1 } },
+      watched: 4500,
+      lost: 3,
+    });
   });
 
   test('an event that was placed outside what was heard does not stretch it', () => {

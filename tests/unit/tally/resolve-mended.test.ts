@@ -14,6 +14,9 @@ const point = (recorder: string, at = 5): Claim =>
       stated: {},
       online: null,
       endedAt: null,
+      signs: {},
+      watched: 0,
+      lost: 0,
     },
   }) as never;
 test('two recorders that saw the same event in a slot of which neither heard any time do not both speak', () => {

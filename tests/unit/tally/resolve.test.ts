@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PageKind } from '../../../utils/messages/messages.ts';
+import type { PageKind } from '../../../utils/platforms/platform.ts';
 import { exactly } from '../../../utils/events/readings.ts';
 import { type Claim, resolve } from '../../../utils/tally/resolve.ts';
 import { SLOT, slotOf, type Span, type Total } from '../../../utils/tally/slot.ts';
@@ -26,6 +26,9 @@ const claim = (
     stated: {},
     online: null,
     endedAt: null,
+    signs: {},
+    watched: duration(0),
+    lost: 0,
     ...over,
   },
 });
@@ -118,6 +121,17 @@ describe('of several recorders of a room', () => {
       ...['ann', 'ben'].map((name) => claim(name, 2 * SLOT, 3 * SLOT)),
     ];
     expect(speakers(rows)).toEqual(['ann', 'ben', 'ben']);
+  });
+
+  test('the time watched is that of the tab that was in sight, never the sum', () => {
+    const watched = (ann: number, ben: number): number[] =>
+      resolve([
+        claim('ann', 0, SLOT, { watched: duration(ann) }),
+        claim('ben', 0, SLOT, { watched: duration(ben) }),
+      ]).map(({ span }) => span.watched);
+    expect(watched(0, 7000)).toEqual([7000]);
+    expect(watched(7000, 7000)).toEqual([7000]);
+    expect(watched(3000, 0)).toEqual([3000]);
   });
 
   test('both speak of a slot in which one ended and the other began: that is a reload', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../../utils/events/entry.ts';
 import { exactly } from '../../../utils/events/readings.ts';
+import { SIGN_IDS } from '../../../utils/events/signs.ts';
 import { fold, foldAll } from '../../../utils/tally/fold.ts';
 import { SLOT, slotOf, slotStart, type Span } from '../../../utils/tally/slot.ts';
 import { NO_CARRY, spansOf } from '../../../utils/tally/spans.ts';
@@ -90,7 +91,24 @@ describe('every slot', () => {
         );
         expect(span?.heard).toBe(time);
         const counted = Object.values(span?.events ?? {}).reduce((sum, { count }) => sum + count, 0);
-        expect(counted).toBe(log.reduce((sum, entry) => sum + ('count' in entry ? entry.count : 0), 0));
+        expect(counted).toBe(log.reduce((sum, entry) => sum + ('value' in entry ? entry.count : 0), 0));
+      }),
+    );
+  });
+
+  test('together hold what of the events is signed, all the time watched and every loss', () => {
+    fc.assert(
+      fc.property(anyStretches, (stretches) => {
+        const log = stretches.flat();
+        const span = whole(log);
+        const sum = (of: (entry: LogEntry) => number): number =>
+          log.reduce((all, entry) => all + of(entry), 0);
+        for (const sign of SIGN_IDS) {
+          const events = sum((entry) => ('sign' in entry && entry.sign === sign ? 1 : 0));
+          expect(span?.signs[sign]?.events ?? 0).toBe(events);
+        }
+        expect(span?.watched).toBe(sum((entry) => (entry.kind === 'watched' ? entry.until - entry.at : 0)));
+        expect(span?.lost).toBe(sum((entry) => (entry.kind === 'lost' ? entry.count : 0)));
       }),
     );
   });

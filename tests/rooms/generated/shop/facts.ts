@@ -1,4 +1,4 @@
-import type { MetricId } from '../../../../utils/metrics/ids.ts';
+import type { MetricId } from '../../../../utils/metrics/definitions.ts';
 
 /** A number is exact, a pair bounds (null: open), null must be unknown. */
 export type Fact = number | readonly [low: number, high: number | null] | null;
@@ -40,6 +40,13 @@ export interface Truth {
     readonly member_messages_not_counted: number;
     readonly club_upgrades_not_counted: number;
     readonly messages_not_read: number;
+  };
+  /** The comments by what made the viewers write them, and how many waves the induced ones came in. */
+  readonly remarks: {
+    readonly organic: number;
+    readonly induced: number;
+    readonly suspicious: number;
+    readonly waves: number;
   };
   readonly likes: {
     readonly total_first: number;

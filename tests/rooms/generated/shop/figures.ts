@@ -40,6 +40,8 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
   const interactions = events.comments + events.follows + events.shares + events.gifts;
   const onlineRise = readings.online.last - readings.online.first;
   const products = productsOf(world);
+  const { organic, induced, suspicious } = facts.remarks;
+  const explained = plan.explanations.reduce((sum, { from, until }) => sum + until - from, 0);
 
   return {
     ended: true,
@@ -52,10 +54,18 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
     uniqueViewers: viewers,
     exits: [entries[0] - readings.online.last, entries[1] - onlineRise],
     netFlow: over([onlineRise, readings.online.last], minutes),
+    lossRate: [0, 1],
+    impressions: null,
     entryRate: stated(reported.entryRate),
+    impressionViewers: null,
+    viewRate: null,
     dwellPerEntry: [area[0] / (entries[1] + readings.entries.first), area[1] / entries[0]],
     dwellPerViewer: over(area, viewers),
+    ownWatchTime: [0, plan.length / 1000],
+    dwellMedian: null,
+    stayedOverMinute: null,
     comments: events.comments,
+    organicComments: [organic * 0.98, organic + 0.1 * induced + suspicious],
     likes: [likes.rise, likes.rise + likes.first_burst],
     gifts: events.gifts,
     giftValue: events.gift_value,
@@ -69,19 +79,30 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
     sharers: unique.sharers,
     interactors: unique.interactors,
     interactionRate: over(unique.interactors, viewers),
+    commentRate: over(unique.commenters, viewers),
+    likeRate: over(unique.likers, viewers),
+    giftRate: over(unique.gifters, viewers),
+    shareRate: over(unique.sharers, viewers),
     interactionsPerViewerMinute: over(interactions, times(area, 1 / 60)),
     commentsPerMinute: over(events.comments, minutes),
     followRate: over(events.follows, viewers),
     productsShown: events.product_pins,
+    explanationSeconds: around(explained / 1000, EDGES),
     purchaseHints: events.purchase_hints,
+    productExposures: null,
     productViewers: products.viewers,
+    productClicks: null,
     productClickers: products.clickers,
+    productViewRate: over(products.viewers, viewers),
+    productClickRate: over(products.clickers, products.viewers),
+    productGpm: null,
     ordersCreated: orders.created,
     orders: orders.paid,
     paymentRate: orders.paid / orders.created,
     itemsSold: orders.items,
     buyers,
     gmv,
+    gmvPerMinute: over(gmv, minutes),
     refunds,
     netGmv: gmv - refunds,
     refundRate: refunds / gmv,
@@ -92,6 +113,8 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
     gmvPerBuyer: gmv / buyers,
     averageOrderValue: gmv / orders.paid,
     coverage: [0.97, 1],
+    inducedShare: [(0.9 * induced) / events.comments, (induced + 0.02 * organic) / events.comments],
+    suspiciousShare: [0, (suspicious + 0.02 * organic) / events.comments],
     sampledShare: over(likes.sum_of_bursts_wrong, [likes.rise, likes.rise + likes.first_burst]),
   };
 }
@@ -100,8 +123,8 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
 const stated = (value: number | undefined): Fact => (value === undefined ? null : around(value, EDGES));
 
 /** Distinct persons per product do not add up: the broadcast's lie between the largest and the sum. */
-function productsOf({ plan, sales }: World): { viewers: Fact; clickers: Fact } {
-  const persons = (things: World['sales']['shown']): Fact => {
+function productsOf({ plan, sales }: World): { viewers: Bounds; clickers: Bounds } {
+  const persons = (things: World['sales']['shown']): Bounds => {
     const each = new Map<number, Set<number>>();
     for (const { product, viewer, at } of things) {
       if (at > plan.length) continue;

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Dashboard } from '../../../../components/dashboard/Dashboard.tsx';
 import type { DashboardData } from '../../../../components/dashboard/data.ts';
-import { hrefOf } from '../../../../components/dashboard/route.ts';
+import { hrefOf } from '../../../../utils/messages/routes.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import {
   after,

@@ -32,6 +32,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
   const views = new Cell(broadcasts);
   const chosen = new Cell<Settings>({
     language: 'en',
+    definitions: 'roomtally',
     myRooms: [],
     mineOnly: false,
     overlays: {},

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hrefOf, routeOf } from '../../../../components/dashboard/route.ts';
+import { hrefOf } from '../../../../utils/messages/routes.ts';
+import { routeOf } from '../../../../components/dashboard/route.ts';
 import type { BroadcastKey } from '../../../../utils/units.ts';
 
 test('every page’s address leads back to it, whatever the broadcast is called', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GROUPS, tilesFor } from '../../../../components/overlay/tiles.ts';
-import { METRIC_IDS, SUMMARY_METRICS } from '../../../../utils/metrics/ids.ts';
+import { tilesFor } from '../../../../components/overlay/tiles.ts';
 import { figures, known } from '../figures.ts';
 
 const ids = (...[of, console]: Parameters<typeof tilesFor>) => tilesFor(of, console).map(({ id }) => id);
@@ -23,9 +22,4 @@ describe('the four figures', () => {
     expect(ids(some, true)).toEqual(['online', 'entriesPerMinute', 'interactionsPerViewerMinute', 'orders']);
     expect(ids(figures({}), true)).toEqual(['online', 'entriesPerMinute', 'interactionRate', 'gmv']);
   });
-});
-
-it('leaves no metric out of the expanded overlay, and shows none of them twice', () => {
-  const shown = ['online', ...SUMMARY_METRICS, ...GROUPS.flatMap((group) => [...group.ids])];
-  expect(shown.toSorted()).toEqual([...METRIC_IDS].toSorted());
 });

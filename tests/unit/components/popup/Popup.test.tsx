@@ -16,6 +16,7 @@ const recording = (over: Partial<RecordingProps> = {}): RecordingProps => ({
   pages: ['room', 'console'],
   since: moment(new Date(2026, 3, 24, 20, 3).getTime()),
   figures: figures({ dwellPerEntry: known(403) }, 'needsConsole'),
+  alternatives: {},
   mine: true,
   lost: false,
   diagnostics: { frames: 9991, understood: 9987, broken: 0, dropped: 0 },

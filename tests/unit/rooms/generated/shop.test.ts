@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { METRIC_IDS } from '../../../../utils/metrics/ids.ts';
+import { METRIC_IDS } from '../../../../utils/metrics/definitions.ts';
 import { generateShop } from '../../../rooms/generated/shop.ts';
 import { batches, byMethod, har, STARTED, truth } from './broadcast.ts';
 

@@ -1,0 +1,76 @@
+import type { LogEntry, ReadingEntry } from '../events/entry.ts';
+import type { ReadingOf } from '../events/readings.ts';
+import { slotOf } from '../tally/slot.ts';
+import type { SlotIndex } from '../units.ts';
+import { type Account, accountOf } from './account.ts';
+import { figure, reasonFor, unknown } from './build.ts';
+import type { Figures } from './definitions.ts';
+import type { Explanation } from './explanations.ts';
+import type { Known, Quantity } from './figure.ts';
+import { figuresOf } from './figures.ts';
+import type { SetId } from './sets.ts';
+
+/** What a console counts of a single product. */
+export const PRODUCT_TOTALS = [
+  'productViewers',
+  'productClickers',
+  'ordersCreated',
+  'orders',
+  'gmv',
+] as const;
+export type ProductTotal = (typeof PRODUCT_TOTALS)[number] & ReadingOf<'total'>;
+
+/** A product's explanation: what the room did meanwhile, and how the product's own totals rose. */
+export interface Explained extends Explanation {
+  readonly room: Figures;
+  readonly product: Readonly<Record<ProductTotal, Known>>;
+}
+
+/** Each explanation of an account, by a definition set; `log` holds what consoles read of products. */
+export const explainedIn = (account: Account, log: readonly LogEntry[], set?: SetId): Explained[] =>
+  account.explanations.flatMap((explanation) => {
+    const { gives, claims } = account;
+    const part = accountOf(claims, {
+      gives,
+      viewers: {},
+      products: new Map(),
+      since: slotOf(explanation.from),
+      before: (slotOf(explanation.until) + 1) as SlotIndex,
+    });
+    if (!part) return [];
+    const product = PRODUCT_TOTALS.map((id): [ProductTotal, Known] => {
+      const risen = riseOver(log, explanation, id);
+      return [id, risen ? figure(part, risen) : unknown(reasonFor(account, id))];
+    });
+    return [
+      {
+        ...explanation,
+        room: figuresOf(part, set),
+        product: Object.fromEntries(product) as Explained['product'],
+      },
+    ];
+  });
+
+/**
+ * How a product's total rose while it was explained. Consoles are polled: at least what lies between the
+ * readings within, at most what lies between the last one before and the first one after.
+ */
+function riseOver(
+  log: readonly LogEntry[],
+  { item, from, until }: Explanation,
+  id: ProductTotal,
+): Quantity | null {
+  const readings = log
+    .filter((entry): entry is ReadingEntry => entry.kind === 'reading')
+    .filter((entry) => entry.item === item && entry.reading === id)
+    .toSorted((a, b) => a.at - b.at);
+  const within = readings.filter(({ at }) => at >= from && at <= until);
+  const before = readings.findLast(({ at }) => at <= from);
+  const after = readings.find(({ at }) => at >= until);
+  const [first, last] = [before ?? within[0], after ?? within.at(-1)];
+  if (!first || !last || first === last) return null;
+  const [one, other] = [within[0] ?? last, within.at(-1) ?? first];
+  const low = Math.max(0, other.low - (one.high ?? one.low));
+  const high = after && before && last.high !== null ? Math.max(low, last.high - first.low) : null;
+  return { value: low === high ? low : null, low, high, basis: 'reported' };
+}

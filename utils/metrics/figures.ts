@@ -1,0 +1,62 @@
+import { isReadingOf, READING_IDS, type ReadingId, type ReadingOf, STATED } from '../events/readings.ts';
+import type { Account } from './account.ts';
+import { asReported, figure, stated } from './build.ts';
+import { METRIC_IDS, type Figures, type MetricId } from './definitions.ts';
+import type { Definition } from './definitions/definition.ts';
+import type { Figure, Known } from './figure.ts';
+import { definitionOf, otherwise, type SetId } from './sets.ts';
+
+/** What a metric comes to under another definition set. */
+export interface Alternative {
+  readonly set: SetId;
+  readonly known: Known;
+}
+/** The metrics that other definition sets compute otherwise. */
+export type Alternatives = Readonly<Partial<Record<MetricId, readonly Alternative[]>>>;
+
+/** Our own figure; where there is none, the platform's for the whole broadcast if it states one. */
+function knownOf(account: Account, id: MetricId, { of, proportion }: Definition): Known {
+  const own = of(account);
+  if ('figure' in own) return proportion ? { figure: ofAll(own.figure) } : own;
+  if (account.partial || !isStated(id)) return own;
+  const told = stated(account, id);
+  return told ? figure(account, told) : own;
+}
+
+/** Bounds that do not know of each other may pass the whole; a share of persons cannot. */
+const ofAll = (share: Figure): Figure => ({
+  ...share,
+  high: share.high === null ? null : Math.min(1, share.high),
+});
+
+const isStated = (id: string): id is ReadingOf<'stated'> => (STATED as readonly string[]).includes(id);
+
+/** Every metric of an account, by a definition set. */
+export const figuresOf = (account: Account, set: SetId = 'roomtally'): Figures =>
+  Object.fromEntries(METRIC_IDS.map((id) => [id, knownOf(account, id, definitionOf(id, set))])) as Figures;
+
+/** The same account by the other definition sets, where they differ. */
+export const alternativesOf = (account: Account, set: SetId = 'roomtally'): Alternatives =>
+  Object.fromEntries(
+    METRIC_IDS.flatMap((id) => {
+      const others = otherwise(id, set).map(({ set: other, definition }) => ({
+        set: other,
+        known: definition.of(account),
+      }));
+      return others.length > 0 ? [[id, others]] : [];
+    }),
+  );
+
+/** What the platform itself reports, under the same ids: totals of the whole broadcast, and its own rates. */
+export function reportedOf(account: Account): Partial<Record<MetricId, Figure>> {
+  const reported: Partial<Record<MetricId, Figure>> = {};
+  for (const id of READING_IDS) {
+    const bounds = isReadingOf(id, 'total')
+      ? account.span.totals[id]?.top
+      : isReadingOf(id, 'stated')
+        ? account.span.stated[id]
+        : account.span.online?.last;
+    if (bounds) reported[id satisfies ReadingId & MetricId] = asReported(account, bounds);
+  }
+  return reported;
+}

@@ -1,0 +1,57 @@
+import type { Text } from '../settings/language.ts';
+import { DEFINITIONS, type MetricId } from './definitions.ts';
+import type { Definition } from './definitions/definition.ts';
+
+import { taobao } from './sets/taobao.ts';
+import { weixin } from './sets/weixin.ts';
+
+/**
+ * A definition set (口径): what a platform calls by the same names. What it does not define otherwise is
+ * computed as Roomtally does.
+ */
+export interface DefinitionSet {
+  readonly name: Text;
+  /** Whose it is, and what it takes differently. */
+  readonly says: Text;
+  /** The three that stand for dwell, interaction and conversion in it. */
+  readonly summary: readonly [dwell: MetricId, interaction: MetricId, conversion: MetricId];
+  readonly own: Partial<Readonly<Record<MetricId, Definition>>>;
+}
+
+export const SETS = {
+  roomtally: {
+    name: { zh: '播间数', en: 'Roomtally' },
+    says: {
+      zh: '播间数自己的口径：各平台都按同一套算法，可以互相比较。',
+      en: 'Roomtally’s own: the same formulas on every platform, so that they compare.',
+    },
+    summary: ['dwellPerEntry', 'interactionRate', 'conversion'],
+    own: {},
+  },
+
+  weixin,
+  taobao,
+} as const satisfies Readonly<Record<string, DefinitionSet>>;
+
+export type SetId = keyof typeof SETS;
+export const SET_IDS = Object.keys(SETS) as readonly SetId[];
+
+const setOf = (id: SetId): DefinitionSet => SETS[id];
+
+/** What a metric is under a definition set. */
+export const definitionOf = (id: MetricId, set: SetId): Definition => setOf(set).own[id] ?? DEFINITIONS[id];
+
+/** The three metrics that a definition set summarises a broadcast by. */
+export const summaryOf = (set: SetId): DefinitionSet['summary'] => setOf(set).summary;
+
+/** The sets that define a metric otherwise than the given one, by what they make of it. */
+export function otherwise(
+  id: MetricId,
+  set: SetId,
+): readonly { readonly set: SetId; readonly definition: Definition }[] {
+  const here = definitionOf(id, set);
+  return SET_IDS.flatMap((other) => {
+    const definition = definitionOf(id, other);
+    return definition === here ? [] : [{ set: other, definition }];
+  });
+}
