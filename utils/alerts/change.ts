@@ -50,7 +50,7 @@ export class Change {
   readonly #sensitivity: Sensitivity;
   readonly #past = new History(PAST + WINDOWS[2]);
   readonly #windows = WINDOWS.map((length) => ({ length, burstiness: new Burstiness(length) }));
-  #times: Moment[] = [];
+  readonly #times: Moment[] = [];
   #heard = 0;
   #found: Found | null = null;
   /** What came since the change. */

@@ -4,7 +4,7 @@ import type { MetricId } from '../metrics/ids.ts';
 import { foldAll } from '../tally/fold.ts';
 import { type Claim, resolve } from '../tally/resolve.ts';
 import { SLOT, slotOf, slotStart, type Span, type Total } from '../tally/slot.ts';
-import { after, between, duration, type Duration, type Moment, type SlotIndex } from '../units.ts';
+import { after, before, between, duration, type Duration, type Moment, type SlotIndex } from '../units.ts';
 import { type Explained, explainedAt, type ProductMark } from './explained.ts';
 
 /** How much a running total rose since it was last read. */
@@ -39,7 +39,9 @@ export type RiseId = (typeof RISES)[number];
 export interface PulseCarry {
   /** The first slot to come; null before the first. */
   readonly next: SlotIndex | null;
-  readonly totals: Readonly<Partial<Record<RiseId, { readonly top: Total['top']; readonly slot: SlotIndex }>>>;
+  readonly totals: Readonly<
+    Partial<Record<RiseId, { readonly top: Total['top']; readonly slot: SlotIndex }>>
+  >;
 }
 const NOTHING_YET: PulseCarry = { next: null, totals: {} };
 
@@ -87,8 +89,9 @@ export function pulsesOf(
   return { pulses, carry: { next: Math.max(first, end) as SlotIndex, totals } };
 }
 
+const width = ({ low, high }: Total['top']): number => (high ?? low) - low;
+
 function riseSince(last: { top: Total['top']; slot: SlotIndex }, { top }: Total, slot: SlotIndex): Rise {
-  const width = (bounds: Total['top']): number => (bounds.high ?? bounds.low) - bounds.low;
   return {
     count: Math.max(0, top.low + width(top) / 2 - last.top.low - width(last.top) / 2),
     slack: Math.max(width(top), width(last.top)),
@@ -115,4 +118,4 @@ const SETTLED = duration(30_000);
 
 /** Up to where a running broadcast's slots will not change any more. */
 export const settledUntil = (heardUntil: Moment, now: Moment): Moment =>
-  between(heardUntil, now) > SETTLED ? after(now, duration(-SETTLED)) : heardUntil;
+  between(heardUntil, now) > SETTLED ? before(now, SETTLED) : heardUntil;

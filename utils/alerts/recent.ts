@@ -47,8 +47,7 @@ const perMinute =
     return count === null || heard < MINUTE ? null : (count * MINUTE) / heard;
   };
 
-const levels = (pulses: readonly Pulse[]): number[] =>
-  pulses.flatMap(({ online }) => online?.viewers ?? []);
+const levels = (pulses: readonly Pulse[]): number[] => pulses.flatMap(({ online }) => online?.viewers ?? []);
 
 const TOLD: Readonly<Partial<Record<MetricId, Tell>>> = {
   online: (pulses) => levels(pulses).at(-1) ?? null,

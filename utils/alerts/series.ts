@@ -1,3 +1,4 @@
+import type { EventKind } from '../events/entry.ts';
 import { SLOT } from '../tally/slot.ts';
 import { before, duration, type Moment, seconds } from '../units.ts';
 import type { Finding } from './alert.ts';
@@ -7,10 +8,9 @@ import type { Pulse } from './pulse.ts';
 import { type ChangeRule, SERIES, type SeriesId } from './rules.ts';
 import type { Side } from './tail.ts';
 
-/** One value for each slot that it speaks of. */
-interface Values {
-  readonly each: number;
-  readonly slots: number;
+interface Value {
+  readonly at: Moment;
+  readonly value: number;
   readonly slack: number;
 }
 
@@ -19,23 +19,30 @@ const HEARD_ENOUGH = 0.8;
 /** A total that was not read for longer leaves open when it rose: five minutes. */
 const LONGEST_WAIT = 30;
 
-const seen = ({ heard, events }: Pulse, kinds: readonly (keyof Pulse['events'])[]): Values | null => {
+const seen = ({ at, heard, events }: Pulse, kinds: readonly EventKind[]): Value[] => {
   const share = Math.min(1, heard / SLOT);
-  if (share < HEARD_ENOUGH) return null;
   const count = kinds.reduce((sum, kind) => sum + (events[kind] ?? 0), 0);
-  return { each: count / share, slots: 1, slack: 0 };
+  return share < HEARD_ENOUGH ? [] : [{ at, value: count / share, slack: 0 }];
 };
 
-const online = ({ online: level }: Pulse): Values | null =>
-  level && { each: level.viewers, slots: 1, slack: level.slack };
+const online = ({ at, online: level }: Pulse): Value[] =>
+  level ? [{ at, value: level.viewers, slack: level.slack }] : [];
 
-const READ: Readonly<Record<SeriesId, (pulse: Pulse) => Values | null>> = {
+/** A total's rise is spread over the slots since it was last read. */
+const entries = ({ at, rises: { entries: rise } }: Pulse): Value[] =>
+  rise && rise.slots <= LONGEST_WAIT
+    ? Array.from({ length: rise.slots }, (_, index) => ({
+        at: before(at, duration((rise.slots - 1 - index) * SLOT)),
+        value: rise.count / rise.slots,
+        slack: rise.slack,
+      }))
+    : [];
+
+/** What a slot tells of each series: nothing, a value, or also of the slots before. */
+const READ: Readonly<Record<SeriesId, (pulse: Pulse) => readonly Value[]>> = {
   comments: (pulse) => seen(pulse, ['comment']),
   interactions: (pulse) => seen(pulse, ['comment', 'follow', 'share', 'gift']),
-  entries: ({ rises: { entries } }) =>
-    entries && entries.slots <= LONGEST_WAIT
-      ? { each: entries.count / entries.slots, slots: entries.slots, slack: entries.slack }
-      : null,
+  entries,
   online,
   onlineExplaining: online,
 };
@@ -62,10 +69,7 @@ export class SeriesWatch {
   hear(pulse: Pulse): Finding | null {
     const values = READ[this.#id](pulse);
     const begun = this.#shift?.since;
-    for (let index = values?.slots ?? 0; values && index > 0; index -= 1) {
-      const at = before(pulse.at, duration((index - 1) * SLOT));
-      this.#shift = this.#change.hear(at, values.each, values.slack);
-    }
+    for (const { at, value, slack } of values) this.#shift = this.#change.hear(at, value, slack);
     const shift = this.#shift;
     if (!shift) return null;
     if (shift.since !== begun) {
@@ -100,7 +104,8 @@ const meets = ({ side, before: was, now }: Shift, rule: ChangeRule): boolean =>
 /** The mildest of each side's rules decides from when on a change is looked for. */
 function sensitivityOf(id: SeriesId, rules: readonly ChangeRule[]): Sensitivity {
   const { chance } = SERIES[id];
-  const ratios = (side: Side): number[] => rules.filter((rule) => rule.side === side).map(({ ratio }) => ratio);
+  const ratios = (side: Side): number[] =>
+    rules.filter((rule) => rule.side === side).map(({ ratio }) => ratio);
   return {
     fall: { ratio: Math.max(0, ...ratios('fall')), chance: chance.fall },
     rise: { ratio: Math.min(Infinity, ...ratios('rise')), chance: chance.rise },

@@ -7,14 +7,20 @@ export type Side = 'fall' | 'rise';
  * (as in Noufaily et al., Statistics in Medicine 32, 2013, who watch epidemics by it). At burstiness 0 it
  * would be Poisson's; a count need not be whole.
  */
-export function isRarer(chance: number, count: number, mean: number, burstiness: number, side: Side): boolean {
+export function isRarer(
+  chance: number,
+  count: number,
+  mean: number,
+  burstiness: number,
+  side: Side,
+): boolean {
   if (side === 'fall' ? count >= mean : count <= mean) return false;
   const shape = 1 / Math.max(burstiness, LEAST);
   // Each term follows from the one before; they shrink on the way out.
   const fraction = mean / (mean + shape);
   let term = Math.exp(logDensity(Math.max(0, count), mean, shape));
   let sum = 0;
-  for (let at = Math.max(0, count); term > sum * NEGLIGIBLE; ) {
+  for (let at = Math.max(0, count); term > sum * NEGLIGIBLE;) {
     sum += term;
     if (sum >= chance) return false;
     if (side === 'fall') {

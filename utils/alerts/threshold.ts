@@ -1,7 +1,7 @@
 import type { Moment } from '../units.ts';
 import type { Finding } from './alert.ts';
 import type { Pulse } from './pulse.ts';
-import { Recent } from './recent.ts';
+import type { Recent } from './recent.ts';
 import type { ThresholdRule } from './rules.ts';
 
 /** A number must be passed for so many slots, and left behind for as many: a minute. */
@@ -46,8 +46,6 @@ export class Threshold {
   #finding(now: number | null): Finding | null {
     const { metric, value } = this.#rule;
     const since = this.#since;
-    return since === null
-      ? null
-      : { rule: this.#rule, metric, since, before: value, now, product: null };
+    return since === null ? null : { rule: this.#rule, metric, since, before: value, now, product: null };
   }
 }
