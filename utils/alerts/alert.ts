@@ -1,6 +1,7 @@
 import type { Moment } from '../units.ts';
 import { type ByChance, byChance } from './calibration.ts';
 import type { Explained } from './explained.ts';
+import type { LossRates } from './loss.ts';
 import type { AlertMetric, Rule, RuleId, Severity } from './rules.ts';
 
 /** What a rule's detector finds at a moment, as long as it holds. */
@@ -13,6 +14,8 @@ export interface Finding {
   readonly before: number | null;
   readonly now: number | null;
   readonly product: Explained | null;
+  /** Of a fall during an explanation, where entries are known exactly enough. */
+  readonly lossRates?: LossRates | null;
   /** How many earlier broadcasts it rests on. */
   readonly broadcasts?: number;
 }

@@ -12,7 +12,7 @@ export const SERIES = {
   interactions: { metric: 'interactionsPerMinute', nature: 'count', chance: { fall: 2e-6, rise: 1e-8 } },
   online: { metric: 'online', nature: 'level', chance: { fall: 2e-6, rise: 1e-8 } },
   /** The same viewers, looked at more sharply, but only while a product is explained. */
-  onlineExplaining: { metric: 'online', nature: 'level', chance: { fall: 2e-5, rise: 1e-8 } },
+  onlineExplaining: { metric: 'online', nature: 'level', chance: { fall: 1e-5, rise: 1e-8 } },
 } as const satisfies Record<
   string,
   { metric: AlertMetric; nature: 'count' | 'level'; chance: Readonly<Record<Side, number>> }

@@ -4,6 +4,7 @@ import { before, duration, type Moment, seconds } from '../units.ts';
 import type { Finding } from './alert.ts';
 import { Change, type Sensitivity, type Shift } from './change.ts';
 import type { Explained } from './explained.ts';
+import { Loss } from './loss.ts';
 import type { Pulse } from './pulse.ts';
 import { type ChangeRule, SERIES, type SeriesId } from './rules.ts';
 import type { Side } from './tail.ts';
@@ -56,6 +57,7 @@ export class SeriesWatch {
   readonly #id: SeriesId;
   readonly #rules: readonly ChangeRule[];
   readonly #change: Change;
+  readonly #loss = new Loss();
   #shift: Shift | null = null;
   #gravest: ChangeRule | null = null;
   #product: Explained | null = null;
@@ -69,6 +71,7 @@ export class SeriesWatch {
   hear(pulse: Pulse): Finding | null {
     const values = READ[this.#id](pulse);
     const begun = this.#shift?.since;
+    if (this.#id === 'onlineExplaining') this.#loss.hear(pulse);
     for (const { at, value, slack } of values) this.#shift = this.#change.hear(at, value, slack);
     const shift = this.#shift;
     if (!shift) return null;
@@ -87,6 +90,7 @@ export class SeriesWatch {
       before: shift.before * scale,
       now: shift.now * scale,
       product: this.#product,
+      ...(this.#id === 'onlineExplaining' && { lossRates: this.#loss.around(shift.since) }),
     };
   }
 

@@ -7,7 +7,7 @@ import { alertsOf } from '../../../utils/alerts/watch.ts';
 import type { LogEntry } from '../../../utils/events/entry.ts';
 import { pageAt } from '../../../utils/platforms/registry.ts';
 import { Recorder } from '../../../utils/recorder/recorder.ts';
-import { between, type Moment, moment } from '../../../utils/units.ts';
+import { between, minutes, type Moment, moment } from '../../../utils/units.ts';
 import { viewerHasher } from '../../../utils/viewers/hash.ts';
 import { claimsOf } from '../metrics/accounts.ts';
 import { header } from '../store/builders.ts';
@@ -72,15 +72,17 @@ if (!isThere) {
       expect(pulses.filter(({ heard }) => heard === 0)).toEqual([]);
     });
 
-    test('raises few alerts, for all the bursts of its comments', () => {
-      expect(alerts.length).toBeLessThanOrEqual(8);
-      expect(alerts.filter(({ rule }) => rule === 'silence')).toEqual([]);
+    test('is not called changed for the bursts of its comments, nor silent', () => {
+      expect(alerts.filter(({ metric }) => metric !== 'online')).toEqual([]);
     });
 
-    test('raises none about what stayed within a quarter of its usual level', () => {
-      for (const alert of alerts) {
-        expect(Math.abs(Math.log(ratioOf(alert) ?? 1))).toBeGreaterThan(Math.log(1.05));
-      }
+    test('empties at its end, which is told as soon as it shows', () => {
+      const [alert, ...others] = alerts;
+      const end = pulses.at(-1)?.at ?? moment(0);
+      expect(others).toEqual([]);
+      expect(alert).toMatchObject({ rule: 'onlineFell', until: null });
+      expect(between(alert?.since ?? began, end)).toBeLessThanOrEqual(minutes(1));
+      expect(ratioOf(alert ?? { before: null, now: null })).toBeLessThan(0.6);
     });
   });
 }

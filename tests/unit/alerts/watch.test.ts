@@ -98,13 +98,15 @@ describe('a threshold', () => {
 });
 
 describe('viewers who leave while a product is explained', () => {
-  const room = (product: Pulse['product'], seed = 1): Pulse[] => {
-    const { poisson } = chance(seed, 'leaving');
+  const room = (product: Pulse['product'], slack = 0): Pulse[] => {
+    const { poisson } = chance(1, 'leaving');
     let viewers = 3000;
     return Array.from({ length: HOUR + 60 }, (_, index) => {
       const stay = index < HOUR ? 18 : 14;
-      viewers += poisson(3000 / 18) - poisson(viewers / stay);
+      const came = poisson(3000 / 18);
+      viewers += came - poisson(viewers / stay);
       return pulse(index, {
+        rises: { entries: { count: came, slack, slots: 1 } },
         online: { viewers, slack: 0 },
         product: index >= HOUR - 1 ? product : null,
       });
@@ -116,6 +118,17 @@ describe('viewers who leave while a product is explained', () => {
     const [alert] = alertsOf(room(product));
     expect(alert).toMatchObject({ rule: 'onlineFellExplaining', metric: 'online', product });
     expect(alert?.now).toBeLessThan((alert?.before ?? 0) * 0.92);
+  });
+
+  test('are told with the rate at which they leave, where entries are told exactly enough', () => {
+    const product = { item: 'a', since: slotAt(HOUR - 1) };
+    const [alert] = alertsOf(room(product));
+    // Of those online a sixth of a stay of 18 slots left in a slot, then of 14.
+    expect(alert?.lossRates?.before).toBeCloseTo(6 / 18, 1);
+    expect(alert?.lossRates?.now).toBeCloseTo(6 / 14, 1);
+    expect(alertsOf(room(product, 5000)).find(({ rule }) => rule === 'onlineFellExplaining')).toMatchObject({
+      lossRates: null,
+    });
   });
 
   test('are not told where none is', () => {
