@@ -39,10 +39,10 @@ export const raise = ({ rule, ...found }: Finding, from: Moment): Alert => ({
   byChance: byChance(rule, found.broadcasts),
 });
 
-/** The alert goes on: it tells of the furthest that was reached. */
+/** The alert goes on, maybe under a graver rule: it tells of the furthest that was reached. */
 export function goOn(alert: Alert, found: Finding): Alert {
-  const further = distance(found) > distance(alert) ? found : alert;
-  return { ...raise(found, alert.from), since: alert.since, product: alert.product, now: further.now };
+  const { before, now } = distance(found) > distance(alert) ? found : alert;
+  return { ...raise(found, alert.from), since: alert.since, product: alert.product, before, now };
 }
 
 /** Now ÷ before; null where one is not known or nothing was before. */
@@ -50,4 +50,4 @@ export const ratioOf = ({ before, now }: Pick<Finding, 'before' | 'now'>): numbe
   before !== null && now !== null && before > 0 ? now / before : null;
 
 const distance = ({ before, now }: Pick<Finding, 'before' | 'now'>): number =>
-  Math.abs((now ?? 0) - (before ?? 0));
+  before === null || now === null ? 0 : Math.abs(now - before);

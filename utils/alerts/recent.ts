@@ -67,7 +67,6 @@ const TOLD: Readonly<Partial<Record<MetricId, Tell>>> = {
   comments: seen('comment'),
   commentsPerMinute: perMinute(seen('comment')),
   likes: risen('likes'),
-  gifts: seen('gift'),
   follows: seen('follow'),
   shares: seen('share'),
   orders: risen('orders'),
