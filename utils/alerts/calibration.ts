@@ -10,7 +10,7 @@ export interface ByChance {
  * False alarms a day in a room where nothing changes: the upper 95% limits, rounded up, of what 1,550 simulated
  * days gave on average. The rooms are Poisson's at 2 to 2,000 events a minute, and rooms at 64 to 2,000 a
  * minute as bursty as a recorded one (a minute's comments vary by 31 times their mean) with bursts of 10 s
- * to 10 minutes, in which products are up all the time. All rules together speak about once in 27 such days;
+ * to 10 minutes, in which products are up all the time. All rules together speak about once in 20 such days;
  * in the worst of them, whose rate wanders for ten minutes at a time, once in four, mostly in the first two
  * hours. A test simulates rooms afresh and holds its count against these.
  */
