@@ -37,6 +37,8 @@ export interface Account {
   readonly partial: boolean;
   /** Distinct viewers seen within the span, as far as they are known. */
   readonly viewers: Partial<Viewers>;
+  /** The same for the part of the span since a moment, as far as that is known. */
+  readonly viewersSince: (since: Moment) => Partial<Viewers>;
   /** What the console reports of single products. */
   readonly products: Products;
   /** Products being explained within the span. */
@@ -52,6 +54,8 @@ export interface Account {
 /** A pause in what was heard shorter than this is no gap: it lies within the clocks' steps. */
 const SHORTEST_GAP = duration(1000);
 
+const nobodyKnown = (): Partial<Viewers> => ({});
+
 /** A part of a broadcast: its slots from `since` on, up to the one before `before`. */
 export interface Part {
   readonly since?: SlotIndex;
@@ -61,9 +65,19 @@ export interface Part {
 /** Everything heard of a broadcast, or of a part of it; null when that is nothing. */
 export function accountOf(
   claims: readonly Claim[],
-  told: Pick<Account, 'viewers' | 'products' | 'gives'> & Partial<Pick<Account, 'explanations'>> & Part,
+  told: Pick<Account, 'viewers' | 'products' | 'gives'> &
+    Partial<Pick<Account, 'explanations' | 'viewersSince'>> &
+    Part,
 ): Account | null {
-  const { since = -Infinity, before = Infinity, viewers, products, gives, explanations = [] } = told;
+  const {
+    since = -Infinity,
+    before = Infinity,
+    viewers,
+    products,
+    gives,
+    explanations = [],
+    viewersSince = nobodyKnown,
+  } = told;
   const resolved = resolve(claims);
   const within = resolved.filter(({ slot }) => slot >= since && slot < before);
   const earlierSlots = resolved.filter(({ slot }) => slot < since);
@@ -86,6 +100,7 @@ export function accountOf(
     area: areaOf(bridged(within, lead.from, lead.until)),
     partial: Number.isFinite(since) || Number.isFinite(before),
     viewers,
+    viewersSince,
     products,
     explanations: explanations.flatMap((each) => clip(each, lead)),
     pages,

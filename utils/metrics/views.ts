@@ -14,7 +14,7 @@ import { minutesOf } from './minutes.ts';
 import { productsOf } from './products.ts';
 import type { SetId } from './sets.ts';
 import type { BroadcastDetail } from './view.ts';
-import { viewersOf } from './viewers.ts';
+import { viewersOf, viewersSince } from './viewers.ts';
 
 /** A broadcast of which nothing arrived for so long is not live any more. */
 const LIVE = seconds(30);
@@ -46,6 +46,7 @@ function viewOf(
   if (!first) return null;
   const account = accountOf(claims, {
     viewers: roomSeen(recorders) ? viewersOf(recorders, rows) : {},
+    viewersSince: (since) => (roomSeen(recorders) ? viewersSince(recorders, rows, since) : {}),
     products: productsOf(consoleLog),
     explanations: explanationsOf(logOf(recorders, 'room', rows), lastHeard(recorders)),
     gives: givesOf(first.platform),

@@ -79,6 +79,7 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
     sharers: unique.sharers,
     interactors: unique.interactors,
     interactionRate: over(unique.interactors, viewers),
+    organicInteractionRate: [0, unique.interactors / viewers[0]],
     commentRate: over(unique.commenters, viewers),
     likeRate: over(unique.likers, viewers),
     giftRate: over(unique.gifters, viewers),
