@@ -21,6 +21,10 @@ export const figures = table(
     notEstimableSays: '时间太短，或误差范围太大，算出来没有意义。继续采集，够了就会显示。',
 
     value: '数值',
+    few: '人数太少，不算比例',
+    fewSays: '成功或不成功的人数不到 5，比例没有意义，只列出人数。',
+    chance: '偶然误差',
+    chanceSays: '{low}–{high}（Wilson 95% 区间）：即使数得完全准，换一批同样的观众也会在这个范围里变动。',
     estimate: '估计值',
     estimateSays: '“≈”后面的数把缺口按前后同样长时间里的速度补上；“≥”是确实看到的。',
     calculation: '分子 ÷ 分母',
@@ -54,6 +58,11 @@ export const figures = table(
       'The span is too short, or the bounds are too wide, for a meaningful figure. Keep recording: it appears when there is enough.',
 
     value: 'Value',
+    few: 'too few for a share',
+    fewSays: 'With fewer than 5 who did, or who did not, a share means nothing: the counts stand instead.',
+    chance: 'Chance',
+    chanceSays:
+      '{low}–{high} (Wilson’s 95% interval): even counted exactly, other viewers of the same kind would have come out within it.',
     estimate: 'Estimate',
     estimateSays:
       'What follows “≈” fills the gaps at the pace of as much time before and after; “≥” is what was seen.',
