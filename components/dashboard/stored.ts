@@ -6,6 +6,7 @@ import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { deleteBroadcast, keepBroadcast, rowsOf } from '../../utils/store/upkeep.ts';
+import { broadcastViewers, roomMates } from '../../utils/store/across.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
 import type { ConsolePermission, DashboardData, Source } from './data.ts';
@@ -35,7 +36,8 @@ const following =
 export function dashboardData(db: Database): DashboardData {
   const views = async (key?: Parameters<typeof rowsOf>[1]) => {
     const rows = await rowsOf(db, key);
-    return broadcastViews(rows, moment(Date.now()), await readSettings());
+    const mates = key === undefined ? [] : await broadcastViewers(db, 'any', await roomMates(db, key));
+    return broadcastViews(rows, moment(Date.now()), await readSettings(), mates);
   };
   return {
     platforms: PLATFORMS,

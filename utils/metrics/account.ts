@@ -7,7 +7,7 @@ import type { Span } from '../tally/slot.ts';
 import { between, duration, earlier, later, type Moment, type SlotIndex } from '../units.ts';
 import { type Area, areaOf, bridged } from './bridge.ts';
 import type { Explanation } from './explanations.ts';
-import type { Gap } from './figure.ts';
+import type { Gap, Known } from './figure.ts';
 import type { Products } from './products.ts';
 
 /** Distinct viewers seen to do something; an estimate once their sketch has overflowed. */
@@ -20,6 +20,16 @@ export interface Distinct {
   readonly most?: number;
 }
 export type Viewers = Readonly<Record<ViewerGroup, Distinct>>;
+
+/** What only several broadcasts of a room tell together. */
+export type AcrossId =
+  | 'returningViewers'
+  | 'newViewers'
+  | 'returnDay1'
+  | 'returnDay7'
+  | 'returnDay30'
+  | 'hostShare'
+  | 'sameness';
 
 /** Everything that figures over a span of a broadcast are computed from. */
 export interface Account {
@@ -43,6 +53,8 @@ export interface Account {
   readonly products: Products;
   /** Products being explained within the span. */
   readonly explanations: readonly Explanation[];
+  /** What the room's other broadcasts tell of this one. */
+  readonly across: Readonly<Partial<Record<AcrossId, Known>>>;
   readonly pages: ReadonlySet<PageKind>;
   /** When a console was heard; null where none was. */
   readonly console: { readonly from: Moment; readonly until: Moment } | null;
@@ -66,7 +78,7 @@ export interface Part {
 export function accountOf(
   claims: readonly Claim[],
   told: Pick<Account, 'viewers' | 'products' | 'gives'> &
-    Partial<Pick<Account, 'explanations' | 'viewersSince'>> &
+    Partial<Pick<Account, 'explanations' | 'viewersSince' | 'across'>> &
     Part,
 ): Account | null {
   const {
@@ -77,6 +89,7 @@ export function accountOf(
     gives,
     explanations = [],
     viewersSince = nobodyKnown,
+    across = {},
   } = told;
   const resolved = resolve(claims);
   const within = resolved.filter(({ slot }) => slot >= since && slot < before);
@@ -101,6 +114,7 @@ export function accountOf(
     partial: Number.isFinite(since) || Number.isFinite(before),
     viewers,
     viewersSince,
+    across,
     products,
     explanations: explanations.flatMap((each) => clip(each, lead)),
     pages,

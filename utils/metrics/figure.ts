@@ -9,6 +9,7 @@ export type Basis = 'observed' | 'reported' | 'estimated';
 export type Unknown =
   | 'notSent' // the platform's traffic does not carry it
   | 'needsConsole' // the streamer's console would
+  | 'needsHistory' // more broadcasts of the room would tell
   | 'notYet' // nothing of it has been heard so far
   | 'notEstimable'; // the span is too short or the bounds too wide
 

@@ -6,7 +6,11 @@ import type { RecorderRow, Rows } from '../store/schema.ts';
 import type { Claim } from '../tally/resolve.ts';
 import { between, type BroadcastKey, later, type Moment, moment, seconds } from '../units.ts';
 import type { LogEntry } from '../events/entry.ts';
+import { localZone } from '../exchange/zone.ts';
 import { accountOf } from './account.ts';
+import { dayIn } from './across/cohorts.ts';
+import { acrossOf } from './across/history.ts';
+import type { BroadcastViewers } from './across/viewers.ts';
 import { explainedIn } from './explained.ts';
 import { explanationsOf } from './explanations.ts';
 import { alternativesOf, figuresOf, reportedOf } from './figures.ts';
@@ -25,11 +29,20 @@ export interface Wishes {
   readonly definitions?: SetId;
 }
 
-/** The broadcasts that the rows hold, newest first. Pure: the dashboard and the command line share it. */
-export function broadcastViews(rows: Rows, now: Moment, wishes: Wishes): BroadcastDetail[] {
+/**
+ * The broadcasts that the rows hold, newest first. Pure: the dashboard and the command line share it.
+ *
+ * @param viewers who interacted in each broadcast of the rooms, for what only several broadcasts tell
+ */
+export function broadcastViews(
+  rows: Rows,
+  now: Moment,
+  wishes: Wishes,
+  viewers: readonly BroadcastViewers[] = [],
+): BroadcastDetail[] {
   const broadcasts = Map.groupBy(rows.recorders, ({ key }) => key);
   return [...broadcasts]
-    .flatMap(([key, recorders]) => viewOf(key, recorders, rows, now, wishes) ?? [])
+    .flatMap(([key, recorders]) => viewOf(key, recorders, rows, now, wishes, viewers) ?? [])
     .toSorted((a, b) => b.from - a.from);
 }
 
@@ -39,6 +52,7 @@ function viewOf(
   rows: Rows,
   now: Moment,
   { myRooms, definitions = 'roomtally' }: Wishes,
+  viewers: readonly BroadcastViewers[],
 ): BroadcastDetail | null {
   const claims = claimsOf(recorders, rows);
   const consoleLog = logOf(recorders, 'console', rows);
@@ -47,6 +61,7 @@ function viewOf(
   const account = accountOf(claims, {
     viewers: roomSeen(recorders) ? viewersOf(recorders, rows) : {},
     viewersSince: (since) => (roomSeen(recorders) ? viewersSince(recorders, rows, since) : {}),
+    across: acrossOf(key, { viewers, dayOf: dayIn(localZone()), now }),
     products: productsOf(consoleLog),
     explanations: explanationsOf(logOf(recorders, 'room', rows), lastHeard(recorders)),
     gives: givesOf(first.platform),

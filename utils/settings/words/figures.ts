@@ -15,6 +15,9 @@ export const figures = table(
     needsConsole: '需打开主播后台',
     needsConsoleSays:
       '观众页面里没有成交和商品数据。在同一个浏览器里打开主播后台（百应或罗盘大屏）即可得到。',
+    needsHistory: '需要更多场次',
+    needsHistorySays:
+      '要和同一直播间的其他场次比较。多采集几场，够了就会显示；主播占比还需要给场次加上“主播:名字”标签。',
     notYet: '还没收到',
     notYetSays: '到现在还没有收到这一项。保持页面打开，收到就会显示。',
     notEstimable: '数据还不够',
@@ -51,6 +54,9 @@ export const figures = table(
     needsConsole: 'needs console',
     needsConsoleSays:
       'Viewers’ pages carry no orders and no product figures. Open the streamer’s console in the same browser (on Douyin: Buyin or Compass) to fill this in.',
+    needsHistory: 'needs more broadcasts',
+    needsHistorySays:
+      'It compares the room’s broadcasts. Record more of them: it appears when there are enough. The host’s share also needs a tag “host:name”.',
     notYet: 'nothing heard yet',
     notYetSays: 'Nothing of this has arrived so far. Keep the page open: it appears when it does.',
     notEstimable: 'too little to tell',
