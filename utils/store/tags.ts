@@ -14,7 +14,9 @@ export const tidyTags = (tags: readonly string[]): string[] =>
 
 /** A colon with nothing before or behind it names no kind: nothing is left of it. */
 function tidy(tag: string): string {
-  const short = [...tag.replace(/^[\s:：]+/, '')].slice(0, LONGEST_TAG).join('');
+  const short = Array.from(tag.replace(/^[\s:：]+/, ''))
+    .slice(0, LONGEST_TAG)
+    .join('');
   const { kind, value } = partsOf(short);
   return kind === null || value === '' ? value : `${kind}:${value}`;
 }

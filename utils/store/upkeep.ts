@@ -23,9 +23,9 @@ export async function tagBroadcast(
   key: BroadcastKey,
   change: (tags: readonly string[]) => readonly string[],
 ): Promise<() => Promise<void>> {
-  const before = await say(db, key, ({ tags }) => ({ tags: tidyTags(change(tags)) }));
+  const former = await say(db, key, ({ tags }) => ({ tags: tidyTags(change(tags)) }));
   return async () => {
-    await say(db, key, () => ({ tags: before.tags }));
+    await say(db, key, () => ({ tags: former.tags }));
   };
 }
 
@@ -39,12 +39,12 @@ export async function tagsUsed(db: Database): Promise<string[]> {
 const say = (
   db: Database,
   key: BroadcastKey,
-  said: (before: BroadcastRow) => Partial<BroadcastRow>,
+  said: (former: BroadcastRow) => Partial<BroadcastRow>,
 ): Promise<BroadcastRow> =>
   db.transaction('rw', db.broadcasts, async () => {
-    const before = (await db.broadcasts.get(key)) ?? { key, kept: false, tags: [] };
-    await db.broadcasts.put({ ...before, ...said(before) });
-    return before;
+    const former = (await db.broadcasts.get(key)) ?? { key, kept: false, tags: [] };
+    await db.broadcasts.put({ ...former, ...said(former) });
+    return former;
   });
 
 /** Deletes a broadcast with everything stored of it, and answers with what brings it back. */

@@ -37,7 +37,7 @@ describe('tags are tidied', () => {
         expect(tidy.length).toBeLessThanOrEqual(MOST_TAGS);
         expect(new Set(tidy).size).toBe(tidy.length);
         for (const each of tidy) {
-          expect([...each].length).toBeLessThanOrEqual(LONGEST_TAG);
+          expect(Array.from(each).length).toBeLessThanOrEqual(LONGEST_TAG);
           expect(each).toBe(each.trim());
           expect(each).not.toBe('');
         }
