@@ -5,8 +5,8 @@ import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
-import { deleteBroadcast, keepBroadcast, rowsOf } from '../../utils/store/upkeep.ts';
 import { broadcastViewers, roomMates } from '../../utils/store/across.ts';
+import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
 import type { ConsolePermission, DashboardData, Source } from './data.ts';
@@ -42,6 +42,7 @@ export function dashboardData(db: Database): DashboardData {
   return {
     platforms: PLATFORMS,
     broadcasts: following(() => views()),
+    tags: following(() => tagsUsed(db)),
     detail: (key) => following(async () => (await views(key))[0] ?? null),
     settings: (signal, next, failed) => {
       readSettings().then(next, failed);
@@ -58,6 +59,10 @@ export function dashboardData(db: Database): DashboardData {
       read();
     },
     keep: (key, kept) => writing(() => keepBroadcast(db, key, kept)),
+    tag: async (key, change) => {
+      const back = await writing(() => tagBroadcast(db, key, change));
+      return () => writing(back);
+    },
     remove: async (key) => {
       const restore = await writing(() => deleteBroadcast(db, key));
       return () => writing(restore);

@@ -21,6 +21,7 @@ export interface BroadcastRecord {
   readonly room: string | null;
   readonly broadcast: string | null;
   readonly title: string | null;
+  readonly tags: readonly string[];
   readonly startedAt: string;
   /** The end, or while `ended` is false the last that was heard. */
   readonly endedAt: string;
@@ -48,6 +49,7 @@ export function broadcastRecord(view: BroadcastView, zone: Zone = localZone()): 
     room: view.room,
     broadcast: view.broadcast,
     title: view.title,
+    tags: view.tags,
     startedAt: isoTime(view.from, zone),
     endedAt: isoTime(view.until, zone),
     ended: view.ended,

@@ -70,6 +70,7 @@ function viewOf(
   const name = <Part extends 'room' | 'broadcast' | 'title'>(part: Part): RecorderRow[Part] =>
     (named(recorders, 'room', part) ?? named(recorders, 'console', part)) as RecorderRow[Part];
   const { from, until, coverage, gaps } = account;
+  const said = rows.broadcasts.find((row) => row.key === key);
   return {
     key,
     platform: first.platform,
@@ -81,7 +82,8 @@ function viewOf(
     ended: account.span.endedAt !== null,
     live: account.span.endedAt === null && recorders.some(({ arrival }) => between(arrival, now) < LIVE),
     mine: recorders.some((recorder) => isMine(recorder, myRooms)),
-    kept: rows.broadcasts.some((row) => row.key === key && row.kept),
+    kept: said?.kept ?? false,
+    tags: said?.tags ?? [],
     coverage,
     gaps,
     definitions,

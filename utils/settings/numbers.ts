@@ -23,6 +23,10 @@ export const textOf = (written: Written): string => written.map(({ text }) => te
 export const writeAmount = (value: number, unit: Unit, style: Style): Written =>
   WRITERS[unit](value, style, {});
 
+/** The same with its sign: a rise has its plus. */
+export const writeChange = (value: number, unit: Unit, style: Style): Written =>
+  WRITERS[unit](value, style, { signDisplay: 'exceptZero' });
+
 /** A share of time that is below the whole is never rounded up to 100%. */
 export const writeCoverage = (share: number, language: Language): string =>
   format(language, { style: 'percent', maximumFractionDigits: 1, roundingMode: 'floor' }).format(share);

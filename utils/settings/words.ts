@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { common } from './words/common.ts';
+import { compare } from './words/compare.ts';
 import { dashboard } from './words/dashboard.ts';
 import { definitions } from './words/definitions.ts';
 import { figures } from './words/figures.ts';
@@ -13,7 +14,7 @@ type Table = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 /** Metrics' names and the words that explain their figures. */
 const metrics = { zh: { ...names.zh, ...figures.zh }, en: { ...names.en, ...figures.en } };
 
-const TABLES = { common, dashboard, definitions, metrics, overlay, popup } as const satisfies Record<
+const TABLES = { common, compare, dashboard, definitions, metrics, overlay, popup } as const satisfies Record<
   string,
   Table
 >;
