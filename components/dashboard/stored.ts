@@ -1,10 +1,12 @@
 import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
+import type { Series } from '../../utils/alerts/by-minute.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
+import { earlierThan } from '../../utils/store/earlier.ts';
 import { deleteBroadcast, keepBroadcast, rowsOf } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
@@ -33,14 +35,19 @@ const following =
 
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
-  const views = async (key?: Parameters<typeof rowsOf>[1]) => {
-    const rows = await rowsOf(db, key);
-    return broadcastViews(rows, moment(Date.now()), await readSettings());
-  };
+  const views = async () => broadcastViews(await rowsOf(db), moment(Date.now()), await readSettings());
   return {
     platforms: PLATFORMS,
     broadcasts: following(() => views()),
-    detail: (key) => following(async () => (await views(key))[0] ?? null),
+    detail: (key) => {
+      // What is over does not change: it is read once, whatever the broadcast does meanwhile.
+      let earlier: readonly Series[] | null = null;
+      return following(async () => {
+        const rows = await rowsOf(db, key);
+        earlier ??= await earlierThan(db, rows.recorders);
+        return broadcastViews(rows, moment(Date.now()), await readSettings(), earlier)[0] ?? null;
+      });
+    },
     settings: (signal, next, failed) => {
       readSettings().then(next, failed);
       watchSettings(signal, next);

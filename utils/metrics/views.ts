@@ -1,3 +1,5 @@
+import { standOut } from '../alerts/stand-out.ts';
+import type { Series } from '../alerts/by-minute.ts';
 import { unpackLog } from '../events/packing.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import { givesOf } from '../platforms/registry.ts';
@@ -10,6 +12,7 @@ import { accountOf } from './account.ts';
 import { explainedIn } from './explained.ts';
 import { explanationsOf } from './explanations.ts';
 import { alternativesOf, figuresOf, reportedOf } from './figures.ts';
+import { marksOf } from './marks.ts';
 import { minutesOf } from './minutes.ts';
 import { productsOf } from './products.ts';
 import type { SetId } from './sets.ts';
@@ -25,11 +28,20 @@ export interface Wishes {
   readonly definitions?: SetId;
 }
 
-/** The broadcasts that the rows hold, newest first. Pure: the dashboard and the command line share it. */
-export function broadcastViews(rows: Rows, now: Moment, wishes: Wishes): BroadcastDetail[] {
+/**
+ * The broadcasts that the rows hold, newest first. Pure: the dashboard and the command line share it.
+ *
+ * @param earlier what a broadcast of one room is held against
+ */
+export function broadcastViews(
+  rows: Rows,
+  now: Moment,
+  wishes: Wishes,
+  earlier: readonly Series[] = [],
+): BroadcastDetail[] {
   const broadcasts = Map.groupBy(rows.recorders, ({ key }) => key);
   return [...broadcasts]
-    .flatMap(([key, recorders]) => viewOf(key, recorders, rows, now, wishes) ?? [])
+    .flatMap(([key, recorders]) => viewOf(key, recorders, rows, now, wishes, earlier) ?? [])
     .toSorted((a, b) => b.from - a.from);
 }
 
@@ -39,21 +51,24 @@ function viewOf(
   rows: Rows,
   now: Moment,
   { myRooms, definitions = 'roomtally' }: Wishes,
+  earlier: readonly Series[],
 ): BroadcastDetail | null {
   const claims = claimsOf(recorders, rows);
   const consoleLog = logOf(recorders, 'console', rows);
+  const roomLog = logOf(recorders, 'room', rows);
   const first = recorders[0];
   if (!first) return null;
   const account = accountOf(claims, {
     viewers: roomSeen(recorders) ? viewersOf(recorders, rows) : {},
     products: productsOf(consoleLog),
-    explanations: explanationsOf(logOf(recorders, 'room', rows), lastHeard(recorders)),
+    explanations: explanationsOf(roomLog, lastHeard(recorders)),
     gives: givesOf(first.platform),
   });
   if (!account) return null;
   const name = <Part extends 'room' | 'broadcast' | 'title'>(part: Part): RecorderRow[Part] =>
     (named(recorders, 'room', part) ?? named(recorders, 'console', part)) as RecorderRow[Part];
   const { from, until, coverage, gaps } = account;
+  const minutes = minutesOf(account);
   return {
     key,
     platform: first.platform,
@@ -73,8 +88,9 @@ function viewOf(
     alternatives: alternativesOf(account, definitions),
     reported: reportedOf(account),
     recorders,
-    minutes: minutesOf(account),
+    minutes,
     explained: explainedIn(account, consoleLog, definitions),
+    ...standOut(account, minutes, marksOf(roomLog), earlier),
   };
 }
 

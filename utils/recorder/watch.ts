@@ -31,6 +31,7 @@ const CLOCK_PAUSE = duration(500);
 /** What a watch needs of the world. */
 export interface World extends Handing {
   readonly join: (header: RecorderHeader) => Promise<Answer<'join'>>;
+  readonly usual: (header: RecorderHeader) => Promise<Answer<'usual'>>;
   readonly address: () => URL;
   readonly documentTitle: () => string;
   /** Whether the tab is in sight and its stream playing. */
@@ -212,11 +213,19 @@ export class Watch {
     const elder = elderKey && new Elder(elderKey.id, hasherOf(elderKey));
     const recorder = new Recorder(header, hasherOf(viewerKey), resume, elder);
     const live = new Live(header.id, header.page, givesOf(platform.id), joined.viewers);
+    let compared = false;
     const heeding = {
       sent: ({ entries }: { entries: Parameters<Live['record']>[0] }) => live.record(entries),
       answered: (others: Parameters<Live['follow']>[0]) => {
         live.follow(others);
         if (others.clock) recorder.adoptClock(others.clock);
+        // By now the broadcast is known by its name. Where nobody answers, there is nothing to compare with.
+        if (!compared)
+          this.#world.usual(recorder.header).then(
+            (earlier) => live.compareWith(earlier),
+            () => null,
+          );
+        compared = true;
         if (this.#course === course) this.#changed(course);
       },
       delivery: (delivery: Delivery) => {

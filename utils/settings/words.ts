@@ -1,4 +1,6 @@
+import { alertWords } from '../alerts/words.ts';
 import type { Language } from './language.ts';
+import { alerts as aside } from './words/alerts.ts';
 import { common } from './words/common.ts';
 import { dashboard } from './words/dashboard.ts';
 import { definitions } from './words/definitions.ts';
@@ -13,7 +15,10 @@ type Table = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 /** Metrics' names and the words that explain their figures. */
 const metrics = { zh: { ...names.zh, ...figures.zh }, en: { ...names.en, ...figures.en } };
 
-const TABLES = { common, dashboard, definitions, metrics, overlay, popup } as const satisfies Record<
+/** What alerts say, and what is said about them. */
+const alerts = { zh: { ...alertWords.zh, ...aside.zh }, en: { ...alertWords.en, ...aside.en } };
+
+const TABLES = { alerts, common, dashboard, definitions, metrics, overlay, popup } as const satisfies Record<
   string,
   Table
 >;

@@ -116,6 +116,8 @@ export function broadcastOf(
     recorders: [],
     minutes: rows,
     explained: [],
+    alerts: [],
+    usual: { broadcasts: 0, than: {} },
     ...over,
   };
 }

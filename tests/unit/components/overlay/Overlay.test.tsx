@@ -19,6 +19,8 @@ function show(over: Partial<OverlayProps> = {}, language: Language = 'zh') {
     whole: figures({ comments: known(5312), dwellPerEntry: known(403) }, 'needsConsole'),
     alternatives: {},
     reported: {},
+    alerts: [],
+    usual: {},
     platform: DOUYIN,
     title: '阿宁家居',
     page: 'room',
@@ -66,9 +68,10 @@ describe('the overlay', () => {
     expect(panel().textContent).toContain('Last 3 min');
   });
 
-  it('announces nothing by itself', () => {
+  it('announces nothing while nothing stands out', () => {
     show({ place: { ...PLACE, size: 'full' } });
-    expect(panel().querySelector('[aria-live], [role=status], [role=alert]')).toBeNull();
+    const live = panel().querySelectorAll('output, [aria-live], [role=status], [role=alert]');
+    expect([...live].map(({ textContent }) => textContent)).toEqual(['']);
   });
 
   it('says that it waits, that the broadcast is over, and what to do when it is cut off', () => {
