@@ -68,6 +68,7 @@ export class Live {
   readonly #lately = new Map(VIEWER_GROUPS.map((group) => [group, new Map<ViewerHash, Moment>()]));
   readonly #marks: ProductMark[] = [];
   readonly #running = new Running();
+  #asked = false;
   #carry: Carry = NO_CARRY;
 
   constructor(recorder: RecorderId, page: PageKind, gives: Given, viewers: ViewerSets) {
@@ -103,9 +104,14 @@ export class Live {
     for (const claim of slots) this.#others.set(`${claim.recorder} ${claim.slot}`, claim);
   }
 
-  /** Takes over what the room's earlier broadcasts were like, newest first. */
-  compareWith(earlier: readonly Series[]): void {
-    this.#running.compareWith(earlier);
+  /** Asks, once, what the room's earlier broadcasts were like; where nobody answers, nothing is compared. */
+  compareOnce(ask: () => Promise<readonly Series[]>): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    ask().then(
+      (earlier) => this.#running.compareWith(earlier),
+      () => this.#running.compareWith([]),
+    );
   }
 
   /**

@@ -1,11 +1,11 @@
 import type { Decoded, Page, Platform, Via } from '../platforms/platform.ts';
-import type { Answer, RecorderHeader, SharedKey } from '../messages/messages.ts';
+import type { Answer, RecorderHeader } from '../messages/messages.ts';
 import { givesOf, pageAt } from '../platforms/registry.ts';
 import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE } from '../traffic/protocol.ts';
 import { readBody } from '../traffic/port.ts';
 import { Queue } from '../traffic/queue.ts';
 import { between, duration, type Moment, type RecorderId, type Revision, seconds } from '../units.ts';
-import { type HashViewer, viewerHasher } from '../viewers/hash.ts';
+import { hasherOf } from '../viewers/hash.ts';
 import { Elder } from './elder.ts';
 import { Live } from './live.ts';
 import { belongs, MOST_TITLE, Recorder } from './recorder.ts';
@@ -210,22 +210,16 @@ export class Watch {
 
   #begin(platform: Platform, page: Page, header: RecorderHeader, joined: Answer<'join'>): Course {
     const { viewerKey, elderKey, resume } = joined;
-    const elder = elderKey && new Elder(elderKey.id, hasherOf(elderKey));
-    const recorder = new Recorder(header, hasherOf(viewerKey), resume, elder);
+    const elder = elderKey && new Elder(elderKey.id, hasherOf(elderKey.secret));
+    const recorder = new Recorder(header, hasherOf(viewerKey.secret), resume, elder);
     const live = new Live(header.id, header.page, givesOf(platform.id), joined.viewers);
-    let compared = false;
     const heeding = {
       sent: ({ entries }: { entries: Parameters<Live['record']>[0] }) => live.record(entries),
       answered: (others: Parameters<Live['follow']>[0]) => {
         live.follow(others);
         if (others.clock) recorder.adoptClock(others.clock);
-        // By now the broadcast is known by its name. Where nobody answers, there is nothing to compare with.
-        if (!compared)
-          this.#world.usual(recorder.header).then(
-            (earlier) => live.compareWith(earlier),
-            () => null,
-          );
-        compared = true;
+        // By now the broadcast is known by its name.
+        live.compareOnce(() => this.#world.usual(recorder.header));
         if (this.#course === course) this.#changed(course);
       },
       delivery: (delivery: Delivery) => {
@@ -247,9 +241,6 @@ export class Watch {
     return course;
   }
 }
-
-const hasherOf = ({ secret }: SharedKey): HashViewer =>
-  viewerHasher(Uint8Array.from(atob(secret), (character) => character.charCodeAt(0)));
 
 const samePlace = (course: Course, platform: Platform, page: Page): boolean =>
   course.platform === platform &&

@@ -50,7 +50,9 @@ export const writeTry = ({ rule }: Alert, { language }: Style): string =>
 export function writeChange(alert: Alert, style: Style): string {
   const ratio = ratioOf(alert);
   if (ratio === null) return UNKNOWN;
-  return (ratio > 1 ? '+' : '') + textOf(writeAmount(ratio - 1, 'fraction', { ...style, short: true }));
+  // Both sides are estimates: tenths of a percent would say nothing.
+  const change = Math.round(ratio * 100) / 100 - 1;
+  return (change > 0 ? '+' : '') + textOf(writeAmount(change, 'fraction', style));
 }
 
 /** How often an alert would be raised though nothing changed. */
