@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import type { UsualFact } from '../../utils/alerts/against-usual.ts';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import type { Figure, Known } from '../../utils/metrics/figure.ts';
 import type { Alternative } from '../../utils/metrics/figures.ts';
@@ -6,6 +7,7 @@ import { definitionOf, SETS } from '../../utils/metrics/sets.ts';
 import { SIGN_IDS } from '../../utils/events/signs.ts';
 import { RULE_NAMES } from '../../utils/recorder/rules.ts';
 import { type Style, textOf, writeAmount } from '../../utils/settings/numbers.ts';
+import { writeThanUsual } from '../../utils/settings/alerts.ts';
 import { explain, writeExactly } from '../../utils/settings/explain.ts';
 import { useDefinitions } from './definitions.tsx';
 import { useSay } from './language.tsx';
@@ -17,12 +19,14 @@ interface Props {
   readonly known: Known;
   readonly reported: Figure | null;
   readonly alternatives: readonly Alternative[];
+  readonly usual: UsualFact | null;
   readonly currency: string;
   readonly consoleUrl: string | null;
 }
 
 /** How a figure came about. */
-export function FigureCard({ id, metric, known, reported, alternatives, currency, consoleUrl }: Props) {
+export function FigureCard(props: Props) {
+  const { id, metric, known, reported, alternatives, usual, currency, consoleUrl } = props;
   const { say, language } = useSay();
   const { set, define, onDefinition } = useDefinitions();
   const ref = useRef<HTMLDivElement>(null);
@@ -52,6 +56,12 @@ export function FigureCard({ id, metric, known, reported, alternatives, currency
             <dd>{text}</dd>
           </div>
         ))}
+        {usual && (
+          <div>
+            <dt>{say('alerts.thanUsual')}</dt>
+            <dd>{writeThanUsual(usual, style)}</dd>
+          </div>
+        )}
       </dl>
       <Signs known={known} style={style} />
       {alternatives.length > 0 && (

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { UsualFact } from '../../utils/alerts/against-usual.ts';
 import type { Alternative } from '../../utils/metrics/figures.ts';
 import type { Figure, Known } from '../../utils/metrics/figure.ts';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
@@ -19,6 +20,8 @@ export interface FigureProps {
   readonly reported?: Figure | undefined;
   /** What it comes to by the other definition sets. */
   readonly alternatives?: readonly Alternative[] | undefined;
+  /** Its last minutes against the room's earlier broadcasts: stands in the card. */
+  readonly usual?: UsualFact | undefined;
   /**
    * `tile`: name above a large, short value. `row`: name and exact value on one line, for lists. `cell`: the exact
    * value alone, under a table's heading; the name is there for screen readers. `note`: name and value in small
@@ -28,7 +31,15 @@ export interface FigureProps {
 }
 
 /** A figure, drawn the same everywhere; hover, focus or tap opens the card that explains it. */
-export function FigureView({ id, known, platform, reported, alternatives, shape = 'tile' }: FigureProps) {
+export function FigureView({
+  id,
+  known,
+  platform,
+  reported,
+  alternatives,
+  usual,
+  shape = 'tile',
+}: FigureProps) {
   const { language, say } = useSay();
   const { define } = useDefinitions();
   const card = useCard();
@@ -63,6 +74,7 @@ export function FigureView({ id, known, platform, reported, alternatives, shape 
           known={known}
           reported={reported ?? null}
           alternatives={alternatives ?? []}
+          usual={usual ?? null}
           currency={platform.currency}
           consoleUrl={platform.consoleUrl}
         />

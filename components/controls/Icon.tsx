@@ -15,6 +15,8 @@ const GLYPHS = {
   download: 'M8 3v7M5 7.5 8 10.5 11 7.5M3 13h10',
   search: 'M7 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM10 10 13.5 13.5',
   warning: 'M8 2.5 14 13H2ZM8 6.5v3M8 11.3h.01',
+  notice: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM8 5v3.5M8 10.8h.01',
+  info: 'M3.5 3h9v10h-9ZM8 7.5v3M8 5.5h.01',
   check: 'M3.5 8.5 6.5 11.5 12.5 5',
   mine: 'M3 7.5 8 3l5 4.5V13H9.5V9.5h-3V13H3Z',
 } as const;

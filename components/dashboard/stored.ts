@@ -1,11 +1,12 @@
 import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
+import type { Mates } from '../../utils/metrics/across/history.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
-import { broadcastViewers, roomMates } from '../../utils/store/across.ts';
+import { matesOf } from '../../utils/store/mates.ts';
 import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
@@ -34,16 +35,20 @@ const following =
 
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
-  const views = async (key?: Parameters<typeof rowsOf>[1]) => {
-    const rows = await rowsOf(db, key);
-    const mates = key === undefined ? [] : await broadcastViewers(db, 'any', await roomMates(db, key));
-    return broadcastViews(rows, moment(Date.now()), await readSettings(), mates);
-  };
+  const views = async () => broadcastViews(await rowsOf(db), moment(Date.now()), await readSettings());
   return {
     platforms: PLATFORMS,
     broadcasts: following(() => views()),
     tags: following(() => tagsUsed(db)),
-    detail: (key) => following(async () => (await views(key))[0] ?? null),
+    detail: (key) => {
+      // What is over does not change: it is read once, whatever the broadcast does meanwhile.
+      let mates: Mates | null = null;
+      return following(async () => {
+        const rows = await rowsOf(db, key);
+        mates ??= await matesOf(db, rows.recorders);
+        return broadcastViews(rows, moment(Date.now()), await readSettings(), mates)[0] ?? null;
+      });
+    },
     settings: (signal, next, failed) => {
       readSettings().then(next, failed);
       watchSettings(signal, next);

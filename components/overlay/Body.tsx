@@ -3,6 +3,7 @@ import { writeDuration } from '../../utils/settings/times.ts';
 import { FigureView } from '../controls/FigureView.tsx';
 import { type Glyph, Icon } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
+import { usualIn } from '../../utils/alerts/against-usual.ts';
 import type { OverlayProps, OverlayStatus } from './props.ts';
 import { tilesFor } from './tiles.ts';
 import { Whole } from './Whole.tsx';
@@ -52,12 +53,12 @@ export function RecentFor({ heardFor }: Pick<OverlayProps, 'heardFor'>) {
   return <span class="recent">{say('overlay.recent', { minutes })}</span>;
 }
 
-function Recent({ recent, platform, consoleSeen }: OverlayProps) {
+function Recent({ recent, usual, platform, consoleSeen }: OverlayProps) {
   return (
     <div class="tiles">
       {tilesFor(recent, consoleSeen).map(({ id, note }) => (
         <div key={id} class="tile">
-          <FigureView id={id} known={recent[id]} platform={platform} />
+          <FigureView id={id} known={recent[id]} usual={usualIn(usual, id)} platform={platform} />
           {note && <FigureView id={note} known={recent[note]} platform={platform} shape="note" />}
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { Icon } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
+import { AlertLine } from './AlertLine.tsx';
 import { Bar } from './Bar.tsx';
 import { Body } from './Body.tsx';
 import type { OverlayProps } from './props.ts';
@@ -25,6 +26,7 @@ function Panel(props: OverlayProps) {
       data-cards="beside"
     >
       <Bar {...props} moving={moving} />
+      <AlertLine {...props} />
       {place.size !== 'pill' && <Body {...props} />}
       {place.size !== 'pill' && status !== 'waiting' && (
         <button

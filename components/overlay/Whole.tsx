@@ -4,12 +4,13 @@ import { summaryOf } from '../../utils/metrics/sets.ts';
 import { useDefinitions } from '../controls/definitions.tsx';
 import { FigureView } from '../controls/FigureView.tsx';
 import { useSay } from '../controls/language.tsx';
+import { usualIn } from '../../utils/alerts/against-usual.ts';
 import type { OverlayProps } from './props.ts';
 
-type Props = Pick<OverlayProps, 'whole' | 'reported' | 'alternatives' | 'platform'>;
+type Props = Pick<OverlayProps, 'whole' | 'reported' | 'alternatives' | 'usual' | 'platform'>;
 
 /** The whole broadcast: the three metrics that summarise it, then every counter under its heading. */
-export function Whole({ whole, reported, alternatives, platform }: Props) {
+export function Whole({ whole, reported, alternatives, usual, platform }: Props) {
   const { set } = useDefinitions();
   const summary = summaryOf(set);
   const figure = (id: MetricId, shape: 'tile' | 'row') => (
@@ -19,6 +20,7 @@ export function Whole({ whole, reported, alternatives, platform }: Props) {
       known={whole[id]}
       reported={reported[id]}
       alternatives={alternatives[id]}
+      usual={usualIn(usual, id)}
       platform={platform}
       shape={shape}
     />

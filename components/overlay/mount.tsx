@@ -15,7 +15,7 @@ import {
   watchSettings,
 } from '../../utils/settings/settings.ts';
 import { broadcastKey } from '../../utils/store/broadcast-key.ts';
-import { between, moment } from '../../utils/units.ts';
+import { between, type Moment, moment } from '../../utils/units.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { Overlay } from './Overlay.tsx';
@@ -49,7 +49,7 @@ export function showOverlay(signal: AbortSignal): (watched: Watched | null) => v
   const draw = (): void => {
     if (!watched) return mount?.hide();
     mount ??= makeMount(signal);
-    mount.show(<Shown watched={watched} settings={settings} />);
+    mount.show(<Shown watched={watched} settings={settings} now={moment(Date.now())} />);
   };
   const take = (changed: Settings): void => {
     settings = changed;
@@ -88,10 +88,17 @@ function makeMount(signal: AbortSignal): Mount {
   };
 }
 
-function Shown({ watched, settings }: { readonly watched: Watched; readonly settings: Settings }) {
-  const heard = watched.live.glance(settings.definitions);
-  const glance = heard ?? NOTHING_YET;
+interface ShownProps {
+  readonly watched: Watched;
+  readonly settings: Settings;
+  /** By the computer's clock. */
+  readonly now: Moment;
+}
+
+function Shown({ watched, settings, now }: ShownProps) {
   const { platform, recorder, delivery } = watched;
+  const heard = watched.live.glance(settings.definitions, recorder.roomTime(now));
+  const glance = heard ?? NOTHING_YET;
   const { header } = recorder;
   const { host } = location;
   const onPlace = (place: OverlayPlace): void => {
@@ -143,6 +150,8 @@ const NOTHING_YET: Glance = {
   from: moment(0),
   until: moment(0),
   ended: false,
+  alerts: [],
+  usual: {},
 };
 
 function myRoomOf({ recorder: { header } }: Watched, settings: Settings) {

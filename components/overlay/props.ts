@@ -1,3 +1,5 @@
+import type { ThanUsuals } from '../../utils/alerts/against-usual.ts';
+import type { Alert } from '../../utils/alerts/alert.ts';
 import type { PageKind, Platform } from '../../utils/platforms/platform.ts';
 import type { Figure } from '../../utils/metrics/figure.ts';
 import type { Figures, MetricId } from '../../utils/metrics/definitions.ts';
@@ -20,6 +22,10 @@ export interface OverlayProps {
   /** The whole broadcast by the other definition sets. */
   readonly alternatives: Alternatives;
   readonly reported: Readonly<Partial<Record<MetricId, Figure>>>;
+  /** What stands out now, or did so lately. */
+  readonly alerts: readonly Alert[];
+  /** The last minutes against the room's earlier broadcasts. */
+  readonly usual: ThanUsuals;
   readonly platform: Pick<Platform, 'currency' | 'consoleUrl'>;
   readonly title: string | null;
   readonly page: PageKind;

@@ -45,6 +45,14 @@ export function goOn(alert: Alert, found: Finding): Alert {
   return { ...raise(found, alert.from), since: alert.since, product: alert.product, before, now };
 }
 
+const GRAVITY: Readonly<Record<Severity, number>> = { red: 2, yellow: 1, blue: 0 };
+
+/** The one alert to show of those that last: the gravest, and of these the newest; null where none lasts. */
+export const foremostOf = (alerts: readonly Alert[]): Alert | null =>
+  alerts
+    .filter(({ until }) => until === null)
+    .toSorted((a, b) => GRAVITY[b.severity] - GRAVITY[a.severity] || b.from - a.from)[0] ?? null;
+
 /** Now ÷ before; null where one is not known or nothing was before. */
 export const ratioOf = ({ before, now }: Pick<Finding, 'before' | 'now'>): number | null =>
   before !== null && now !== null && before > 0 ? now / before : null;

@@ -1,6 +1,6 @@
 import type { EventKind } from '../events/entry.ts';
 import type { MetricId } from '../metrics/definitions.ts';
-import type { Minute } from '../metrics/view.ts';
+import type { Minute } from '../metrics/minutes.ts';
 import { between, minutes as minutesLong, type Moment } from '../units.ts';
 import type { ByMinute } from './usual.ts';
 
@@ -47,3 +47,10 @@ export function byMinute(metric: UsualMetric, minutes: readonly Minute[], began:
   }
   return series;
 }
+
+/** All figures that are held against earlier broadcasts, minute by minute. */
+export type Series = Readonly<Record<UsualMetric, ByMinute>>;
+export const seriesOf = (minutes: readonly Minute[], began: Moment): Series =>
+  Object.fromEntries(
+    USUAL_METRICS.map((metric) => [metric, byMinute(metric, minutes, began)]),
+  ) as unknown as Series;

@@ -1,31 +1,13 @@
-import type { LogEntry } from '../events/entry.ts';
+import type { ProductMark } from '../metrics/marks.ts';
 import type { Claim } from '../tally/resolve.ts';
 import { slotStart } from '../tally/slot.ts';
 import type { Moment } from '../units.ts';
-
-/** A product was put up, or taken down. */
-export interface ProductMark {
-  readonly at: Moment;
-  readonly up: boolean;
-  /** Null where only its slot is left of it. */
-  readonly item: string | null;
-}
 
 /** A product that is being explained. */
 export interface Explained {
   readonly item: string | null;
   readonly since: Moment;
 }
-
-/** The marks of a log, in the order of time. */
-export const marksOf = (entries: readonly LogEntry[]): ProductMark[] =>
-  entries
-    .flatMap((entry): ProductMark[] =>
-      entry.kind === 'productShown' || entry.kind === 'productHidden'
-        ? [{ at: entry.at, up: entry.kind === 'productShown', item: entry.item }]
-        : [],
-    )
-    .toSorted((a, b) => a.at - b.at);
 
 /** The marks that slots still tell of once their log is pruned. */
 export const marksIn = (claims: readonly Claim[]): ProductMark[] =>

@@ -1,11 +1,12 @@
 import type { EventKind } from '../events/entry.ts';
 import type { ReadingOf } from '../events/readings.ts';
 import type { MetricId } from '../metrics/definitions.ts';
+import type { ProductMark } from '../metrics/marks.ts';
 import { foldAll } from '../tally/fold.ts';
 import { type Claim, resolve } from '../tally/resolve.ts';
 import { SLOT, slotOf, slotStart, type Span, type Total } from '../tally/slot.ts';
 import { after, before, between, duration, type Duration, type Moment, type SlotIndex } from '../units.ts';
-import { type Explained, explainedAt, type ProductMark } from './explained.ts';
+import { type Explained, explainedAt } from './explained.ts';
 
 /** How much a running total rose since it was last read. */
 export interface Rise {

@@ -32,7 +32,7 @@ export interface ThanUsual {
 }
 
 /** Broadcasts further back than this are not asked. */
-const MOST_BROADCASTS = 10;
+export const MOST_BROADCASTS = 10;
 /** Fewer than these say nothing of what is usual. */
 export const LEAST_BROADCASTS = 5;
 /** A minute is taken with those before it. */

@@ -1,3 +1,4 @@
+import type { Series } from '../alerts/by-minute.ts';
 import type { LogEntry } from '../events/entry.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import type { Span } from '../tally/slot.ts';
@@ -121,6 +122,8 @@ export interface Messages {
   record: { ask: Batch; answer: { readonly seq: Seq; readonly others: Others } };
   /** A recorder with nothing to hand over asks what the others stored. */
   follow: { ask: { readonly header: RecorderHeader; readonly since: Revision }; answer: Others };
+  /** What the room's last broadcasts before this one were like, minute by minute, newest first. */
+  usual: { ask: RecorderHeader; answer: readonly Series[] };
   openDashboard: { ask: Route; answer: null };
 }
 

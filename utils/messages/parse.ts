@@ -13,7 +13,7 @@ import {
   type ViewerHash,
 } from '../units.ts';
 import { KEPT_GROUPS } from '../viewers/groups.ts';
-import type { Batch } from './messages.ts';
+import type { Batch, RecorderHeader } from './messages.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Time = v.pipe(Count, v.transform(moment));
@@ -100,3 +100,10 @@ const BatchSchema = v.object({
  * @throws ValiError where it is not one
  */
 export const parseBatch = (sent: unknown): Batch => v.parse(BatchSchema, sent);
+
+/**
+ * What a recorder says of itself, at the background's door.
+ *
+ * @throws ValiError where it is not that
+ */
+export const parseHeader = (sent: unknown): RecorderHeader => v.parse(Header, sent);

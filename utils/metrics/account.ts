@@ -78,7 +78,7 @@ export interface Part {
 export function accountOf(
   claims: readonly Claim[],
   told: Pick<Account, 'viewers' | 'products' | 'gives'> &
-    Partial<Pick<Account, 'explanations' | 'viewersSince' | 'across'>> &
+    Partial<Pick<Account, 'explanations' | 'viewersSince'>> &
     Part,
 ): Account | null {
   const {
@@ -89,7 +89,6 @@ export function accountOf(
     gives,
     explanations = [],
     viewersSince = nobodyKnown,
-    across = {},
   } = told;
   const resolved = resolve(claims);
   const within = resolved.filter(({ slot }) => slot >= since && slot < before);
@@ -114,7 +113,7 @@ export function accountOf(
     partial: Number.isFinite(since) || Number.isFinite(before),
     viewers,
     viewersSince,
-    across,
+    across: {},
     products,
     explanations: explanations.flatMap((each) => clip(each, lead)),
     pages,

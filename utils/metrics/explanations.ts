@@ -1,5 +1,6 @@
-import type { EventEntry, LogEntry } from '../events/entry.ts';
+import type { LogEntry } from '../events/entry.ts';
 import { type Duration, between, type Moment } from '../units.ts';
+import { marksOf } from './marks.ts';
 
 /** A product being explained: from when it was put up until it was taken down or another took its place. */
 export interface Explanation {
@@ -8,23 +9,19 @@ export interface Explanation {
   readonly until: Moment;
 }
 
-const isMark = (entry: LogEntry): entry is EventEntry =>
-  entry.kind === 'productShown' || entry.kind === 'productHidden';
-
 /**
  * The explanations that a log tells of, in the order of time. One that is never taken down lasts until `end`.
  *
  * @param entries of one recorder, or of several that resolve to one another's marks; in any order
  */
 export function explanationsOf(entries: Iterable<LogEntry>, end: Moment): Explanation[] {
-  const marks = [...entries].filter(isMark).toSorted((a, b) => a.at - b.at);
   const explanations: Explanation[] = [];
   let [up, from]: [string | null, Moment] = [null, end];
   const close = (until: Moment): void => {
     if (up !== null && until > from) explanations.push({ item: up, from, until });
   };
-  for (const { kind, item, at } of marks) {
-    const next = kind === 'productShown' ? item : null;
+  for (const { up: shown, item, at } of marksOf(entries)) {
+    const next = shown ? item : null;
     // A second recorder of the room tells of the same product again.
     if (next === up) continue;
     close(at);

@@ -2,12 +2,22 @@ import type { PageKind } from '../platforms/platform.ts';
 import { fold, foldAll } from '../tally/fold.ts';
 import type { Claim } from '../tally/resolve.ts';
 import { slotStart, type Span } from '../tally/slot.ts';
-import { after, earlier, later, minutes, moment } from '../units.ts';
+import { after, earlier, later, minutes, type Moment, moment } from '../units.ts';
 import type { Account } from './account.ts';
-import type { Minute } from './view.ts';
 
 const MINUTE = minutes(1);
 const RISES = ['entries', 'likes', 'orders', 'gmv'] as const;
+
+/** One minute of a broadcast, resolved: what a timeline draws and a table of minutes lists. */
+export interface Minute {
+  readonly from: Moment;
+  readonly until: Moment;
+  /** 0 to 1. */
+  readonly coverage: number;
+  readonly span: Span;
+  /** Rises of running totals within the minute, counted from the minute before: they add up. */
+  readonly rises: Readonly<Partial<Record<'entries' | 'likes' | 'orders' | 'gmv', number>>>;
+}
 
 /** The account minute by minute, by the clock: minutes in which nothing was heard or counted are left out. */
 export function minutesOf({ claims, from, until, pages }: Account): Minute[] {

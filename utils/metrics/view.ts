@@ -1,22 +1,14 @@
+import type { StandOut } from '../alerts/stand-out.ts';
 import type { RecorderRow } from '../store/schema.ts';
-import type { Span } from '../tally/slot.ts';
 import type { BroadcastId, BroadcastKey, Moment, PlatformId, RoomId } from '../units.ts';
 import type { Figures, MetricId } from './definitions.ts';
 import type { Explained } from './explained.ts';
 import type { Figure, Gap } from './figure.ts';
 import type { Alternatives } from './figures.ts';
+import type { Minute } from './minutes.ts';
 import type { SetId } from './sets.ts';
 
-/** One minute of a broadcast, resolved: what a timeline draws and a table of minutes lists. */
-export interface Minute {
-  readonly from: Moment;
-  readonly until: Moment;
-  /** 0 to 1. */
-  readonly coverage: number;
-  readonly span: Span;
-  /** Rises of running totals within the minute, counted from the minute before: they add up. */
-  readonly rises: Readonly<Partial<Record<'entries' | 'likes' | 'orders' | 'gmv', number>>>;
-}
+export type { Minute } from './minutes.ts';
 
 /** A broadcast as the list shows it. */
 export interface BroadcastView {
@@ -46,7 +38,7 @@ export interface BroadcastView {
 }
 
 /** A broadcast as its own page shows it. */
-export interface BroadcastDetail extends BroadcastView {
+export interface BroadcastDetail extends BroadcastView, StandOut {
   readonly minutes: readonly Minute[];
   readonly explained: readonly Explained[];
 }

@@ -1,3 +1,4 @@
+import { standOut } from '../alerts/stand-out.ts';
 import { unpackLog } from '../events/packing.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import { givesOf } from '../platforms/registry.ts';
@@ -9,11 +10,11 @@ import type { LogEntry } from '../events/entry.ts';
 import { localZone } from '../exchange/zone.ts';
 import { accountOf } from './account.ts';
 import { dayIn } from './across/cohorts.ts';
-import { acrossOf } from './across/history.ts';
-import type { BroadcastViewers } from './across/viewers.ts';
+import { acrossOf, type Mates, NO_MATES } from './across/history.ts';
 import { explainedIn } from './explained.ts';
 import { explanationsOf } from './explanations.ts';
 import { alternativesOf, figuresOf, reportedOf } from './figures.ts';
+import { marksOf } from './marks.ts';
 import { minutesOf } from './minutes.ts';
 import { productsOf } from './products.ts';
 import type { SetId } from './sets.ts';
@@ -32,17 +33,17 @@ export interface Wishes {
 /**
  * The broadcasts that the rows hold, newest first. Pure: the dashboard and the command line share it.
  *
- * @param viewers who interacted in each broadcast of the rooms, for what only several broadcasts tell
+ * @param mates the room's other broadcasts, for what only several tell and for what is usual
  */
 export function broadcastViews(
   rows: Rows,
   now: Moment,
   wishes: Wishes,
-  viewers: readonly BroadcastViewers[] = [],
+  mates: Mates = NO_MATES,
 ): BroadcastDetail[] {
   const broadcasts = Map.groupBy(rows.recorders, ({ key }) => key);
   return [...broadcasts]
-    .flatMap(([key, recorders]) => viewOf(key, recorders, rows, now, wishes, viewers) ?? [])
+    .flatMap(([key, recorders]) => viewOf(key, recorders, rows, now, wishes, mates) ?? [])
     .toSorted((a, b) => b.from - a.from);
 }
 
@@ -52,25 +53,30 @@ function viewOf(
   rows: Rows,
   now: Moment,
   { myRooms, definitions = 'roomtally' }: Wishes,
-  viewers: readonly BroadcastViewers[],
+  mates: Mates,
 ): BroadcastDetail | null {
   const claims = claimsOf(recorders, rows);
+  const said = rows.broadcasts.find((row) => row.key === key);
   const consoleLog = logOf(recorders, 'console', rows);
+  const roomLog = logOf(recorders, 'room', rows);
   const first = recorders[0];
   if (!first) return null;
-  const account = accountOf(claims, {
+  const explanations = explanationsOf(roomLog, lastHeard(recorders));
+  const heard = accountOf(claims, {
     viewers: roomSeen(recorders) ? viewersOf(recorders, rows) : {},
     viewersSince: (since) => (roomSeen(recorders) ? viewersSince(recorders, rows, since) : {}),
-    across: acrossOf(key, { viewers, dayOf: dayIn(localZone()), now }),
     products: productsOf(consoleLog),
-    explanations: explanationsOf(logOf(recorders, 'room', rows), lastHeard(recorders)),
+    explanations,
     gives: givesOf(first.platform),
   });
-  if (!account) return null;
+  if (!heard) return null;
+  const tags = said?.tags ?? [];
+  const own = { explanations, tags, viewerTime: heard.area, window: heard };
+  const account = { ...heard, across: acrossOf(key, own, mates, { dayOf: dayIn(localZone()), now }) };
   const name = <Part extends 'room' | 'broadcast' | 'title'>(part: Part): RecorderRow[Part] =>
     (named(recorders, 'room', part) ?? named(recorders, 'console', part)) as RecorderRow[Part];
   const { from, until, coverage, gaps } = account;
-  const said = rows.broadcasts.find((row) => row.key === key);
+  const minutes = minutesOf(account);
   return {
     key,
     platform: first.platform,
@@ -83,7 +89,7 @@ function viewOf(
     live: account.span.endedAt === null && recorders.some(({ arrival }) => between(arrival, now) < LIVE),
     mine: recorders.some((recorder) => isMine(recorder, myRooms)),
     kept: said?.kept ?? false,
-    tags: said?.tags ?? [],
+    tags,
     coverage,
     gaps,
     definitions,
@@ -91,8 +97,9 @@ function viewOf(
     alternatives: alternativesOf(account, definitions),
     reported: reportedOf(account),
     recorders,
-    minutes: minutesOf(account),
+    minutes,
     explained: explainedIn(account, consoleLog, definitions),
+    ...standOut(account, minutes, marksOf(roomLog), mates.series),
   };
 }
 

@@ -46,6 +46,7 @@ const world: World = {
   join: (header) => ask('join', header),
   record: (batch) => ask('record', batch),
   follow: (content) => ask('follow', content),
+  usual: (header) => ask('usual', header),
   // The browser takes the id away from scripts of an extension that was updated or removed.
   alive: () => Boolean(browser.runtime?.id),
   now: () => moment(Date.now()),

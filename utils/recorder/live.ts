@@ -1,3 +1,8 @@
+import type { ThanUsuals } from '../alerts/against-usual.ts';
+import type { Alert } from '../alerts/alert.ts';
+import type { Series } from '../alerts/by-minute.ts';
+import { marksIn } from '../alerts/explained.ts';
+import { Running } from '../alerts/running.ts';
 import type { LogEntry } from '../events/entry.ts';
 import type { Others } from '../messages/messages.ts';
 import type { PageKind } from '../platforms/platform.ts';
@@ -6,6 +11,7 @@ import type { Figures, MetricId } from '../metrics/definitions.ts';
 import { type Alternatives, alternativesOf, figuresOf, reportedOf } from '../metrics/figures.ts';
 import type { SetId } from '../metrics/sets.ts';
 import type { Figure } from '../metrics/figure.ts';
+import { marksOf, type ProductMark } from '../metrics/marks.ts';
 import type { Products } from '../metrics/products.ts';
 import type { Given } from '../platforms/registry.ts';
 import type { Carry } from '../store/schema.ts';
@@ -48,6 +54,10 @@ export interface Glance {
   readonly from: Moment;
   readonly until: Moment;
   readonly ended: boolean;
+  /** What stands out, or did so lately. */
+  readonly alerts: readonly Alert[];
+  /** The last minutes against the room's earlier broadcasts, where there are enough. */
+  readonly usual: ThanUsuals;
 }
 
 /** The figures of a broadcast while it runs: this recorder's own slots, and what others stored of it. */
@@ -60,6 +70,9 @@ export class Live {
   readonly #viewers: ReadonlyMap<ViewerGroup, Sketch>;
   /** When each viewer of the last minutes last did what makes one of the group. */
   readonly #lately = new Map(VIEWER_GROUPS.map((group) => [group, new Map<ViewerHash, Moment>()]));
+  readonly #marks: ProductMark[] = [];
+  readonly #running = new Running();
+  #asked = false;
   #carry: Carry = NO_CARRY;
 
   constructor(recorder: RecorderId, page: PageKind, gives: Given, viewers: ViewerSets) {
@@ -73,6 +86,7 @@ export class Live {
   record(entries: readonly LogEntry[]): void {
     const { spans, carry } = spansOf(entries, this.#carry);
     this.#carry = carry;
+    this.#marks.push(...marksOf(entries));
     for (const [slot, span] of spans) {
       const known = this.#own.get(slot);
       const whole = known ? fold(known.span, span) : span;
@@ -94,8 +108,22 @@ export class Live {
     for (const claim of slots) this.#others.set(`${claim.recorder} ${claim.slot}`, claim);
   }
 
-  /** The figures now, by a definition set; null before anything was heard. */
-  glance(set: SetId = 'roomtally'): Glance | null {
+  /** Asks, once, what the room's earlier broadcasts were like; where nobody answers, nothing is compared. */
+  compareOnce(ask: () => Promise<readonly Series[]>): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    ask().then(
+      (earlier) => this.#running.compareWith(earlier),
+      () => this.#running.compareWith([]),
+    );
+  }
+
+  /**
+   * The figures now, by a definition set; null before anything was heard.
+   *
+   * @param now in room time; without it, when something was heard last
+   */
+  glance(set: SetId = 'roomtally', now?: Moment): Glance | null {
     const claims = [...this.#others.values(), ...this.#own.values()];
     const gives = this.#gives;
     const whole = accountOf(claims, {
@@ -106,6 +134,7 @@ export class Live {
     });
     if (!whole) return null;
     this.#forget(whole.until);
+    this.#running.look(whole, this.#marksOfAll(), now ?? whole.until);
     const since = slotOf(before(whole.until, RECENT));
     const viewers = this.#sees ? this.#seenSince(slotStart(since)) : {};
     const recent = accountOf(claims, { gives, products: NO_PRODUCTS, viewers, since }) ?? whole;
@@ -118,7 +147,15 @@ export class Live {
       from: whole.from,
       until: whole.until,
       ended: whole.span.endedAt !== null,
+      alerts: this.#running.alertsAt(now ?? whole.until),
+      usual: this.#running.than,
     };
+  }
+
+  /** The products put up; where this page did not hear the room, others' slots tell of them. */
+  #marksOfAll(): ProductMark[] {
+    const unheard = [...this.#others.values()].filter(({ slot }) => !this.#own.has(slot));
+    return [...this.#marks, ...marksIn(unheard)].toSorted((a, b) => a.at - b.at);
   }
 
   /** Distinct viewers who interacted since then; a page opened later has not seen all of them. */

@@ -71,6 +71,11 @@ export class Recorder {
     return this.#ended;
   }
 
+  /** The room's time at a moment of the computer's clock. */
+  roomTime(arrival: Moment): Moment {
+    return this.#clock.at(arrival, null);
+  }
+
   /** Whether there is anything to hand over. */
   get idle(): boolean {
     return this.#entries.length === 0 && this.#diagnosis.frames === this.#told;

@@ -1,11 +1,11 @@
 import type { Decoded, Page, Platform, Via } from '../platforms/platform.ts';
-import type { Answer, RecorderHeader, SharedKey } from '../messages/messages.ts';
+import type { Answer, RecorderHeader } from '../messages/messages.ts';
 import { givesOf, pageAt } from '../platforms/registry.ts';
 import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE } from '../traffic/protocol.ts';
 import { readBody } from '../traffic/port.ts';
 import { Queue } from '../traffic/queue.ts';
 import { between, duration, type Moment, type RecorderId, type Revision, seconds } from '../units.ts';
-import { type HashViewer, viewerHasher } from '../viewers/hash.ts';
+import { hasherOf } from '../viewers/hash.ts';
 import { Elder } from './elder.ts';
 import { Live } from './live.ts';
 import { belongs, MOST_TITLE, Recorder } from './recorder.ts';
@@ -31,6 +31,7 @@ const CLOCK_PAUSE = duration(500);
 /** What a watch needs of the world. */
 export interface World extends Handing {
   readonly join: (header: RecorderHeader) => Promise<Answer<'join'>>;
+  readonly usual: (header: RecorderHeader) => Promise<Answer<'usual'>>;
   readonly address: () => URL;
   readonly documentTitle: () => string;
   /** Whether the tab is in sight and its stream playing. */
@@ -209,14 +210,16 @@ export class Watch {
 
   #begin(platform: Platform, page: Page, header: RecorderHeader, joined: Answer<'join'>): Course {
     const { viewerKey, elderKey, resume } = joined;
-    const elder = elderKey && new Elder(elderKey.id, hasherOf(elderKey));
-    const recorder = new Recorder(header, hasherOf(viewerKey), resume, elder);
+    const elder = elderKey && new Elder(elderKey.id, hasherOf(elderKey.secret));
+    const recorder = new Recorder(header, hasherOf(viewerKey.secret), resume, elder);
     const live = new Live(header.id, header.page, givesOf(platform.id), joined.viewers);
     const heeding = {
       sent: ({ entries }: { entries: Parameters<Live['record']>[0] }) => live.record(entries),
       answered: (others: Parameters<Live['follow']>[0]) => {
         live.follow(others);
         if (others.clock) recorder.adoptClock(others.clock);
+        // By now the broadcast is known by its name.
+        live.compareOnce(() => this.#world.usual(recorder.header));
         if (this.#course === course) this.#changed(course);
       },
       delivery: (delivery: Delivery) => {
@@ -238,9 +241,6 @@ export class Watch {
     return course;
   }
 }
-
-const hasherOf = ({ secret }: SharedKey): HashViewer =>
-  viewerHasher(Uint8Array.from(atob(secret), (character) => character.charCodeAt(0)));
 
 const samePlace = (course: Course, platform: Platform, page: Page): boolean =>
   course.platform === platform &&

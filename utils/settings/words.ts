@@ -1,4 +1,6 @@
+import { alertWords } from '../alerts/words.ts';
 import type { Language } from './language.ts';
+import { alerts as aside } from './words/alerts.ts';
 import { common } from './words/common.ts';
 import { compare } from './words/compare.ts';
 import { dashboard } from './words/dashboard.ts';
@@ -14,10 +16,19 @@ type Table = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 /** Metrics' names and the words that explain their figures. */
 const metrics = { zh: { ...names.zh, ...figures.zh }, en: { ...names.en, ...figures.en } };
 
-const TABLES = { common, compare, dashboard, definitions, metrics, overlay, popup } as const satisfies Record<
-  string,
-  Table
->;
+/** What alerts say, and what is said about them. */
+const alerts = { zh: { ...alertWords.zh, ...aside.zh }, en: { ...alertWords.en, ...aside.en } };
+
+const TABLES = {
+  alerts,
+  common,
+  compare,
+  dashboard,
+  definitions,
+  metrics,
+  overlay,
+  popup,
+} as const satisfies Record<string, Table>;
 
 type Tables = typeof TABLES;
 type Part = keyof Tables;

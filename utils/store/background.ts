@@ -1,15 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { Batch, SharedKey } from '../messages/messages.ts';
 import { hrefOf } from '../messages/routes.ts';
-import { parseBatch } from '../messages/parse.ts';
+import { parseBatch, parseHeader } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
 import { registerConsoles } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
+import { broadcastKey } from './broadcast-key.ts';
 import { commit } from './commit.ts';
 import { Committer } from './committer.ts';
 import { Database } from './database.ts';
+import { earlierBroadcasts } from './earlier.ts';
 import { join, othersSince } from './joining.ts';
 import { lightLamp } from './lamp.ts';
 import { startUpkeep } from './pruning.ts';
@@ -42,6 +44,11 @@ export function startBackground(): void {
         return { seq, others: await othersSince(db, batch.header, batch.since) };
       },
       follow: ({ header, since }) => othersSince(db, header, since),
+      usual: async (sent) => {
+        const header = parseHeader(sent);
+        const own = { ...header, key: broadcastKey(header), from: header.openedAt };
+        return (await earlierBroadcasts(db, own)).map(({ series }) => series);
+      },
       openDashboard: async (route) => {
         await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hrefOf(route)}`) });
         return null;

@@ -14,3 +14,7 @@ export const viewerHasher =
   (key: Uint8Array): HashViewer =>
   (id) =>
     bytesToHex(blake2s(utf8ToBytes(id), { key, dkLen: HASH_BYTES })) as ViewerHash;
+
+/** The same with a secret in base64, as a recorder gets it. */
+export const hasherOf = (secret: string): HashViewer =>
+  viewerHasher(Uint8Array.from(atob(secret), (character) => character.charCodeAt(0)));

@@ -12,6 +12,7 @@ import { platformOf } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { useSource } from '../useSource.ts';
+import { Alerts } from './Alerts.tsx';
 import { Actions } from './Actions.tsx';
 import { BroadcastHeader } from './BroadcastHeader.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
@@ -69,6 +70,7 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
       <section class="sheet" aria-label={say('dashboard.timeline')}>
         <Timeline detail={detail} />
       </section>
+      <Alerts detail={detail} currency={platform.currency} />
       <ExplainedTable explained={detail.explained} currency={platform.currency} />
       <div class="groups">
         {GROUPS.map((group) => (

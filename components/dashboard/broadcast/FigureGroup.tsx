@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { usualIn } from '../../../utils/alerts/against-usual.ts';
 import type { Figure, Known, Unknown } from '../../../utils/metrics/figure.ts';
 import type { Group, MetricId } from '../../../utils/metrics/definitions.ts';
 import type { Definition } from '../../../utils/metrics/definitions/definition.ts';
@@ -44,6 +45,7 @@ export function FigureGroup({ group, detail, platform, children }: Props) {
                 platform={platform}
                 reported={reported}
                 alternatives={detail.alternatives[id]}
+                usual={usualIn(detail.usual.than, id)}
                 shape="row"
               />
               {beside && <span class="reported">{say('dashboard.reportedBeside', { value: beside })}</span>}

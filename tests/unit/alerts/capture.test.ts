@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Alert, ratioOf } from '../../../utils/alerts/alert.ts';
-import { marksOf } from '../../../utils/alerts/explained.ts';
+import { marksOf } from '../../../utils/metrics/marks.ts';
 import { pulsesOf } from '../../../utils/alerts/pulse.ts';
 import { alertsOf } from '../../../utils/alerts/watch.ts';
 import type { LogEntry } from '../../../utils/events/entry.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { marksIn, marksOf } from '../../../utils/alerts/explained.ts';
+import { marksIn } from '../../../utils/alerts/explained.ts';
+import { marksOf } from '../../../utils/metrics/marks.ts';
 import { pulsesOf, settledUntil } from '../../../utils/alerts/pulse.ts';
 import type { LogEntry } from '../../../utils/events/entry.ts';
 import { at, claimsOf, happened, heard, told } from '../metrics/accounts.ts';

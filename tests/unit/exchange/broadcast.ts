@@ -117,6 +117,8 @@ export function broadcastOf(
     recorders: [],
     minutes: rows,
     explained: [],
+    alerts: [],
+    usual: { broadcasts: 0, than: {} },
     ...over,
   };
 }

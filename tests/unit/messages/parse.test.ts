@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Batch } from '../../../utils/messages/messages.ts';
-import { parseBatch } from '../../../utils/messages/parse.ts';
+import { parseBatch, parseHeader } from '../../../utils/messages/parse.ts';
 import { anyEntry } from '../events/arbitrary.ts';
 import { batch, comment, hash, heard, online, START } from '../store/builders.ts';
 
@@ -93,5 +93,15 @@ describe('nonsense is refused', () => {
     ['since', null],
   ])('%s as %j', (path, value) => {
     expect(() => parseBatch(withPart(path, value))).toThrow();
+  });
+});
+
+describe('what a recorder says of itself', () => {
+  test('is taken as it is, without what is not a part of it', () => {
+    expect(parseHeader({ ...sound.header, cookie: 'x' })).toEqual(sound.header);
+  });
+
+  test.each([null, 7, {}, { ...sound.header, page: 'shop' }])('is refused as %j', (value) => {
+    expect(() => parseHeader(value)).toThrow();
   });
 });

@@ -17,8 +17,9 @@ const JOINED = {
 /** The background answers with these; whatever else is asked of it is an error. */
 function answering(handlers: Partial<Handlers>): void {
   const never = () => Promise.reject(new Error('not asked for'));
-  answerAll({ join: never, record: never, follow: never, openDashboard: never, ...handlers }, (error) =>
-    error instanceof Error && error.message === 'no space' ? 'full' : 'fault',
+  answerAll(
+    { join: never, record: never, follow: never, usual: never, openDashboard: never, ...handlers },
+    (error) => (error instanceof Error && error.message === 'no space' ? 'full' : 'fault'),
   );
 }
 

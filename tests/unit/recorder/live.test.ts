@@ -7,7 +7,7 @@ import { givesOf } from '../../../utils/platforms/registry.ts';
 import { Live } from '../../../utils/recorder/live.ts';
 import { spansOf } from '../../../utils/tally/spans.ts';
 import type { PlatformId, RecorderId, Revision, ViewerHash } from '../../../utils/units.ts';
-import { at, comment, frame, gift, recorderOf, told } from './builders.ts';
+import { at, cart, comment, frame, gift, recorderOf, told } from './builders.ts';
 
 const live = (page: PageKind = 'room', viewers: Readonly<Record<string, readonly ViewerHash[]>> = {}): Live =>
   new Live('own' as RecorderId, page, givesOf('douyin' as PlatformId), viewers);
@@ -135,6 +135,39 @@ test('a console, which no viewer passes by, says nothing of how many interacted:
     expect(value(own.glance()?.whole, id)).toBeUndefined();
     expect(value(own.glance()?.recent, id)).toBeUndefined();
   }
+});
+
+test('a glance tells of what stands out: a room that falls silent, by the room’s own clock', () => {
+  const own = live();
+  own.record(roomLog(0, 1800));
+  expect(own.glance()?.alerts).toEqual([]);
+  expect(own.glance('roomtally', at(1900))?.alerts).toMatchObject([{ rule: 'silence', until: null }]);
+});
+
+describe('a glance at a room whose viewers leave while a product is explained', () => {
+  const log = (): readonly LogEntry[] => {
+    const recorder = recorderOf();
+    for (let second = 0; second <= 2400; second += 5) {
+      const online = told('online', second < 2010 ? 1000 : 800);
+      const shown = second === 2000 ? [cart('1', 'lamp')] : [];
+      recorder.hear(frame(at(second), online, ...shown), at(second));
+    }
+    return recorder.take().entries;
+  };
+
+  test('says so, and of which product', () => {
+    const own = live();
+    own.record(log());
+    const found = own.glance()?.alerts.find(({ rule }) => rule === 'onlineFellExplaining');
+    expect(found).toMatchObject({ metric: 'online', product: { item: 'lamp' } });
+  });
+
+  test('says so, too, where only another page heard the product put up', () => {
+    const own = live('console');
+    own.record(roomLog(2400, 2405));
+    own.follow({ revision: 1 as Revision, slots: slotsOf('other', log()), clock: null });
+    expect(own.glance()?.alerts.map(({ rule }) => rule)).toContain('onlineFellExplaining');
+  });
 });
 
 test('the end is told', () => {

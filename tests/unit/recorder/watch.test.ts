@@ -39,6 +39,20 @@ describe('a watch', () => {
     expect([place.joined, place.received]).toEqual([[], []]);
   });
 
+  test('asks once what the room’s earlier broadcasts were like, when it knows the broadcast', async () => {
+    const place = new Place();
+    for (const second of [0, 1, 2]) await place.push(second, [chat({ id: BigInt(second + 1) })]);
+    expect(place.compared).toMatchObject([{ room: '126833924894', broadcast: SOME_ROOM }]);
+  });
+
+  test('goes on where nobody can say what is usual', async () => {
+    const place = new Place();
+    place.onUsual = () => Promise.reject(new Error('stopped'));
+    for (const second of [0, 1]) await place.push(second, [chat({ id: BigInt(second + 1) })]);
+    expect(comments(place)).toBe(2);
+    expect(place.changes.at(-1)?.live.glance()?.usual).toEqual({});
+  });
+
   test('goes on with its recorder while the broadcast is the same', async () => {
     const place = new Place();
     for (const second of [0, 1, 2]) await place.push(second, [chat({ id: BigInt(second + 1) })]);

@@ -40,6 +40,13 @@ export class Place implements World {
     };
   }
 
+  readonly compared: RecorderHeader[] = [];
+  onUsual: () => Promise<Answer<'usual'>> = () => Promise.resolve([]);
+  usual(asked: RecorderHeader): Promise<Answer<'usual'>> {
+    this.compared.push(asked);
+    return this.onUsual();
+  }
+
   record(batch: Batch): Promise<Answer<'record'>> {
     this.received.push(batch);
     return this.onRecord(batch);

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Dashboard } from '../../../../components/dashboard/Dashboard.tsx';
 import type { DashboardData } from '../../../../components/dashboard/data.ts';
+import type { Alert } from '../../../../utils/alerts/alert.ts';
 import { hrefOf } from '../../../../utils/messages/routes.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import {
@@ -186,6 +187,49 @@ describe('a broadcast', () => {
     };
     openBroadcast(fakeData([named('sale', { gaps: [gap] })]).data);
     expect(screen.getByText(/:00 – .*:00, 2 min 0 s not heard/)).toBeTruthy();
+  });
+
+  test('lists its alerts: when, what, by how much, for how long, what to try, and how sure it is', () => {
+    const alert: Alert = {
+      rule: 'onlineFellExplaining',
+      severity: 'red',
+      metric: 'online',
+      since: after(START, minutes(1)),
+      from: after(START, minutes(2)),
+      until: after(START, minutes(4)),
+      before: 1000,
+      now: 800,
+      product: { item: 'lamp', since: START },
+      lossRates: { before: 0.1, now: 0.25 },
+      byChance: { count: 0.01, per: 'day' },
+    };
+    const usual = { broadcasts: 7, than: {} };
+    openBroadcast(fakeData([named('sale', { alerts: [alert], usual })]).data);
+    const section = within(screen.getByRole('region', { name: 'Alerts' }));
+    expect(section.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      'Time',
+      'What happened',
+      'Change',
+      'Lasted',
+      'By chance',
+    ]);
+    const { textContent: what } = section.getByRole('rowheader');
+    expect(what).toMatch(/^Look now Viewers leave during this explanation: 1,000 → 800/);
+    expect(what).toMatch(/Product lamp.*10% → 25%.*Try switching the script/);
+    expect(section.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/:05:00since .*:04:00$/),
+      '-20%',
+      '3 min 0 s',
+      expect.stringMatching(/once in 100 days/),
+    ]);
+    expect(section.getByText(/Compared with the last 7 broadcasts/)).toBeTruthy();
+  });
+
+  test('without alerts says so, and from how many broadcasts on they are compared', () => {
+    openBroadcast(fakeData([named('sale')]).data);
+    const section = within(screen.getByRole('region', { name: 'Alerts' }));
+    expect(section.getByText(/^No alerts\./)).toBeTruthy();
+    expect(section.getByText(/it takes 5 earlier broadcasts, there are 0/)).toBeTruthy();
   });
 
   test.each([

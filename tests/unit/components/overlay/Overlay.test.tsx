@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LanguageProvider } from '../../../../components/controls/language.tsx';
 import { Overlay } from '../../../../components/overlay/Overlay.tsx';
 import type { OverlayProps } from '../../../../components/overlay/props.ts';
+import type { Alert } from '../../../../utils/alerts/alert.ts';
 import type { Language } from '../../../../utils/settings/language.ts';
-import { minutes } from '../../../../utils/units.ts';
+import { minutes, moment } from '../../../../utils/units.ts';
 import { completeDocument } from '../browser.ts';
 import { DOUYIN, figures, known } from '../figures.ts';
 
@@ -19,6 +20,8 @@ function show(over: Partial<OverlayProps> = {}, language: Language = 'zh') {
     whole: figures({ comments: known(5312), dwellPerEntry: known(403) }, 'needsConsole'),
     alternatives: {},
     reported: {},
+    alerts: [],
+    usual: {},
     platform: DOUYIN,
     title: '阿宁家居',
     page: 'room',
@@ -66,9 +69,10 @@ describe('the overlay', () => {
     expect(panel().textContent).toContain('Last 3 min');
   });
 
-  it('announces nothing by itself', () => {
+  it('announces nothing while nothing stands out', () => {
     show({ place: { ...PLACE, size: 'full' } });
-    expect(panel().querySelector('[aria-live], [role=status], [role=alert]')).toBeNull();
+    const live = panel().querySelectorAll('output, [aria-live], [role=status], [role=alert]');
+    expect([...live].map(({ textContent }) => textContent)).toEqual(['']);
   });
 
   it('says that it waits, that the broadcast is over, and what to do when it is cut off', () => {
@@ -87,6 +91,63 @@ describe('the overlay', () => {
   it('is gone where it is switched off', () => {
     show({ place: { ...PLACE, shown: false } });
     expect(screen.queryByRole('region')).toBeNull();
+  });
+});
+
+describe('the overlay’s alert', () => {
+  const from = moment(new Date(2026, 3, 24, 20, 3).getTime());
+  const fell: Alert = {
+    rule: 'interactionsHalved',
+    severity: 'red',
+    metric: 'interactionsPerMinute',
+    since: from,
+    from,
+    until: null,
+    before: 340,
+    now: 120,
+    product: null,
+    byChance: { count: 0.02, per: 'day' },
+  };
+  const rose: Alert = { ...fell, rule: 'onlineRose', severity: 'blue', metric: 'online' };
+  const line = () => within(panel()).getByRole('status');
+
+  it('is one line: how grave it is, what happened and what to try', () => {
+    show({ alerts: [rose, fell] });
+    expect(line().textContent).toBe(
+      '马上看 互动降了一半左右：每分钟 340 → 120 次 先停下讲解，和观众聊一两句试试',
+    );
+    expect(line().querySelectorAll('svg')).toHaveLength(1);
+  });
+
+  it('is told in the element that was there before it, so that it is heard', () => {
+    const { redraw } = show();
+    const before = line();
+    redraw({ alerts: [fell] });
+    expect(line()).toBe(before);
+    expect(before.textContent).not.toBe('');
+  });
+
+  it('stands under the one line, too', () => {
+    show({ alerts: [fell], place: { ...PLACE, size: 'pill' } }, 'en');
+    expect(line().textContent).toContain('Interaction is down by about half');
+  });
+
+  it('is gone once it is over, or the broadcast is', () => {
+    const { redraw } = show({ alerts: [{ ...fell, until: from }] });
+    expect(line().textContent).toBe('');
+    redraw({ alerts: [fell], status: 'ended' });
+    expect(line().textContent).toBe('');
+  });
+
+  it('has a figure’s card say how it stands against the room’s last broadcasts', () => {
+    const band = { median: 4500, low: 4200, high: 5100, broadcasts: 8 };
+    show({ usual: { online: { verdict: 'lower', now: 3400, band, chance: 1 / 9 } } });
+    fireEvent.click(button(/在线人数 3,421/));
+    expect(screen.getByRole('tooltip').textContent).toContain(
+      '和往常比最后 5 分钟 3,400，低于最近 8 场同一时刻（4,200–5,100）',
+    );
+    fireEvent.click(button(/每分钟评论/));
+    expect(screen.getAllByRole('tooltip').at(-1)?.textContent).not.toContain('和往常比');
   });
 });
 

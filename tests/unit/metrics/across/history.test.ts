@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { dayIn } from '../../../../utils/metrics/across/cohorts.ts';
-import { acrossOf } from '../../../../utils/metrics/across/history.ts';
+import { acrossOf, NO_MATES, type Own } from '../../../../utils/metrics/across/history.ts';
 import { days, type Moment, moment } from '../../../../utils/units.ts';
 import { broadcast, onDay, range } from './builders.ts';
+
+const OWN: Own = {
+  explanations: ['lamp', 'rug'].map((item) => ({ item, from: moment(0), until: moment(1) })),
+  tags: ['主播:小美'],
+  viewerTime: { value: 60_000 * 300, low: 0, high: 60_000 * 300, length: 60_000 },
+  window: { from: moment(0), until: moment(1), coverage: 1 },
+};
+const seen = (mates: Partial<typeof NO_MATES>) =>
+  acrossOf('one' as never, OWN, { ...NO_MATES, ...mates }, { dayOf: dayIn('UTC'), now: at(1) });
 
 const at = (day: number): Moment => moment(onDay(day) + days(0.5));
 const told = (day: number, ...others: Parameters<typeof broadcast>[]) => {
   const viewers = [broadcast(1, range(0, 100), ['key']), ...others.map((each) => broadcast(...each))];
   const [first] = viewers;
   if (!first) throw new Error('There is one.');
-  return acrossOf(first.key, { viewers, dayOf: dayIn('UTC'), now: at(day) });
+  return acrossOf(first.key, OWN, { ...NO_MATES, viewers }, { dayOf: dayIn('UTC'), now: at(day) });
 };
 
 describe('what the room’s other broadcasts tell of one', () => {
@@ -28,6 +37,29 @@ describe('what the room’s other broadcasts tell of one', () => {
 
   test('is nothing of a broadcast in which no viewers were seen', () => {
     const viewers = [broadcast(1, range(0, 100), ['key'])];
-    expect(acrossOf('elsewhere' as never, { viewers, dayOf: dayIn('UTC'), now: at(3) })).toEqual({});
+    expect(
+      acrossOf('elsewhere' as never, OWN, { ...NO_MATES, viewers }, { dayOf: dayIn('UTC'), now: at(3) }),
+    ).toEqual({
+      hostShare: { unknown: 'needsHistory' },
+      sameness: { unknown: 'needsHistory' },
+    });
+  });
+});
+
+describe('the host’s share', () => {
+  test('is of the viewers’ time of the room’s last broadcasts, bounds left open by those without a name', () => {
+    const shifts = [
+      { host: '小美', gmv: null, viewerMinutes: 100 },
+      { host: '小李', gmv: null, viewerMinutes: 400 },
+      { host: null, gmv: null, viewerMinutes: 200 },
+    ];
+    expect(seen({ shifts }).hostShare).toMatchObject({ figure: { value: 0.5, low: 0.4, high: 0.6 } });
+  });
+});
+
+describe('sameness', () => {
+  test('is the overlap with the broadcast before', () => {
+    const before = { products: ['lamp', 'vase'], marks: [], tags: ['主播:小美'] };
+    expect(seen({ before }).sameness).toMatchObject({ figure: { value: (1 / 3 + 1) / 2 } });
   });
 });

@@ -1,0 +1,35 @@
+import type { Account } from '../metrics/account.ts';
+import type { ProductMark } from '../metrics/marks.ts';
+import type { Minute } from '../metrics/minutes.ts';
+import { againstUsual, roomUsualOf, type ThanUsuals } from './against-usual.ts';
+import type { Alert } from './alert.ts';
+import type { Series } from './by-minute.ts';
+import { pulsesOf } from './pulse.ts';
+import { alertsOf } from './watch.ts';
+
+/** What stood out in a broadcast. */
+export interface StandOut {
+  /** In the order in which it was found. */
+  readonly alerts: readonly Alert[];
+  readonly usual: {
+    /** The room's earlier broadcasts that it was held against. */
+    readonly broadcasts: number;
+    /** Its last whole minutes against theirs; nothing while they are too few. */
+    readonly than: ThanUsuals;
+  };
+}
+
+/** What stood out in a stored broadcast: against its own minutes before, and against the room's earlier broadcasts. */
+export function standOut(
+  account: Account,
+  minutes: readonly Minute[],
+  marks: readonly ProductMark[],
+  earlier: readonly Series[],
+): StandOut {
+  const { pulses } = pulsesOf(account.claims, marks);
+  const { alerts, than } = againstUsual(roomUsualOf(earlier), minutes, account);
+  return {
+    alerts: [...alertsOf(pulses), ...alerts].toSorted((a, b) => a.from - b.from),
+    usual: { broadcasts: earlier.length, than },
+  };
+}
