@@ -1,4 +1,10 @@
-import { GROUPS, type Group, type MetricId, metricsOf } from '../../utils/metrics/definitions.ts';
+import {
+  DEFINITIONS,
+  GROUPS,
+  type Group,
+  type MetricId,
+  metricsOf,
+} from '../../utils/metrics/definitions.ts';
 import type { ComponentChild } from 'preact';
 import { summaryOf } from '../../utils/metrics/sets.ts';
 import { useDefinitions } from '../controls/definitions.tsx';
@@ -52,7 +58,9 @@ interface CountersProps extends Pick<Props, 'whole' | 'platform'> {
 /** A group's figures that are known; a line says how the rest would be. */
 function Counters({ group, summary, whole, platform, row }: CountersProps) {
   const { say } = useSay();
-  const ids = metricsOf(group).filter((id) => id !== 'online' && !summary.includes(id));
+  const ids = metricsOf(group).filter(
+    (id) => id !== 'online' && !summary.includes(id) && !DEFINITIONS[id].discreet,
+  );
   const needsConsole = ids.some((id) => {
     const known = whole[id];
     return 'unknown' in known && known.unknown === 'needsConsole';

@@ -173,7 +173,7 @@ for (const browser of BROWSERS) {
         return [say(`metrics.${id}`), textOf(value), bounds ?? ''];
       });
       const shown = (): Promise<string[][]> =>
-        stage.reader.$$eval('.summary .figure', (all) =>
+        stage.reader.$$eval('.summary .figure-tile', (all) =>
           all.map((figure) =>
             ['.figure-name', '.figure-value', '.figure-bounds'].map(
               (part) => figure.querySelector(part)?.textContent ?? '',

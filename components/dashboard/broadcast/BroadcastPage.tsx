@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { GROUPS } from '../../../utils/metrics/definitions.ts';
+import { GROUPS, type MetricId } from '../../../utils/metrics/definitions.ts';
 import { summaryOf } from '../../../utils/metrics/sets.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
@@ -7,7 +7,7 @@ import { Timeline } from '../../charts/Timeline.tsx';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
-import type { DashboardData } from '../data.ts';
+import type { DashboardData, PlatformInfo } from '../data.ts';
 import { platformOf } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf } from '../../../utils/messages/routes.ts';
@@ -57,14 +57,12 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
       <Tags data={data} detail={detail} />
       <section class="summary" aria-label={say('dashboard.summary')}>
         {summaryOf(set).map((id) => (
-          <FigureView
-            key={id}
-            id={id}
-            known={detail.figures[id]}
-            platform={platform}
-            reported={detail.reported[id]}
-            alternatives={detail.alternatives[id]}
-          />
+          <div key={id} class="summary-part">
+            <Told id={id} detail={detail} platform={platform} shape="tile" />
+            {id === 'interactionRate' && (
+              <Told id="organicInteractionRate" detail={detail} platform={platform} shape="note" />
+            )}
+          </div>
         ))}
       </section>
       <section class="sheet" aria-label={say('dashboard.timeline')}>
@@ -83,3 +81,22 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
     </>
   );
 }
+
+interface ToldProps {
+  readonly id: MetricId;
+  readonly detail: BroadcastDetail;
+  readonly platform: PlatformInfo;
+  readonly shape: 'tile' | 'note';
+}
+
+/** A figure of the summary; what was called for is never counted without what was not beside it. */
+const Told = ({ id, detail, platform, shape }: ToldProps) => (
+  <FigureView
+    id={id}
+    known={detail.figures[id]}
+    platform={platform}
+    reported={detail.reported[id]}
+    alternatives={detail.alternatives[id]}
+    shape={shape}
+  />
+);

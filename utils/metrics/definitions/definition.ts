@@ -23,6 +23,8 @@ export interface Definition {
   readonly signed?: true;
   /** A share of persons: it carries chance beside measurement, and needs enough of them. */
   readonly proportion?: true;
+  /** Not for eyes that did not ask: neither on a live page nor in what is shown to others. */
+  readonly discreet?: true;
   /** What a rate's two parts count in, where they are not plain counts. */
   readonly parts?: { readonly numerator: Unit; readonly denominator: Unit };
   readonly of: Define;

@@ -55,6 +55,7 @@ export const qualityMetrics = {
     unit: 'fraction',
     basis: 'observed',
     source: 'rules',
+    discreet: true,
     name: { zh: '可疑评论占比', en: 'Suspicious comments' },
     says: {
       zh: '不像真人打出来的评论（一人反复发同一句、发得比手快）÷ 评论条数。原始数和去掉后的数都列出；这是提示，不是定论。',

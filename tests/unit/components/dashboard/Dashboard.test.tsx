@@ -152,6 +152,7 @@ describe('a broadcast', () => {
     expect(summary.getAllByRole('button').map((figureFace) => figureFace.textContent)).toEqual([
       expect.stringMatching(/Dwell per entry.*6.*min.*40.*s.*395–406/),
       expect.stringMatching(/Interaction rate.*–/),
+      expect.stringMatching(/Organic interaction rate.*–/),
       expect.stringMatching(/Conversion.*–/),
     ]);
   });
