@@ -1,0 +1,74 @@
+import { mergeSets } from '../viewers/sets.ts';
+import { tidyTags } from './tags.ts';
+import type { BroadcastRow, ChunkRow, Rows, SketchRow } from './schema.ts';
+
+/**
+ * Several copies of what is stored as one: two browsers' files, an older file and a newer one. A union by the
+ * rows' own keys, so that order and repetition change nothing; rows come out in one order, whatever they went
+ * in. Of two copies of a row the one that its recorder wrote later stands.
+ */
+export function mergeRows(...all: readonly Rows[]): Rows {
+  const rows = <Table extends keyof Rows>(table: Table): Rows[Table][number][] =>
+    all.flatMap((each): Rows[Table][number][] => [...each[table]]);
+  const chunks = union(rows('chunks'), keyOfChunk, ({ revision }) => revision);
+  return {
+    recorders: union(
+      rows('recorders'),
+      ({ id }) => id,
+      ({ lastSeq }) => lastSeq,
+    ),
+    chunks: [...Map.groupBy(chunks, ({ recorder }) => recorder).values()].flatMap((own) =>
+      own.filter((chunk) => !own.some((other) => holds(other, chunk))),
+    ),
+    slots: union(
+      rows('slots'),
+      ({ recorder, slot }) => `${recorder} ${slot}`,
+      ({ revision }) => revision,
+    ),
+    sketches: grouped(rows('sketches'), keyOfSketch, together),
+    broadcasts: grouped(rows('broadcasts'), ({ key }) => key, saidTogether),
+  };
+}
+
+const keyOfChunk = ({ recorder, first, last }: ChunkRow): string => `${recorder} ${pad(first)} ${pad(last)}`;
+const keyOfSketch = ({ recorder, viewerKey, part }: SketchRow): string => `${recorder} ${viewerKey} ${part}`;
+const pad = (count: number): string => String(count).padStart(12, '0');
+
+/** One copy had sealed these batches into one, the other had not. */
+const holds = (other: ChunkRow, { first, last }: ChunkRow): boolean =>
+  other.first <= first && other.last >= last && other.last - other.first > last - first;
+
+/** The rows of each key as one, in the order of their keys. */
+function grouped<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  one: (rows: readonly Row[]) => Row,
+): Row[] {
+  return [...Map.groupBy(rows, keyOf)].toSorted(([a], [b]) => order(a, b)).map(([, same]) => one(same));
+}
+
+/** Of each key the row that is furthest; what is equally far and yet differs is decided by what is written in it. */
+const union = <Row>(rows: readonly Row[], keyOf: (row: Row) => string, far: (row: Row) => number): Row[] => {
+  const ahead = (a: Row, b: Row): number => far(a) - far(b) || order(written(a), written(b));
+  return grouped(rows, keyOf, (same) => same.reduce((a, b) => (ahead(a, b) >= 0 ? a : b)));
+};
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const written = (row: unknown): string =>
+  JSON.stringify(row, (_, value: unknown) => (value instanceof Uint8Array ? [...value] : value));
+
+const together = ([row, ...others]: readonly SketchRow[]): SketchRow => {
+  if (!row) throw new Error('A key without a row.');
+  return { ...row, viewers: mergeSets(row.viewers, ...others.map(({ viewers }) => viewers)) };
+};
+
+const saidTogether = ([row, ...others]: readonly BroadcastRow[]): BroadcastRow => {
+  if (!row) throw new Error('A key without a row.');
+  const all = [row, ...others];
+  return {
+    key: row.key,
+    kept: all.some(({ kept }) => kept),
+    tags: tidyTags(all.flatMap(({ tags }) => tags).toSorted()),
+  };
+};
