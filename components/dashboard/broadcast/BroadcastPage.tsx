@@ -69,7 +69,7 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
         <Timeline detail={detail} />
       </section>
       <Alerts detail={detail} currency={platform.currency} />
-      <ExplainedTable explained={detail.explained} currency={platform.currency} />
+      <ExplainedTable explained={detail.explained} platform={platform} />
       <div class="groups">
         {GROUPS.map((group) => (
           <FigureGroup key={group} group={group} detail={detail} platform={platform}>

@@ -1,11 +1,10 @@
-import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import type { Explained } from '../../../utils/metrics/explained.ts';
-import type { Known } from '../../../utils/metrics/figure.ts';
-import { textOf, UNKNOWN, writeFigure } from '../../../utils/settings/numbers.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { between } from '../../../utils/units.ts';
 import { useDefinitions } from '../../controls/definitions.tsx';
+import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
+import type { PlatformInfo } from '../data.ts';
 
 /** What is told of each explanation: of the room meanwhile, and of the product itself. */
 const OF_ROOM = ['onlineAverage', 'netFlow', 'entries', 'lossRate', 'commentsPerMinute'] as const;
@@ -13,11 +12,11 @@ const OF_PRODUCT = ['productClickers', 'orders', 'gmv'] as const;
 
 interface Props {
   readonly explained: readonly Explained[];
-  readonly currency: string;
+  readonly platform: PlatformInfo;
 }
 
 /** The products in the order they were explained. */
-export function ExplainedTable({ explained, currency }: Props) {
+export function ExplainedTable({ explained, platform }: Props) {
   const { say, language } = useSay();
   const { define } = useDefinitions();
   if (explained.length === 0) return null;
@@ -47,10 +46,14 @@ export function ExplainedTable({ explained, currency }: Props) {
                 <td>{writeTime(from, 'timeExact', language)}</td>
                 <td class="number">{writeDuration(between(from, until), language)}</td>
                 {OF_ROOM.map((id) => (
-                  <Cell key={id} id={id} known={room[id]} currency={currency} />
+                  <td key={id} class="number">
+                    <FigureView id={id} known={room[id]} platform={platform} shape="cell" />
+                  </td>
                 ))}
                 {OF_PRODUCT.map((id) => (
-                  <Cell key={id} id={id} known={product[id]} currency={currency} />
+                  <td key={id} class="number">
+                    <FigureView id={id} known={product[id]} platform={platform} shape="cell" />
+                  </td>
                 ))}
               </tr>
             ))}
@@ -58,29 +61,5 @@ export function ExplainedTable({ explained, currency }: Props) {
         </table>
       </div>
     </section>
-  );
-}
-
-interface CellProps {
-  readonly id: MetricId;
-  readonly known: Known;
-  readonly currency: string;
-}
-
-function Cell({ id, known, currency }: CellProps) {
-  const { say, language } = useSay();
-  const { define } = useDefinitions();
-  if ('unknown' in known) {
-    return (
-      <td class="number quiet" title={say(`metrics.${known.unknown}`)}>
-        {UNKNOWN}
-      </td>
-    );
-  }
-  const { value, bounds } = writeFigure(define(id), known.figure, { language, currency, short: true });
-  return (
-    <td class="number" title={bounds ?? undefined}>
-      {textOf(value)}
-    </td>
   );
 }
