@@ -291,9 +291,11 @@ for (const browser of BROWSERS) {
         await stage.reader.$eval('html', ({ lang }) => lang),
       ];
       const expected = (language: typeof say, lang: string): string[] => [
-        ...(['broadcasts', 'definitions', 'settings', 'settings'] as const).map((word) =>
-          language(`dashboard.${word}`),
-        ),
+        language('dashboard.broadcasts'),
+        language('compare.title'),
+        language('dashboard.definitions'),
+        language('dashboard.settings'),
+        language('dashboard.settings'),
         lang,
       ];
       await dashboard.open('#/settings');

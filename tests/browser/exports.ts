@@ -4,7 +4,7 @@ import type { Truth } from './stage.ts';
 
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
-const WORDS = ['platform', 'room', 'broadcast', 'from', 'until'];
+const WORDS = ['platform', 'room', 'broadcast', 'from', 'until', 'definitions'];
 const FRACTIONS = ['coverage', 'onlineAverage'];
 /** Columns that count what happened: they add up to the broadcast's figures. */
 const COUNTED = [

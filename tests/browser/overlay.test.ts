@@ -170,8 +170,8 @@ for (const browser of BROWSERS) {
       while (reached.length < controls.length) {
         await room.keyboard.press('Tab');
         const { focused, card } = await seen(room);
-        // Firefox stops at what scrolls as well.
-        if (!focused) continue;
+        // Firefox stops at what scrolls as well; an open card has a control of its own.
+        if (!focused || focused.name === say('metrics.openDefinition')) continue;
         expect(focused.visible, focused.name).toBe(true);
         if (focused.name in tiles || counters.includes(focused.name)) expect(card).toBe(focused.name);
         reached.push(focused.name);
