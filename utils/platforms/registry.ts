@@ -1,9 +1,10 @@
 import { douyin } from './douyin/platform.ts';
+import { taobao } from './taobao/platform.ts';
 import type { PlatformId } from '../units.ts';
 import type { Page, Platform } from './platform.ts';
 
 /** Every platform in view. Manifest, permissions, docs and tests are derived from this. */
-export const PLATFORMS: readonly Platform[] = [douyin];
+export const PLATFORMS: readonly Platform[] = [douyin, taobao];
 
 export const roomMatches: string[] = PLATFORMS.flatMap((platform) => platform.rooms);
 export const consoleMatches: string[] = PLATFORMS.flatMap((platform) => platform.consoles);
