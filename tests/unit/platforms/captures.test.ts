@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { capture, isTrue, replay, trafficOf } from './replay-har.ts';
 
-describe.each(['taobao-a'])('the recording %s', async (name) => {
+describe.each(['taobao-a', 'xiaohongshu-a'])('the recording %s', async (name) => {
   const recorded = capture(name);
   if (!recorded) {
     test('is not on this machine', () => {
