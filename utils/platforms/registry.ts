@@ -1,4 +1,5 @@
 import { douyin } from './douyin/platform.ts';
+import { jd } from './jd/platform.ts';
 import { kuaishou } from './kuaishou/platform.ts';
 import { taobao } from './taobao/platform.ts';
 import { xiaohongshu } from './xiaohongshu/platform.ts';
@@ -6,7 +7,7 @@ import type { PlatformId } from '../units.ts';
 import type { Page, Platform } from './platform.ts';
 
 /** Every platform in view. Manifest, permissions, docs and tests are derived from this. */
-export const PLATFORMS: readonly Platform[] = [douyin, taobao, xiaohongshu, kuaishou];
+export const PLATFORMS: readonly Platform[] = [douyin, taobao, xiaohongshu, kuaishou, jd];
 
 export const roomMatches: string[] = PLATFORMS.flatMap((platform) => platform.rooms);
 export const consoleMatches: string[] = PLATFORMS.flatMap((platform) => platform.consoles);
