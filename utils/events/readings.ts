@@ -32,6 +32,7 @@ export const READINGS = {
   conversion: 'stated',
   clickConversion: 'stated',
   gpm: 'stated',
+  giftValue: 'total',
 } as const satisfies Record<string, 'level' | 'total' | 'stated'>;
 
 export type ReadingId = keyof typeof READINGS;
