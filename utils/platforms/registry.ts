@@ -2,6 +2,7 @@ import { douyin } from './douyin/platform.ts';
 import { jd } from './jd/platform.ts';
 import { kuaishou } from './kuaishou/platform.ts';
 import { pinduoduo } from './pinduoduo/platform.ts';
+import { shopee } from './shopee/platform.ts';
 import { taobao } from './taobao/platform.ts';
 import { weixinChannels } from './weixin-channels/platform.ts';
 import { xiaohongshu } from './xiaohongshu/platform.ts';
@@ -17,6 +18,7 @@ export const PLATFORMS: readonly Platform[] = [
   jd,
   weixinChannels,
   pinduoduo,
+  shopee,
 ];
 
 export const roomMatches: string[] = PLATFORMS.flatMap((platform) => platform.rooms);
