@@ -5,7 +5,7 @@ import type { Page } from '../platform.ts';
  * lives in an embedded frame with an address of its own; the broadcast's name comes with the traffic.
  */
 export function pageOf(url: URL): Page | null {
-  const isLive = /^\/(?:platform|micro)\/live\/\w/.test(url.pathname);
+  const isLive = /\/live\b/i.test(`${url.pathname}${url.hash}`);
   return url.hostname === 'channels.weixin.qq.com' && isLive
     ? { kind: 'room', room: null, broadcast: null }
     : null;

@@ -21,7 +21,7 @@ export const xiaohongshu: Platform = {
   jsonp: [],
   state: [],
   gives: {
-    room: ['comment', 'like', 'gift', 'follow', 'share', 'entry'],
+    room: ['comment', 'like', 'gift', 'follow', 'share', 'entry', 'giftValue'],
     console: LABELLED_READINGS,
   },
   consoleUrl: 'https://ark.xiaohongshu.com/live_center_control',

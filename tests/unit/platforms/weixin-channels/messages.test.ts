@@ -142,6 +142,7 @@ test('the dashboard’s figures are read by their names, money in fen', () => {
 test.each([
   [PAGE, 'room'],
   ['https://channels.weixin.qq.com/micro/live/liveBuild', 'room'],
+  ['https://channels.weixin.qq.com/micro/content#/live', 'room'],
   ['https://channels.weixin.qq.com/platform/post/list', null],
   ['https://channels.weixin.qq.com/platform', null],
 ])('the page and the frame embedded in it both stand for the room: %s is %s', (url, kind) => {
