@@ -1,4 +1,4 @@
-import type { Moment } from '../../units.ts';
+import type { BroadcastId, Moment } from '../../units.ts';
 import { amountOf, type Fields, fieldsOf, readJson, textOf } from '../json.ts';
 import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
 import { stampOf } from '../stamp.ts';
@@ -14,24 +14,24 @@ export function decode({ via, body }: Frame): Decoded {
   const sightings: Sighting[] = [];
   const unknown: string[] = [];
   let clock: Moment | null = null;
+  let broadcast: BroadcastId | null = null;
   for (const message of Array.isArray(json) ? json : [json]) {
     const whole = fieldsOf(message);
-    const said = readMessage(whole);
+    const inner = bodyOf(whole);
+    broadcast ??= textOf(inner['groupid']) as BroadcastId | null;
+    const said = readMessage(whole, inner);
     if (said) sightings.push(...said);
-    else unknown.push(nameOf(whole));
+    else unknown.push(textOf(inner['type']) ?? textOf(whole['type']) ?? '?');
     // Only what was understood shows that the room was heard.
     if (said) clock = stampOf(amountOf(whole['datetime'])) ?? clock;
   }
-  return { ...NOTHING_DECODED, clock, sightings, unknown };
+  return { ...NOTHING_DECODED, clock, broadcast, sightings, unknown };
 }
 
-const nameOf = (whole: Fields): string =>
-  textOf(fieldsOf(whole['body'])['type']) ?? textOf(whole['type']) ?? '?';
+const bodyOf = ({ body }: Fields): Fields => fieldsOf(typeof body === 'string' ? readJson(body) : body);
 
 /** A message is sent again until it is acknowledged, under the same id. Undefined where its type is not read. */
-function readMessage(whole: Fields): Sighting[] | undefined {
-  const { body: inner } = whole;
-  const body = fieldsOf(typeof inner === 'string' ? readJson(inner) : inner);
+function readMessage(whole: Fields, body: Fields): Sighting[] | undefined {
   const found = readerOf(textOf(body['type']), textOf(whole['type']));
   if (!found) return undefined;
   const id = textOf(whole['id']);

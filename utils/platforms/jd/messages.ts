@@ -67,6 +67,11 @@ const READERS: Readonly<Record<string, Reader>> = {
   viewer_add_product_to_cart: nothing,
   viewer_get_coupon: nothing,
   new_anchor_cart_number: nothing,
+  jdlive_refresh_cart: nothing,
+  server_add_product_type: nothing,
+  anchor_send_exclusive_coupon: nothing,
+  anchor_send_notice: nothing,
+  clean_chat_view: nothing,
   suspend_live_broadcast: nothing,
   resume_live_broadcast: nothing,
 };

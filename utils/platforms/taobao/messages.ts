@@ -30,7 +30,7 @@ export function readRecord(record: Told, name: Name): Sighting[] | null | undefi
   if (json === null) return PLAIN[type]?.(body, about);
   const fields = fieldsOf(json);
   const shaped = SHAPES.find(({ has }) => has.some((field) => Object.hasOwn(fields, field)));
-  return (shaped?.read ?? WRITTEN[type])?.(fields, about);
+  return (WRITTEN[type] ?? shaped?.read)?.(fields, about);
 }
 
 const BRACE = 0x7b;
@@ -68,11 +68,15 @@ const PLAIN: Readonly<Record<number, Reader<Uint8Array>>> = {
   10010: (_, about) => doing('follow', about),
 };
 
-const enters: Reader<Fields> = (body, about) =>
-  doing('entry', about, { viewer: textOf(body['userid']) ?? about.viewer });
-const chats: Reader<Fields> = (body, about) => said(textOf(body['content']), about);
+/** Such a body may say itself who did it. */
+const by = (body: Fields, about: About): About => ({
+  ...about,
+  viewer: textOf(body['userid']) ?? about.viewer,
+});
+const enters: Reader<Fields> = (body, about) => doing('entry', by(body, about));
+const chats: Reader<Fields> = (body, about) => said(textOf(body['content']), by(body, about));
 const gives: Reader<Fields> = (body, about) =>
-  doing('gift', about, { item: textOf(body['giftName']), count: countOf(body['count']) });
+  doing('gift', by(body, about), { item: textOf(body['giftName']), count: countOf(body['count']) });
 
 /** Bodies in JSON, by the record's type. */
 const WRITTEN: Readonly<Record<number, Reader<Fields>>> = {
@@ -83,7 +87,7 @@ const WRITTEN: Readonly<Record<number, Reader<Fields>>> = {
   10031: enters,
 };
 
-/** Newer bodies tell what they are by their fields. `onlineCount` is always 0 and says nothing. */
+/** The other bodies tell what they are by their fields. `onlineCount` is always 0 and says nothing. */
 const SHAPES: readonly { readonly has: readonly string[]; readonly read: Reader<Fields> }[] = [
   {
     has: ['pageViewCount', 'totalCount'],
@@ -94,5 +98,6 @@ const SHAPES: readonly { readonly has: readonly string[]; readonly read: Reader<
   },
   { has: ['value'], read: (body, about) => total('likes', fieldsOf(body['value'])['dig'], about) },
   { has: ['giftName'], read: gives },
+  { has: ['content'], read: chats },
   { has: ['flowSourceText', 'userid'], read: enters },
 ];

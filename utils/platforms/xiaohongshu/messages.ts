@@ -63,6 +63,7 @@ const nothing: Reader = () => [];
 
 const READERS: Readonly<Record<string, Reader>> = {
   text: comment,
+  text_message: comment,
   audience_join: join,
   audience_join_v2: join,
   fansgroup_join_room_effect: effect,

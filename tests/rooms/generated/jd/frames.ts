@@ -7,6 +7,7 @@ export interface About {
   readonly sender?: string;
   /** Milliseconds since the copy before: only a copy sent again has it. */
   readonly interval?: number;
+  readonly group?: string;
 }
 
 let frames = 0;
@@ -15,18 +16,18 @@ let frames = 0;
 export const frame = (
   type: string,
   fields: Readonly<Record<string, unknown>>,
-  { id = `id-${++frames}`, at = SOME_TIME, sender = 'a1b2c3', interval }: About = {},
+  { id = `id-${++frames}`, at = SOME_TIME, sender = 'a1b2c3', interval, group = SOME_ROOM }: About = {},
 ): string =>
   JSON.stringify({
     datetime: at,
     from: { app: 'im.customer', pinmd5: 'f00', secretPin: sender },
     id,
-    body: { type, groupid: SOME_ROOM, needAck: 1, ...(interval && { intv: interval }), ...fields },
-    type: 'live_message',
-    msgSource: 'group',
+    body: { type, groupid: group, needAck: 1, ...(interval && { intv: interval }), ...fields },
+    type: 'chat_group_message',
+    msgSource: 0,
   });
 
-/** Every figure is a text. */
+/** Every figure is a text; the message's type stands outside its body. */
 export const statistics = (
   told: {
     readonly online?: number;
@@ -35,11 +36,13 @@ export const statistics = (
     readonly peak?: number;
     readonly likes?: number;
   },
-  about?: About,
+  { id = `id-${++frames}`, at = SOME_TIME }: About = {},
 ): string =>
-  frame(
-    'get_statistics_result',
-    {
+  JSON.stringify({
+    datetime: at,
+    from: { app: 'jd.live', pinmd5: 'f00', secretPin: 'service' },
+    id,
+    body: {
       current_viewer: String(told.online ?? 0),
       total_viwer: String(told.viewers ?? 0),
       pv: String(told.views ?? 0),
@@ -47,9 +50,11 @@ export const statistics = (
       message_num: '3',
       thumbs_up_num: String(told.likes ?? 0),
       cart_num: '12',
+      groupid: SOME_ROOM,
     },
-    about,
-  );
+    type: 'get_statistics_result',
+    msgSource: 0,
+  });
 
 export const thumbs = (likes: number, about?: About): string =>
   frame('thumbs_up', { thumbs_up_num: likes }, about);

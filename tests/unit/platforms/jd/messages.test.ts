@@ -133,6 +133,13 @@ test('likes come in two messages, out of order, and are one total', async () => 
   expect(figureOf(result, 'likes')).toEqual([20, 20]);
 });
 
+test('another broadcast’s messages are not counted', async () => {
+  const result = await replayed(frames.comment('好'), frames.comment('别处', { group: '999' }));
+  expect(figureOf(result, 'comments')).toEqual([1, 1]);
+  expect(result.view).toMatchObject({ room: frames.SOME_ROOM, broadcast: frames.SOME_ROOM });
+  expect(result.view?.recorders[0]?.diagnostics.foreign).toBe(1);
+});
+
 test('a small room in which nobody is online reads 0, which is not unknown', async () => {
   expect(figureOf(await replayed(frames.statistics({ online: 0 })), 'online')).toEqual([0, 0]);
 });

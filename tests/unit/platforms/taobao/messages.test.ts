@@ -57,7 +57,7 @@ describe('a PowerMsg record', () => {
 
   test('of the newer kind is JSON', () => {
     const decoded = heard(
-      records.newer(10001, { content: '好看', nick: '路过' }, { id: 'a' }),
+      records.newer(10001, { content: '好看', nick: '路过', userid: '7' }, { id: 'a' }),
       records.newer(10002, { giftName: '爱心', count: 3 }, { id: 'b' }),
       records.newer(10031, { nick: '路过', flowSourceText: '来自关注' }, { id: 'c' }),
       records.newer(102, { value: { dig: '12000' } }, { id: 'd' }),
