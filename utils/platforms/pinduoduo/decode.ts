@@ -1,6 +1,6 @@
 import { readFields } from '../fields.ts';
 import { gunzip } from '../inflate.ts';
-import { fieldsOf, readJson, textOf } from '../json.ts';
+import { type Fields, fieldsOf, readJson, textOf } from '../json.ts';
 import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
 import { readPayload } from './messages.ts';
 
@@ -15,22 +15,31 @@ export function decode({ via, body }: Frame): Decoded {
   const sightings: Sighting[] = [];
   const unknown: string[] = [];
   let broken = 0;
-  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
   for (let at = 0; at < body.length;) {
-    const until = at + HEADER <= body.length ? at + HEADER + view.getUint32(at + LENGTH_AT) : Infinity;
-    if (until > body.length) return { ...NOTHING_DECODED, sightings, unknown, broken: broken + 1 };
-    const read = readFrame(body.subarray(at + HEADER, until));
-    if (read === null) broken += 1;
-    else if (typeof read === 'string') unknown.push(read);
-    else sightings.push(...read);
+    const until = endOf(body, at);
+    const payloads = readFrame(body.subarray(at + HEADER, until));
+    if (payloads === null) broken += 1;
+    for (const payload of payloads ?? []) {
+      const said = readPayload(payload);
+      if (said) sightings.push(...said);
+      else unknown.push(textOf(payload['message_type']) ?? '?');
+    }
     at = until;
   }
   return { ...NOTHING_DECODED, sightings, unknown, broken };
 }
 
-/** What a frame says: null where it is not one, the name of its type where that is not read. */
-function readFrame(frame: Uint8Array): Sighting[] | string | null {
-  const outer = readFields(frame, { nested: [10], numbers: [14] });
+/** Where a frame ends: as its header says, or with the packet where that cannot be. */
+function endOf(packet: Uint8Array, at: number): number {
+  const rest = packet.length - at - HEADER;
+  if (rest < 0) return packet.length;
+  const length = new DataView(packet.buffer, packet.byteOffset + at, HEADER).getInt32(LENGTH_AT);
+  return length > 0 && length <= rest ? at + HEADER + length : packet.length;
+}
+
+/** The payloads of a frame; null where it is not one. */
+function readFrame(frame: Uint8Array): readonly Fields[] | null {
+  const outer = frame.length === 0 ? null : readFields(frame, { nested: [10], numbers: [14] });
   if (!outer) return null;
   const packed = outer.nested[10]?.[0];
   // Heartbeats and acknowledgements have no body.
@@ -39,6 +48,5 @@ function readFrame(frame: Uint8Array): Sighting[] | string | null {
   const message = inner && readFields(inner, { nested: [4] });
   const json = message && readJson(message.nested[4]?.[0] ?? '');
   if (json === null) return null;
-  const payload = fieldsOf(json);
-  return readPayload(payload) ?? textOf(payload['message_type']) ?? '?';
+  return Array.isArray(json) ? json.map(fieldsOf) : [fieldsOf(json)];
 }

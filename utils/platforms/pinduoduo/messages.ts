@@ -29,16 +29,25 @@ const total =
     return bounds ? [reading(id, bounds, { key: key() })] : [];
   };
 
+/** The parts of a message: a list of them, or the message itself. */
+const partsOf = (data: Fields, list: string): readonly Fields[] =>
+  Array.isArray(data[list]) ? listOf(data[list]).map(fieldsOf) : [data];
+
 const READERS: Readonly<Record<string, Reader>> = {
   live_chat: (data, told) =>
     listOf(data['live_chat_list']).flatMap((chat, part) => doing('comment', told, fieldsOf(chat), part)),
-  live_chat_notice: (data, told) => doing(NOTICES[textOf(data['live_chat_notice_type']) ?? ''], told, data),
-  live_chat_ext_v2: (data, told) =>
-    listOf(data['live_chat_ext_list']).flatMap((extra, part) => {
-      const fields = fieldsOf(extra);
-      return doing(EXTRAS[amountOf(fields['sub_type']) ?? 0], told, fields, part);
+  live_chat_notice: (data, told) =>
+    partsOf(data, 'live_chat_notice_list').flatMap((notice, part) => {
+      const [user] = listOf(fieldsOf(notice['live_chat_notice_data'])['user_list']);
+      const who = { ...notice, ...fieldsOf(user) };
+      return doing(NOTICES[textOf(notice['live_chat_notice_type']) ?? ''], told, who, part);
     }),
-  live_audience_num: total('uniqueViewers', 'live_audience_num', 'desc'),
+  live_chat_ext_v2: (data, told) =>
+    partsOf(data, 'live_chat_ext_list').flatMap((extra, part) => {
+      const who = { ...fieldsOf(extra['body']), ...extra };
+      return doing(EXTRAS[amountOf(extra['sub_type']) ?? 0], told, who, part);
+    }),
+  live_audience_num: total('uniqueViewers', 'live_audience_num', 'live_audience_num_desc', 'desc'),
   show_thumb_up_count: total('likes', 'total_count'),
 };
 

@@ -8,12 +8,14 @@ import { broadcastOf } from './pages.ts';
 /** Orders placed and orders confirmed are two figures: what is shown here is the placed ones and their value. */
 const OVERVIEW: Named = {
   views: 'entries',
+  viewers: 'uniqueViewers',
   ccu: 'online',
+  pcu: 'onlinePeak',
   placedGmv: 'gmv',
   placedOrder: 'ordersCreated',
   confirmedItemsSold: 'itemsSold',
 };
-const ENGAGEMENT: Named = { likes: 'likes', shares: 'shares' };
+const ENGAGEMENT: Named = { likes: 'likes', shares: 'shares', newFollowers: 'follows' };
 const PRODUCT: Named = { itemSold: 'itemsSold', revenue: 'gmv' };
 
 export const CONSOLE_READINGS: readonly ReadingId[] = namedIn(OVERVIEW, ENGAGEMENT, PRODUCT);

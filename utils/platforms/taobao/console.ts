@@ -31,14 +31,19 @@ export const CONSOLE_READINGS: readonly ReadingId[] = namedIn(TOTALS, OVERVIEW);
 
 const FEN = { minor: 100 };
 
-/** Rows of `{valueType, valueNum}` in lists within a list, or the minute trends, of which the last online counts. */
+/**
+ * Rows of `{valueType, valueNum}` in lists within a list, or the same by name; or the minute trends, of which
+ * the last online counts.
+ */
 export function readAssistant(data: Fields): Sighting[] {
   const rows = listOf(data['dataList']).flatMap((group) => listOf(fieldsOf(group)['data']));
-  const named = rows.map(fieldsOf).map(({ valueType, valueNum }) => [textOf(valueType) ?? '', valueNum]);
+  const named = rows
+    .map(fieldsOf)
+    .map(({ valueType, valueNum }) => [textOf(valueType) ?? '', valueNum] as const);
   const minute = fieldsOf(listOf(data['uv']).at(-1) ?? data['uv']);
   const online = shownOf(minute['online']);
   return [
-    ...figuresIn(TOTALS, Object.fromEntries(named) as Fields, FEN),
+    ...figuresIn(TOTALS, { ...data, ...Object.fromEntries(named) }, FEN),
     ...(online ? [reading('online', online)] : []),
   ];
 }

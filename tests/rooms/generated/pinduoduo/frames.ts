@@ -43,5 +43,13 @@ export const chat = (viewers: readonly string[], about?: { id?: string }) =>
   );
 export const notice = (type: string, uid = 'ann') =>
   payload('live_chat_notice', { live_chat_notice_type: type, uid });
+/** The same as seen by another reader of this traffic: in a list, with the viewers in one of their own. */
+export const notices = (types: readonly string[], uid = 'ann') =>
+  payload('live_chat_notice', {
+    live_chat_notice_list: types.map((type) => ({
+      live_chat_notice_type: type,
+      live_chat_notice_data: { user_list: [{ uid, nickname: '路***' }] },
+    })),
+  });
 export const extra = (types: readonly number[], uid = 'ann') =>
   payload('live_chat_ext_v2', { live_chat_ext_list: types.map((sub_type) => ({ sub_type, uid })) });

@@ -13,7 +13,9 @@ export const ENDED = 2;
 export interface Overview {
   readonly status?: number;
   readonly views?: number;
+  readonly viewers?: number;
   readonly online?: number;
+  readonly peak?: number;
   /** In the country's major unit. */
   readonly placedGmv?: number;
   readonly placedOrders?: number;
@@ -27,7 +29,9 @@ export const overview = (told: Overview): string =>
   answer({
     status: told.status ?? LIVE,
     views: told.views ?? 0,
+    viewers: told.viewers ?? 0,
     ccu: told.online ?? 0,
+    pcu: told.peak ?? 0,
     atc: 5,
     placedGmv: told.placedGmv ?? 0,
     placedOrder: told.placedOrders ?? 0,

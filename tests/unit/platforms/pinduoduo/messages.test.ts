@@ -19,9 +19,17 @@ describe('a packet', () => {
     [frames.notice('enter'), { entry: 1 }],
     [frames.notice('favorite'), { follow: 1 }],
     [frames.notice('group_open'), {}],
+    [frames.notices(['enter', 'favorite', 'group_open']), { entry: 1, follow: 1 }],
+    [[frames.notice('enter'), frames.chat(['a'])], { entry: 1, comment: 1 }],
     [frames.extra([121, 116, 120, 999]), { like: 1, follow: 1, purchaseHint: 1 }],
   ])('of %o counts as %j', (payload, counts) => {
     for (const gzip of [false, true]) expect(countsOf(read(frames.frame(payload, { gzip })))).toEqual(counts);
+  });
+
+  test('says who', () => {
+    for (const payload of [frames.notice('enter'), frames.notices(['enter']), frames.extra([121])]) {
+      expect(eventsOf(read(frames.frame(payload)))).toMatchObject([{ viewer: 'ann' }]);
+    }
   });
 
   test('has totals, exact or shown', () => {

@@ -18,7 +18,9 @@ describe('the overview', () => {
       OVERVIEW,
       answers.overview({
         views: 900,
+        viewers: 600,
         online: 31,
+        peak: 44,
         placedGmv: 19.99,
         placedOrders: 4,
         itemsConfirmed: 3,
@@ -29,7 +31,9 @@ describe('the overview', () => {
     expect(decoded.broadcast).toBe(answers.SOME_SESSION);
     expect(boundsOf(decoded)).toEqual({
       entries: [900, 900],
+      uniqueViewers: [600, 600],
       online: [31, 31],
+      onlinePeak: [44, 44],
       gmv: [1999, 1999],
       ordersCreated: [4, 4],
       itemsSold: [3, 3],

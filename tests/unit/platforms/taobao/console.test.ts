@@ -42,6 +42,13 @@ describe('the console', () => {
     expect([low, high].map((bound) => bound?.toFixed(4))).toEqual(['0.0315', '0.0325']);
   });
 
+  test('gives them by name too', () => {
+    const bounds = boundsOf(
+      answered('mtop.taobao.tblive.portal.live.user.assistant.data.get', { uv: 7, pay_amt: 12 }),
+    );
+    expect(bounds).toEqual({ uniqueViewers: [7, 7], gmv: [1200, 1200] });
+  });
+
   test('gives the last minute’s online', () => {
     const minutes = {
       uv: [
