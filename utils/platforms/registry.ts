@@ -1,9 +1,25 @@
 import { douyin } from './douyin/platform.ts';
+import { jd } from './jd/platform.ts';
+import { kuaishou } from './kuaishou/platform.ts';
+import { pinduoduo } from './pinduoduo/platform.ts';
+import { shopee } from './shopee/platform.ts';
+import { taobao } from './taobao/platform.ts';
+import { weixinChannels } from './weixin-channels/platform.ts';
+import { xiaohongshu } from './xiaohongshu/platform.ts';
 import type { PlatformId } from '../units.ts';
 import type { Page, Platform } from './platform.ts';
 
 /** Every platform in view. Manifest, permissions, docs and tests are derived from this. */
-export const PLATFORMS: readonly Platform[] = [douyin];
+export const PLATFORMS: readonly Platform[] = [
+  douyin,
+  taobao,
+  xiaohongshu,
+  kuaishou,
+  jd,
+  weixinChannels,
+  pinduoduo,
+  shopee,
+];
 
 export const roomMatches: string[] = PLATFORMS.flatMap((platform) => platform.rooms);
 export const consoleMatches: string[] = PLATFORMS.flatMap((platform) => platform.consoles);

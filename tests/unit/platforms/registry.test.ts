@@ -48,6 +48,10 @@ describe.each(PLATFORMS)('platform $id', (platform) => {
     },
   );
 
+  test('asks for consoles by their whole hosts, which is what a browser grants', () => {
+    for (const match of platform.consoles) expect(match).toMatch(/^https:\/\/[^/]+\/\*$/);
+  });
+
   test('asks for no host as room and console both', () => {
     const hosts = (matches: readonly string[]): Set<string> =>
       new Set(matches.map((match) => new URL(match).host));
@@ -87,27 +91,39 @@ describe.each(PLATFORMS)('platform $id', (platform) => {
 });
 
 describe('the content scripts', () => {
-  const scripts = contentScripts([...roomMatches, ...consoleMatches]);
+  const WHOLE = ['https://live.example.com/*', 'https://shop.example.com/*'];
+  const SOME = ['https://www.example.com/live/*'];
+  const worlds = (scripts: ReturnType<typeof contentScripts>) => scripts.map(({ world, js }) => [world, js]);
 
   test('are the tap in the page’s world and the room script beside it', () => {
-    expect(scripts.map(({ world, js }) => [world, js])).toEqual([
+    expect(worlds(contentScripts(WHOLE))).toEqual([
       ['MAIN', ['tap.js']],
       ['ISOLATED', ['room.js']],
     ]);
   });
 
   test('run first, in every frame, fresh blank ones too', () => {
-    for (const script of scripts) {
-      expect(script).toMatchObject({
-        run_at: 'document_start',
-        all_frames: true,
-        match_origin_as_fallback: true,
-      });
+    for (const script of contentScripts([...WHOLE, ...SOME])) {
+      expect(script).toMatchObject({ run_at: 'document_start', all_frames: true });
+      // Browsers refuse a manifest that asks for fresh frames by anything narrower than a host.
+      const blank = script.matches.every((match) => WHOLE.includes(match))
+        ? { match_origin_as_fallback: true }
+        : { match_about_blank: true };
+      expect(script).toMatchObject(blank);
     }
   });
 
   test('run on the pages they are given and on no others', () => {
-    for (const { matches } of scripts) expect(matches).toEqual([...roomMatches, ...consoleMatches]);
+    for (const matches of [WHOLE, SOME, [...SOME, ...WHOLE], [...roomMatches, ...consoleMatches]]) {
+      const scripts = contentScripts(matches);
+      for (const world of ['MAIN', 'ISOLATED']) {
+        const covered = scripts
+          .filter((script) => script.world === world)
+          .flatMap((script) => script.matches);
+        expect(covered.toSorted()).toEqual([...matches].toSorted());
+      }
+    }
+    expect(contentScripts([])).toEqual([]);
   });
 });
 

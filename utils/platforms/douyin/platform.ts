@@ -27,6 +27,7 @@ export const douyin: Platform = {
       'comment',
       'like',
       'gift',
+      'giftValue',
       'follow',
       'share',
       'clubJoin',
