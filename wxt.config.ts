@@ -1,11 +1,11 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { contentScripts } from './utils/platforms/manifest.ts';
-import { consoleMatches, roomMatches } from './utils/platforms/registry.ts';
+import { askedMatches, declaredMatches } from './utils/platforms/registry.ts';
 
 /**
  * The one difference between the shipped build and the one that tests and `npm start` use: there the
- * consoles' hosts are granted, because headless Chromium cannot answer a permission prompt. Said by an
+ * hosts that users are asked for are granted, because headless Chromium cannot answer a permission prompt. Said by an
  * environment variable and not by the build's mode, which would change the code too.
  */
 const granted = process.env['ROOMTALLY_CONSOLES'] === 'granted';
@@ -26,7 +26,7 @@ export default defineConfig({
     default_locale: 'zh_CN',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
-    ...(granted ? { host_permissions: consoleMatches } : { optional_host_permissions: consoleMatches }),
+    ...(granted ? { host_permissions: askedMatches } : { optional_host_permissions: askedMatches }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
@@ -40,7 +40,7 @@ export default defineConfig({
   hooks: {
     // Rooms' scripts come from the registry, so that neither entry file has to bundle it for its matches.
     'build:manifestGenerated': (_, manifest) => {
-      manifest.content_scripts = contentScripts(roomMatches);
+      manifest.content_scripts = contentScripts(declaredMatches);
     },
   },
 });

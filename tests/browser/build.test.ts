@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { consoleMatches, roomMatches } from '../../utils/platforms/registry.ts';
+import { askedMatches, declaredMatches } from '../../utils/platforms/registry.ts';
 
 const OUTPUT = new URL('../../.output/', import.meta.url);
 
@@ -30,20 +30,20 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
     const manifestOf = (files: Map<string, Buffer>) =>
       JSON.parse(String(files.get('manifest.json'))) as Manifest;
 
-    it('differs from the one that tests use only in that the consoles’ hosts are granted there', () => {
+    it('differs from the one that tests use only in that the hosts that users are asked for are granted there', () => {
       const { optional_host_permissions: asked, ...rest } = manifestOf(shipped);
       const { host_permissions: given, ...restGranted } = manifestOf(granted);
-      expect(asked).toEqual(consoleMatches);
-      expect(given).toEqual(consoleMatches);
+      expect(asked).toEqual(askedMatches);
+      expect(given).toEqual(askedMatches);
       expect(rest).toEqual(restGranted);
       const others = (files: Map<string, Buffer>) =>
         [...files].filter(([path]) => path !== 'manifest.json').toSorted(([a], [b]) => a.localeCompare(b));
       expect(others(shipped)).toEqual(others(granted));
     });
 
-    it('runs its scripts on the registry’s rooms and nowhere else', () => {
+    it('runs its scripts on the registry’s declared rooms and nowhere else', () => {
       const { content_scripts: scripts } = manifestOf(shipped);
-      expect(scripts.map(({ matches }) => matches)).toEqual([roomMatches, roomMatches]);
+      expect(scripts.map(({ matches }) => matches)).toEqual([declaredMatches, declaredMatches]);
       expect(manifestOf(shipped).web_accessible_resources).toBeUndefined();
     });
 

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { contentScripts } from './manifest.ts';
-import { consoleMatches } from './registry.ts';
+import { askedMatches } from './registry.ts';
 
 /**
- * Registers the two scripts on the consoles that the user has allowed, now and whenever that changes. The
- * browser keeps the registration, so that it holds before the background has started.
+ * Registers our scripts on the pages that the user has allowed, now and whenever that changes. The browser
+ * keeps the registration, so that it holds before the background has started.
  */
-export function registerConsoles(): void {
+export function registerAllowed(): void {
   browser.permissions.onAdded.addListener(refresh);
   browser.permissions.onRemoved.addListener(refresh);
   browser.runtime.onInstalled.addListener(refresh);
@@ -26,7 +26,7 @@ function register(): Promise<void> {
 
 async function replaceAll(): Promise<void> {
   const allowed = await Promise.all(
-    consoleMatches.map(async (origin) =>
+    askedMatches.map(async (origin) =>
       (await browser.permissions.contains({ origins: [origin] })) ? [origin] : [],
     ),
   );
@@ -39,7 +39,7 @@ async function replaceAll(): Promise<void> {
 }
 
 const asRegistered = ({ js, world, matches }: ReturnType<typeof contentScripts>[number]) => ({
-  id: world.toLowerCase(),
+  id: js.join(),
   js,
   world,
   matches,

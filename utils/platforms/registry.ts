@@ -5,8 +5,15 @@ import type { Page, Platform } from './platform.ts';
 /** Every platform in view. Manifest, permissions, docs and tests are derived from this. */
 export const PLATFORMS: readonly Platform[] = [douyin];
 
-export const roomMatches: string[] = PLATFORMS.flatMap((platform) => platform.rooms);
-export const consoleMatches: string[] = PLATFORMS.flatMap((platform) => platform.consoles);
+/** The pages of a platform that the user is asked for: its consoles, and its rooms where they are not declared. */
+export const askedOf = ({ asked, rooms, consoles }: Platform): string[] => [
+  ...(asked ? rooms : []),
+  ...consoles,
+];
+
+/** Pages that the manifest declares, and pages that count once the user has allowed them. */
+export const declaredMatches: string[] = PLATFORMS.flatMap(({ asked, rooms }) => (asked ? [] : rooms));
+export const askedMatches: string[] = PLATFORMS.flatMap(askedOf);
 
 /** The platform of an address and which page of it that is; null for any other page. */
 export function pageAt(url: URL): { platform: Platform; page: Page } | null {

@@ -3,11 +3,12 @@ import { EVENT_KINDS } from '../../../utils/events/entry.ts';
 import { READING_IDS } from '../../../utils/events/readings.ts';
 import { contentScripts } from '../../../utils/platforms/manifest.ts';
 import {
-  consoleMatches,
+  askedMatches,
+  askedOf,
   givesOf,
   pageAt,
   PLATFORMS,
-  roomMatches,
+  declaredMatches,
 } from '../../../utils/platforms/registry.ts';
 import type { PlatformId } from '../../../utils/units.ts';
 
@@ -43,7 +44,7 @@ describe.each(PLATFORMS)('platform $id', (platform) => {
   test.each([...platform.rooms, ...platform.consoles])(
     'asks for one host over TLS and no more: %s',
     (match) => {
-      expect(match).toMatch(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+\/[\w/*-]*$/);
+      expect(match).toMatch(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+\/[\w/@*-]*$/);
       expect(URL.canParse(within(match))).toBe(true);
     },
   );
@@ -87,13 +88,24 @@ describe.each(PLATFORMS)('platform $id', (platform) => {
 });
 
 describe('the content scripts', () => {
-  const scripts = contentScripts([...roomMatches, ...consoleMatches]);
+  const everywhere = [...declaredMatches, ...askedMatches];
+  const scripts = contentScripts(everywhere);
+  const helped = PLATFORMS.filter(({ helper }) => helper !== null);
 
-  test('are the tap in the page’s world and the room script beside it', () => {
+  test('are the tap in the page’s world and the room script beside it, after the helpers', () => {
     expect(scripts.map(({ world, js }) => [world, js])).toEqual([
       ['MAIN', ['tap.js']],
+      ...helped.map(({ helper }) => ['ISOLATED', [helper]]),
       ['ISOLATED', ['room.js']],
     ]);
+  });
+
+  test('help only the rooms of their platform, and only those that are given', () => {
+    for (const { helper, rooms } of helped) {
+      const matches = scripts.filter(({ js }) => js.includes(helper ?? '')).map((script) => script.matches);
+      expect(matches).toEqual([rooms]);
+    }
+    expect(contentScripts(['https://example.com/*']).map(({ js }) => js)).toEqual([['tap.js'], ['room.js']]);
   });
 
   test('run first, in every frame, fresh blank ones too', () => {
@@ -107,8 +119,18 @@ describe('the content scripts', () => {
   });
 
   test('run on the pages they are given and on no others', () => {
-    for (const { matches } of scripts) expect(matches).toEqual([...roomMatches, ...consoleMatches]);
+    const always = scripts.filter(({ js }) => js.includes('tap.js') || js.includes('room.js'));
+    expect(always.map(({ matches }) => matches)).toEqual([everywhere, everywhere]);
   });
+});
+
+test('a platform’s rooms are declared or asked for, never both; its consoles are asked for', () => {
+  for (const platform of PLATFORMS) {
+    const rooms = platform.asked ? askedMatches : declaredMatches;
+    expect(rooms).toEqual(expect.arrayContaining([...platform.rooms]));
+    expect(askedOf(platform)).toEqual(expect.arrayContaining([...platform.consoles]));
+  }
+  expect(new Set(declaredMatches).isDisjointFrom(new Set(askedMatches))).toBe(true);
 });
 
 describe('what a platform’s traffic tells', () => {

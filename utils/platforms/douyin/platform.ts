@@ -15,6 +15,8 @@ export const douyin: Platform = {
     'https://fxg.jinritemai.com/*',
     'https://eos.douyin.com/*',
   ],
+  asked: false,
+  helper: null,
   traffic: [
     String.raw`^wss://[\w.-]+\.douyin\.com/webcast/im/push/`,
     String.raw`^https://[\w.-]+\.douyin\.com/webcast/im/fetch/`,
