@@ -1,0 +1,4 @@
+import { describeCapture } from '../replay.ts';
+
+describeCapture('tiktok-web');
+describeCapture('tiktok-shop');

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+
+const utf8 = new TextDecoder();
+
+/** A count, or text that is one: bodies hold both. */
+export const Count = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))]),
+  v.finite(),
+  v.minValue(0),
+);
+
+/** An id as text. A number beyond 2^53 was rounded when it was read, and names nothing. */
+export const Id = v.union([
+  v.pipe(v.string(), v.minLength(1)),
+  v.pipe(v.number(), v.safeInteger(), v.transform(String)),
+]);
+
+/** A field that is passed over where it is missing or cannot be read: the others stand. */
+export const maybe = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.fallback(v.optional(schema), undefined);
+
+/** A list, each entry to be looked at by itself. */
+export const List = v.array(v.unknown());
+
+/** The JSON of a body; undefined where it is none: cut, or an error page. */
+export function jsonOf(body: string | Uint8Array): unknown {
+  try {
+    return JSON.parse(typeof body === 'string' ? body : utf8.decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The value where it is what the schema says; null where it is not. */
+export function parsed<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+): v.InferOutput<Schema> | null {
+  const result = v.safeParse(schema, value);
+  return result.success ? result.output : null;
+}
