@@ -4,7 +4,7 @@ const utf8 = new TextDecoder();
 
 /** A count, or text that is one: bodies hold both. */
 export const Count = v.pipe(
-  v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))]),
+  v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,16}$/), v.transform(Number))]),
   v.finite(),
   v.minValue(0),
 );
@@ -39,3 +39,17 @@ export function parsed<Schema extends v.GenericSchema>(
   const result = v.safeParse(schema, value);
   return result.success ? result.output : null;
 }
+
+/** What stands at a path within a value; undefined where the path breaks off. */
+export function dig(value: unknown, ...path: readonly string[]): unknown {
+  let found = value;
+  for (const key of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
+    found = (found as Readonly<Record<string, unknown>>)[key];
+  }
+  return found;
+}
+
+/** The list at a path within a value; empty where there is none. */
+export const listAt = (value: unknown, ...path: readonly string[]): readonly unknown[] =>
+  parsed(List, dig(value, ...path)) ?? [];

@@ -1,0 +1,3 @@
+import { describeCapture } from '../replay.ts';
+
+describeCapture('youtube-chat');
