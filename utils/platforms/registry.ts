@@ -1,12 +1,14 @@
 import { bilibili } from './bilibili/platform.ts';
 import { douyin } from './douyin/platform.ts';
 import { tiktok } from './tiktok/platform.ts';
+import { twitch } from './twitch/platform.ts';
+import { whatnot } from './whatnot/platform.ts';
 import { youtube } from './youtube/platform.ts';
 import type { PlatformId } from '../units.ts';
 import type { Page, Platform } from './platform.ts';
 
 /** Every platform in view. Manifest, permissions, docs and tests are derived from this. */
-export const PLATFORMS: readonly Platform[] = [douyin, tiktok, bilibili, youtube];
+export const PLATFORMS: readonly Platform[] = [douyin, tiktok, bilibili, youtube, twitch, whatnot];
 
 /** The pages of a platform that the user is asked for: its consoles, and its rooms where they are not declared. */
 export const askedOf = ({ asked, rooms, consoles }: Platform): string[] => [
