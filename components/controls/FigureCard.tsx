@@ -3,6 +3,9 @@ import type { MetricId } from '../../utils/metrics/definitions.ts';
 import type { Figure, Known } from '../../utils/metrics/figure.ts';
 import type { Alternative } from '../../utils/metrics/figures.ts';
 import { definitionOf, SETS } from '../../utils/metrics/sets.ts';
+import { SIGN_IDS } from '../../utils/events/signs.ts';
+import { RULE_NAMES } from '../../utils/recorder/rules.ts';
+import { type Style, textOf, writeAmount } from '../../utils/settings/numbers.ts';
 import { explain, writeExactly } from '../../utils/settings/explain.ts';
 import { useDefinitions } from './definitions.tsx';
 import { useSay } from './language.tsx';
@@ -50,6 +53,7 @@ export function FigureCard({ id, metric, known, reported, alternatives, currency
           </div>
         ))}
       </dl>
+      <Signs known={known} style={style} />
       {alternatives.length > 0 && (
         <>
           <p class="card-heading">{say('metrics.otherSets')}</p>
@@ -70,5 +74,26 @@ export function FigureCard({ id, metric, known, reported, alternatives, currency
         </button>
       </p>
     </div>
+  );
+}
+
+/** The rules that signed the comments of a figure, and how many each. */
+function Signs({ known, style }: { readonly known: Known; readonly style: Style }) {
+  const { say } = useSay();
+  const signs = 'figure' in known ? (known.figure.signs ?? {}) : {};
+  const fired = SIGN_IDS.flatMap((sign) => (signs[sign] ? [{ sign, count: signs[sign] }] : []));
+  if (fired.length === 0) return null;
+  return (
+    <>
+      <p class="card-heading">{say('metrics.rulesFired')}</p>
+      <dl class="card-facts">
+        {fired.map(({ sign, count }) => (
+          <div key={sign}>
+            <dt>{RULE_NAMES[sign][style.language]}</dt>
+            <dd>{textOf(writeAmount(count, 'count', style))}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

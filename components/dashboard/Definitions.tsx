@@ -2,6 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { DEFINITIONS, GROUPS, type MetricId, metricsOf } from '../../utils/metrics/definitions.ts';
 import type { Definition } from '../../utils/metrics/definitions/definition.ts';
 import { otherwise, SET_IDS, SETS } from '../../utils/metrics/sets.ts';
+import { SIGN_IDS, SIGNS } from '../../utils/events/signs.ts';
+import { RULE_NAMES, RULE_SENTENCES } from '../../utils/recorder/rules.ts';
 import { SOURCES } from '../../utils/metrics/sources.ts';
 import { MARKS } from '../controls/marks.ts';
 import { useSay } from '../controls/language.tsx';
@@ -38,6 +40,22 @@ export function Definitions({ metric }: { readonly metric?: MetricId | undefined
           </dl>
         </section>
       ))}
+      <section class="sheet">
+        <h2>{say('definitions.rules')}</h2>
+        <p class="quiet">{say('definitions.rulesSay')}</p>
+        <dl class="definitions">
+          {SIGN_IDS.map((sign) => (
+            <div key={sign}>
+              <dt>
+                {RULE_NAMES[sign][language]} <code>{sign}</code>
+              </dt>
+              <dd>
+                {RULE_SENTENCES[sign][language]} {say(`definitions.${SIGNS[sign]}`)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
     </>
   );
 }

@@ -5,7 +5,10 @@ import type { BroadcastView } from '../metrics/view.ts';
 import { isoTime, localZone, type Zone } from './zone.ts';
 
 /** A figure as files carry it: its span is the broadcast's. */
-export type FigureRecord = Pick<Figure, 'value' | 'low' | 'high' | 'basis' | 'numerator' | 'denominator'>;
+export type FigureRecord = Pick<
+  Figure,
+  'value' | 'low' | 'high' | 'estimate' | 'basis' | 'numerator' | 'denominator'
+>;
 
 /** A broadcast in a file: times are ISO 8601 with the zone, a figure that is not known is null. */
 export interface BroadcastRecord {
@@ -50,6 +53,6 @@ export function broadcastRecord(view: BroadcastView, zone: Zone = localZone()): 
   };
 }
 
-function record({ value, low, high, basis, numerator, denominator }: Figure): FigureRecord {
-  return { value, low, high, basis, numerator, denominator };
+function record({ value, low, high, estimate, basis, numerator, denominator }: Figure): FigureRecord {
+  return { value, low, high, estimate, basis, numerator, denominator };
 }

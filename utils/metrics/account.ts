@@ -1,10 +1,11 @@
-import type { Interaction } from '../events/entry.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import { foldAll } from '../tally/fold.ts';
 import { type Claim, resolve } from '../tally/resolve.ts';
-import { SLOT, slotStart, type Span } from '../tally/slot.ts';
-import { after, between, duration, earlier, later, type Moment, type SlotIndex } from '../units.ts';
 import type { Given } from '../platforms/registry.ts';
+import type { ViewerGroup } from '../viewers/groups.ts';
+import type { Span } from '../tally/slot.ts';
+import { between, duration, earlier, later, type Moment, type SlotIndex } from '../units.ts';
+import { type Area, areaOf, bridged } from './bridge.ts';
 import type { Explanation } from './explanations.ts';
 import type { Gap } from './figure.ts';
 import type { Products } from './products.ts';
@@ -13,18 +14,12 @@ import type { Products } from './products.ts';
 export interface Distinct {
   readonly count: number;
   readonly exact: boolean;
-  /** More may have been seen than is remembered. */
+  /** More may have been seen than is remembered: `count` is a floor. */
   readonly floor?: boolean;
+  /** At most so many where `count` is a floor; no value between them is known. */
+  readonly most?: number;
 }
-export type Viewers = Readonly<Record<Interaction | 'any', Distinct>>;
-
-/** Viewer-milliseconds, gaps bridged. */
-export interface Area {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly length: number;
-}
+export type Viewers = Readonly<Record<ViewerGroup, Distinct>>;
 
 /** Everything that figures over a span of a broadcast are computed from. */
 export interface Account {
@@ -36,6 +31,7 @@ export interface Account {
   readonly gaps: readonly Gap[];
   /** 0 to 1. */
   readonly coverage: number;
+  /** The viewers' time, gaps bridged; null where viewers online are not told. */
   readonly area: Area | null;
   /** Whether the span is a part of the broadcast: a rate then divides by the viewers reached within it. */
   readonly partial: boolean;
@@ -87,7 +83,7 @@ export function accountOf(
     until: lead.until,
     gaps,
     coverage: length > 0 ? Math.min(1, lead.heard / length) : 0,
-    area: bridge(within, gaps),
+    area: areaOf(bridged(within, lead.from, lead.until)),
     partial: Number.isFinite(since) || Number.isFinite(before),
     viewers,
     products,
@@ -138,38 +134,4 @@ function joined(gaps: readonly Gap[]): Gap[] {
     } else whole.push(gap);
   }
   return whole;
-}
-
-/**
- * ∫N dt with the gaps bridged: over a gap the level is taken to go straight from its value before to its
- * value after, and to have stayed within what was seen for as long a time on either side.
- */
-function bridge(claims: readonly Claim[], gaps: readonly Gap[]): Area | null {
-  const levels = claims.flatMap(({ slot, span }) =>
-    span.online ? [{ at: slotStart(slot), level: span.online }] : [],
-  );
-  if (levels.length === 0) return null;
-  let low = 0;
-  let high = 0;
-  let length = 0;
-  for (const { level } of levels) {
-    low += level.area.low;
-    high += level.area.high;
-    length += level.known;
-  }
-  let value = (low + high) / 2;
-  for (const gap of gaps) {
-    const before = levels.findLast(({ at }) => at < gap.from)?.level;
-    const next = levels.find(({ at }) => after(at, SLOT) > gap.until)?.level;
-    if (!before || !next) continue;
-    const near = levels.filter(
-      ({ at }) => between(at, gap.from) <= gap.length && between(gap.until, at) <= gap.length,
-    );
-    const seen = [before, next, ...near.map(({ level }) => level)].map(({ last }) => last);
-    value += ((before.last.low + next.first.low) / 2) * gap.length;
-    low += Math.min(...seen.map((bounds) => bounds.low)) * gap.length;
-    high += Math.max(...seen.map((bounds) => bounds.high ?? bounds.low)) * gap.length;
-    length += gap.length;
-  }
-  return { value, low, high, length };
 }

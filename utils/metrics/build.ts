@@ -1,5 +1,6 @@
 import type { EventKind, Interaction } from '../events/entry.ts';
 import type { Bounds, ReadingOf } from '../events/readings.ts';
+import type { Span } from '../tally/slot.ts';
 import { between, minutes } from '../units.ts';
 import { SKETCH_ERROR } from '../viewers/sketch.ts';
 import type { Account } from './account.ts';
@@ -9,13 +10,14 @@ export const unknown = (reason: Unknown): Known => ({ unknown: reason });
 
 export const figure = (
   account: Account,
-  { value, low, high, basis }: Quantity,
+  { value, low, high, basis, estimate = null }: Quantity,
   of: { numerator?: number | null; denominator?: number | null } = {},
 ): Known => ({
   figure: {
     value,
     low,
     high,
+    estimate,
     basis,
     numerator: of.numerator ?? null,
     denominator: of.denominator ?? null,
@@ -32,13 +34,32 @@ export const reasonFor = (account: Account, what: string): Unknown => {
   return given === 'byConsole' && !account.pages.has('console') ? 'needsConsole' : 'notYet';
 };
 
+/** Whether all that happened in the span was heard: else a count of what was seen is a floor. */
+const isComplete = ({ gaps, span }: Account): boolean => gaps.length === 0 && span.lost === 0;
+
 const counted = (account: Account, count: number): Quantity => ({
   value: count,
   low: count,
-  // What happened in a gap was not seen: the count is a floor.
-  high: account.gaps.length > 0 ? null : count,
+  high: isComplete(account) ? count : null,
   basis: 'observed',
 });
+
+/** What was counted, and what probably happened in the gaps: as much a minute as around each of them. */
+function extrapolated(account: Account, count: number, of: (span: Span) => number): Quantity {
+  const { gaps, claims } = account;
+  if (gaps.length === 0) return counted(account, count);
+  let unseen: number | null = 0;
+  for (const { from, until, length } of gaps) {
+    const near = claims.filter(
+      ({ span }) =>
+        span.heard > 0 && between(span.until, from) <= length && between(until, span.from) <= length,
+    );
+    const heard = near.reduce((sum, { span }) => sum + span.heard, 0);
+    const happened = near.reduce((sum, { span }) => sum + of(span), 0);
+    unseen = heard > 0 && unseen !== null ? unseen + (happened * length) / heard : null;
+  }
+  return { ...counted(account, count), estimate: unseen === null ? null : count + unseen };
+}
 
 /** Events of a kind that were seen: how many, or what they were worth. Null where the traffic has none. */
 export function seen(
@@ -47,10 +68,10 @@ export function seen(
   column: 'events' | 'count' | 'value' = 'count',
 ): Quantity | null {
   const tally = account.span.events[kind];
-  if (tally) return counted(account, tally[column]);
+  if (tally) return extrapolated(account, tally[column], ({ events }) => events[kind]?.[column] ?? 0);
   const given = account.gives(kind);
   const watched = given !== 'never' && account.pages.has(given === 'given' ? 'room' : 'console');
-  return watched ? counted(account, 0) : null;
+  return watched ? extrapolated(account, 0, () => 0) : null;
 }
 
 /** The midpoint of bounds that rounding makes; none where one side is open. */
@@ -83,7 +104,7 @@ export function distinct(account: Account, kind: Interaction | 'any'): Quantity 
   if (exact) return { ...counted(account, count), ...(floor && { high: null }) };
   // 95% of estimates lie within two standard errors.
   const error = 2 * SKETCH_ERROR * count;
-  const high = account.gaps.length > 0 ? null : Math.ceil(count + error);
+  const high = isComplete(account) ? Math.ceil(count + error) : null;
   return { value: Math.round(count), low: Math.floor(count - error), high, basis: 'estimated' };
 }
 
@@ -101,9 +122,16 @@ export function ratio(
   const basis: Basis = over.basis === under.basis ? over.basis : 'estimated';
   return figure(
     account,
-    { value, low, high, basis },
+    { value, low, high, basis, estimate: ratioOfEstimates(over, under, scale) },
     { numerator: over.value ?? over.low, denominator: under.value },
   );
+}
+
+/** What a rate probably was, where either side of it is estimated. */
+function ratioOfEstimates(over: Quantity, under: Quantity, scale: number): number | null {
+  if (over.estimate == null && under.estimate == null) return null;
+  const [upper, lower] = [over.estimate ?? over.value, under.estimate ?? under.value];
+  return upper !== null && lower ? (scale * upper) / lower : null;
 }
 
 /** A figure that the platform computed by its own definition. */
@@ -116,6 +144,7 @@ export const asReported = (account: Account, bounds: Bounds): Figure => ({
   value: middle(bounds),
   low: bounds.low,
   high: bounds.high,
+  estimate: null,
   basis: 'reported',
   numerator: null,
   denominator: null,

@@ -72,5 +72,5 @@ function riseOver(
   const [one, other] = [within[0] ?? last, within.at(-1) ?? first];
   const low = Math.max(0, other.low - (one.high ?? one.low));
   const high = after && before && last.high !== null ? Math.max(low, last.high - first.low) : null;
-  return { value: high === null ? null : (low + high) / 2, low, high, basis: 'reported' };
+  return { value: low === high ? low : null, low, high, basis: 'reported' };
 }

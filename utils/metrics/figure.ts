@@ -1,3 +1,4 @@
+import type { Sign } from '../events/signs.ts';
 import type { Duration, Moment } from '../units.ts';
 
 /** How a figure is known: counted by us, given by the platform, or inferred. */
@@ -20,6 +21,11 @@ export interface Figure {
   /** Measurement bounds: rounding, gaps, sampling. Null is open. */
   readonly low: number | null;
   readonly high: number | null;
+  /**
+   * What a count that is open above probably was: the gaps filled with the rate seen around them. Null where
+   * the value is complete or nothing can be said.
+   */
+  readonly estimate: number | null;
   readonly basis: Basis;
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -27,6 +33,8 @@ export interface Figure {
   readonly until: Moment;
   /** The share of the window in which the room was heard: 0 to 1. */
   readonly coverage: number;
+  /** The comments in the numerator by the rule that signed them. */
+  readonly signs?: Readonly<Partial<Record<Sign, number>>>;
 }
 
 /** A value with its bounds, before it is made a figure of an account. */
@@ -35,6 +43,8 @@ export interface Quantity {
   readonly low: number;
   readonly high: number | null;
   readonly basis: Basis;
+  /** See `Figure`; nothing where none is needed. */
+  readonly estimate?: number | null;
 }
 
 export interface Gap {

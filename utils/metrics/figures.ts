@@ -15,12 +15,19 @@ export interface Alternative {
 export type Alternatives = Readonly<Partial<Record<MetricId, readonly Alternative[]>>>;
 
 /** Our own figure; where there is none, the platform's for the whole broadcast if it states one. */
-function knownOf(account: Account, id: MetricId, { of }: Definition): Known {
+function knownOf(account: Account, id: MetricId, { of, proportion }: Definition): Known {
   const own = of(account);
-  if ('figure' in own || account.partial || !isStated(id)) return own;
+  if ('figure' in own) return proportion ? { figure: ofAll(own.figure) } : own;
+  if (account.partial || !isStated(id)) return own;
   const told = stated(account, id);
   return told ? figure(account, told) : own;
 }
+
+/** Bounds that do not know of each other may pass the whole; a share of persons cannot. */
+const ofAll = (share: Figure): Figure => ({
+  ...share,
+  high: share.high === null ? null : Math.min(1, share.high),
+});
 
 const isStated = (id: string): id is ReadingOf<'stated'> => (STATED as readonly string[]).includes(id);
 

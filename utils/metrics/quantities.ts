@@ -1,5 +1,6 @@
 import type { EventKind, Interaction } from '../events/entry.ts';
 import type { ReadingOf } from '../events/readings.ts';
+import { type Sign, type SignClass, SIGN_IDS, SIGNS } from '../events/signs.ts';
 import { between } from '../units.ts';
 import type { Account } from './account.ts';
 import { distinct, rise, seen } from './build.ts';
@@ -51,7 +52,6 @@ export const viewerTime =
       ? { value: area.value / length, low: area.low / length, high: area.high / length, basis: 'reported' }
       : null;
 
-/** A difference with interval arithmetic, never below zero at its low end. */
 /** A difference that cannot be below nothing. */
 export const minus = (a: Quantity, b: Quantity): Quantity => {
   const low = b.high === null ? 0 : Math.max(0, a.low - b.high);
@@ -133,14 +133,28 @@ export function interactions(account: Account): Quantity | null {
         value: (a.value ?? 0) + (b.value ?? 0),
         low: a.low + b.low,
         high: a.high === null || b.high === null ? null : a.high + b.high,
+        estimate: a.estimate == null || b.estimate == null ? null : a.estimate + b.estimate,
         basis: 'observed',
       }));
 }
 
-/** Minutes of the span in which the room was heard; null where there are none. */
+/** Comments that bear a sign of a class, by sign; null where comments are not sent. */
+export function signedComments(account: Account, of: SignClass): Partial<Record<Sign, number>> | null {
+  if (!seen(account, 'comment')) return null;
+  const signs = SIGN_IDS.filter((sign) => SIGNS[sign] === of);
+  return Object.fromEntries(
+    signs.flatMap((sign) => {
+      const events = account.span.signs[sign]?.events ?? 0;
+      return events > 0 ? [[sign, events]] : [];
+    }),
+  );
+}
+
+/** Minutes of the span in which the room was heard, beside all of them; null where there are none. */
 export const heardMinutes = (account: Account): Quantity | null => {
   const length = lengthOf(account) * account.coverage;
-  return length > 0 ? constant(length / MINUTE) : null;
+  const estimate = account.gaps.length > 0 ? lengthOf(account) / MINUTE : null;
+  return length > 0 ? { ...constant(length / MINUTE), estimate } : null;
 };
 /** Minutes of the whole span; null where it has no length. */
 export const allMinutes = (account: Account): Quantity | null =>

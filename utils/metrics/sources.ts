@@ -14,6 +14,10 @@ export const SOURCES = {
     zh: '消息里观众的带密钥哈希，按人去重；人数超过 4,096 时由 KMV 草图估计（Bar-Yossef 等，2002）。',
     en: 'Keyed hashes of the viewers in the messages, each once; above 4,096 estimated by a KMV sketch (Bar-Yossef et al. 2002).',
   },
+  rules: {
+    zh: '评论文字只在内存里按规则判断一次，不保存；规则列在本页下方。',
+    en: 'Rules look at a comment’s text once, in memory; it is not kept. They stand at the end of this page.',
+  },
   console: {
     zh: '主播后台给出的数字。',
     en: 'What the streamer’s console reports.',

@@ -27,6 +27,8 @@ export interface EventSighting {
   readonly item: string | null;
   /** Names a series of this viewer's whose messages repeat a rising count: only the rise is new. */
   readonly combo: string | null;
+  /** What the viewer wrote: looked at as it arrives, never kept, stored or told. */
+  readonly text: string | null;
   /** The list it stands in is sent again and again for as long as the broadcast runs. */
   readonly relisted: boolean;
 }
@@ -49,6 +51,8 @@ export type Sighting = EventSighting | ReadingSighting | EndSighting;
 export interface Decoded {
   /** The transport's own clock. */
   readonly clock: Moment | null;
+  /** The frame's number, where the connection numbers them. */
+  readonly sequence: number | null;
   readonly broadcast: BroadcastId | null;
   readonly title: string | null;
   readonly sightings: readonly Sighting[];
@@ -63,6 +67,7 @@ export interface Decoded {
 /** A frame that says nothing. */
 export const NOTHING_DECODED: Decoded = {
   clock: null,
+  sequence: null,
   broadcast: null,
   title: null,
   sightings: [],

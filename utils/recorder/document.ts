@@ -6,6 +6,7 @@ import { isWanted } from '../settings/wanted.ts';
 import { openPort } from '../traffic/port.ts';
 import { type Duration, duration, moment } from '../units.ts';
 import { Watch, type Watched, type World } from './watch.ts';
+import { isWatched } from './watching.ts';
 
 /** How often an overlay in sight asks what the broadcast's other pages counted. */
 const FOLLOW = duration(2000);
@@ -51,6 +52,7 @@ const world: World = {
   wait: (length: Duration) => new Promise((over) => setTimeout(over, length)),
   address: () => new URL(addressOf(window)),
   documentTitle: () => document.title,
+  watching: () => isWatched(document),
 };
 
 /** A frame that a page made for itself has no address of its own: it stands for its parent. */

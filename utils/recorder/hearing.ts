@@ -1,27 +1,29 @@
 import type { HeardEntry } from '../events/entry.ts';
 import type { PageKind } from '../platforms/platform.ts';
-import { between, type Duration, type Moment, seconds } from '../units.ts';
+import { between, type Moment } from '../units.ts';
+import { BEAT, Rhythm } from './rhythm.ts';
 
-/**
- * How long a page may be silent before that is a gap. A room's socket speaks every few seconds (10 s is the
- * longest silence in a recorded broadcast of 3¼ h); consoles poll every 10 to 60 s.
- */
-const SILENCE: Readonly<Record<PageKind, Duration>> = { room: seconds(30), console: seconds(90) };
-
-/** When the room was heard: stretches of room time without a gap. */
+/** When the room was heard: stretches of room time without a gap, which is a silence against its rhythm. */
 export class Hearing {
-  readonly #silence: Duration;
+  readonly #rhythm: Rhythm;
+  /** When its rhythm was last listened to. */
+  #beat: Moment | null = null;
   #from: Moment | null = null;
   #until: Moment | null = null;
   #over: HeardEntry[] = [];
 
   constructor(page: PageKind) {
-    this.#silence = SILENCE[page];
+    this.#rhythm = new Rhythm(page);
   }
 
   /** Something was heard. */
   at(moment: Moment): void {
-    if (this.#until !== null && between(this.#until, moment) > this.#silence) this.interrupt();
+    const silence = this.#until === null ? null : between(this.#until, moment);
+    if (silence !== null && silence > this.#rhythm.allowed) this.interrupt();
+    if (this.#beat === null || between(this.#beat, moment) >= BEAT) {
+      if (silence !== null && silence >= 0) this.#rhythm.learn(silence);
+      this.#beat = moment;
+    }
     this.#from ??= moment;
     this.#until = this.#until === null || moment > this.#until ? moment : this.#until;
   }

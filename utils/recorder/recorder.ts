@@ -1,25 +1,28 @@
-import type { LogEntry } from '../events/entry.ts';
-import type { Batch, Diagnostics, RecorderHeader, Resume } from '../messages/messages.ts';
+import type { EventEntry, LogEntry } from '../events/entry.ts';
+import type { Batch, RecorderHeader, Resume } from '../messages/messages.ts';
 import type { Decoded, EventSighting, Sighting } from '../platforms/platform.ts';
 import { between, type BroadcastId, earlier, type Moment, minutes, moment } from '../units.ts';
 import type { HashViewer } from '../viewers/hash.ts';
 import { type ClockPair, RoomClock } from './clock.ts';
 import { Combos } from './combos.ts';
+import { Crowd } from './crowd.ts';
+import { Diagnosis } from './diagnosis.ts';
+import type { Elder } from './elder.ts';
 import { Hearing } from './hearing.ts';
+import { Losses } from './losses.ts';
 import { Memory } from './memory.ts';
+import { Watching } from './watching.ts';
 
 /** An event's own stamp places it only this near to room time; history older than that is counted as it arrives. */
 const STAMP_REACH = minutes(5);
 /** Names are cut to these lengths: a page may say anything. */
 export const MOST_TITLE = 200;
 const MOST_NAME = 100;
-/** How many methods that are not read are told by name: a hostile page must not grow the list. */
-const MOST_UNKNOWN = 50;
 
 /** What a batch takes from the recorder; numbers and acknowledgements are the sender's. */
 export type Content = Pick<
   Batch,
-  'header' | 'entries' | 'keys' | 'listed' | 'combos' | 'diagnostics' | 'transportClock'
+  'header' | 'entries' | 'elder' | 'keys' | 'listed' | 'combos' | 'diagnostics' | 'transportClock'
 >;
 
 /**
@@ -29,10 +32,15 @@ export type Content = Pick<
 export class Recorder {
   #header: RecorderHeader;
   readonly #hash: HashViewer;
+  readonly #elder: Elder | null;
   readonly #clock = new RoomClock();
   readonly #combos = new Combos();
   readonly #memory: Memory;
   readonly #hearing: Hearing;
+  readonly #losses = new Losses();
+  readonly #crowd = new Crowd();
+  readonly #watching = new Watching();
+  readonly #diagnosis = new Diagnosis();
   readonly #resume: Resume | null;
   /** Whether the earlier recorders' memory holds: from where they stopped hearing, not for a second showing. */
   #inherits = false;
@@ -40,21 +48,16 @@ export class Recorder {
   #keys: string[] = [];
   #listed: string[] = [];
   #now: Moment = moment(0);
-  #frames = 0;
   /** The frames that the last batch spoke of. */
   #told = 0;
-  #understood = 0;
-  #broken = 0;
-  #dropped = 0;
-  #foreign = 0;
-  readonly #unknown = new Map<string, number>();
   #ended = false;
   /** The product that is up: carts and prompts name it again and again. */
   #shown: string | null = null;
 
-  constructor(header: RecorderHeader, hash: HashViewer, resume: Resume | null) {
+  constructor(header: RecorderHeader, hash: HashViewer, resume: Resume | null, elder: Elder | null = null) {
     this.#header = header;
     this.#hash = hash;
+    this.#elder = elder;
     this.#resume = resume;
     this.#memory = new Memory(resume ? [...resume.keys, ...resume.listed] : []);
     this.#hearing = new Hearing(header.page);
@@ -70,7 +73,7 @@ export class Recorder {
 
   /** Whether there is anything to hand over. */
   get idle(): boolean {
-    return this.#entries.length === 0 && this.#frames === this.#told;
+    return this.#entries.length === 0 && this.#diagnosis.frames === this.#told;
   }
 
   /** The document's title became known or changed. */
@@ -84,11 +87,15 @@ export class Recorder {
     this.#clock.adopt(pair);
   }
 
-  /** Counts what one frame said. */
-  hear(decoded: Decoded, arrival: Moment): void {
+  /**
+   * Counts what one frame said.
+   *
+   * @param connection the address of what brought it
+   */
+  hear(decoded: Decoded, arrival: Moment, connection = ''): void {
     const now = this.#clock.at(arrival, decoded.clock);
     this.#now = now;
-    this.#diagnose(decoded);
+    this.#diagnosis.read(decoded);
     this.#inherit(now);
     if (decoded.broadcast && !this.#header.broadcast) {
       this.#header = { ...this.#header, broadcast: decoded.broadcast };
@@ -96,41 +103,49 @@ export class Recorder {
     this.entitle(decoded.title);
     // Only what was understood shows that the room was heard: a wall of noise is silence.
     if (decoded.clock !== null || decoded.sightings.length > 0) this.#hearing.at(now);
+    const lost = this.#losses.before(connection, decoded.sequence);
+    if (lost > 0) this.#entries.push({ kind: 'lost', at: now, count: lost });
     for (const sighting of decoded.sightings) this.#count(sighting, now);
   }
 
-  /** The connection broke. */
-  interrupt(): void {
+  /** Whether the user is watching, as of the frame heard last. */
+  look(watching: boolean): void {
+    this.#watching.look(this.#now, watching);
+  }
+
+  /** A connection broke. */
+  interrupt(connection = ''): void {
+    this.#losses.forget(connection);
     this.#hearing.interrupt();
   }
 
   /** Frames came faster than they could be read, and were dropped. */
   overflow(frames: number): void {
-    this.#dropped += frames;
+    this.#diagnosis.drop(frames);
     this.#hearing.interrupt();
   }
 
   /** A frame of another broadcast than this one. */
   ignore(): void {
-    this.#frames += 1;
-    this.#foreign += 1;
+    this.#diagnosis.ignore();
   }
 
   /** What was recorded since the last call. */
   take(): Content {
     const content = {
       header: this.#header,
-      entries: [...this.#entries, ...this.#hearing.take()],
+      entries: [...this.#entries, ...this.#hearing.take(), ...this.#watching.take()],
+      elder: this.#elder?.take() ?? null,
       keys: this.#keys,
       listed: this.#listed,
       combos: this.#combos.takeChanged(this.#now),
-      diagnostics: this.#diagnostics(),
+      diagnostics: this.#diagnosis.told(),
       transportClock: this.#clock.own,
     };
     this.#entries = [];
     this.#keys = [];
     this.#listed = [];
-    this.#told = this.#frames;
+    this.#told = this.#diagnosis.frames;
     return content;
   }
 
@@ -162,7 +177,7 @@ export class Recorder {
     return true;
   }
 
-  #countEvent({ kind, at, viewer, count, worth, item, combo }: EventSighting, now: Moment): void {
+  #countEvent({ kind, at, viewer, count, worth, item, combo, text }: EventSighting, now: Moment): void {
     if (kind === 'productShown' || kind === 'productHidden') {
       const shown = kind === 'productShown' ? item : null;
       if (shown === this.#shown) return;
@@ -172,38 +187,11 @@ export class Recorder {
     const added = combo === null ? count : this.#combos.rise(`${hash}:${combo}`, count, now);
     const value = Math.max(0, Math.round(added * worth));
     if (!(added > 0) || !Number.isFinite(added) || !Number.isFinite(value)) return;
-    this.#entries.push({
-      kind,
-      at: place(at, now),
-      viewer: hash,
-      count: added,
-      value,
-      item: cut(item),
-      sign: null,
-    });
-  }
-
-  #diagnose({ sightings, clock, unknown, broken, foreign }: Decoded): void {
-    this.#frames += 1;
-    this.#broken += broken;
-    this.#foreign += foreign;
-    if (sightings.length > 0 || (clock !== null && broken === 0)) this.#understood += 1;
-    for (const method of unknown) {
-      const name = /^[\w./-]{1,64}$/.test(method) ? method : '?';
-      const known = this.#unknown.get(name) ?? 0;
-      if (known > 0 || this.#unknown.size < MOST_UNKNOWN) this.#unknown.set(name, known + 1);
-    }
-  }
-
-  #diagnostics(): Diagnostics {
-    return {
-      frames: this.#frames,
-      understood: this.#understood,
-      broken: this.#broken,
-      dropped: this.#dropped,
-      foreign: this.#foreign,
-      unknown: Object.fromEntries(this.#unknown),
-    };
+    const sign = hash === null || text === null ? null : this.#crowd.judge(hash, text, now);
+    const told = { at: place(at, now), viewer: hash, count: added, value, item: cut(item) };
+    const entry: EventEntry = { kind, ...told, sign };
+    this.#entries.push(entry);
+    if (viewer !== null) this.#elder?.see(viewer, entry);
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Decoded, Page, Platform, Via } from '../platforms/platform.ts';
-import type { Answer, RecorderHeader } from '../messages/messages.ts';
+import type { Answer, RecorderHeader, SharedKey } from '../messages/messages.ts';
 import { givesOf, pageAt } from '../platforms/registry.ts';
 import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE } from '../traffic/protocol.ts';
 import { readBody } from '../traffic/port.ts';
 import { Queue } from '../traffic/queue.ts';
 import { between, duration, type Moment, type RecorderId, type Revision, seconds } from '../units.ts';
-import { viewerHasher } from '../viewers/hash.ts';
+import { type HashViewer, viewerHasher } from '../viewers/hash.ts';
+import { Elder } from './elder.ts';
 import { Live } from './live.ts';
 import { belongs, MOST_TITLE, Recorder } from './recorder.ts';
 import { type Delivery, type Handing, Sender } from './sender.ts';
@@ -32,6 +33,8 @@ export interface World extends Handing {
   readonly join: (header: RecorderHeader) => Promise<Answer<'join'>>;
   readonly address: () => URL;
   readonly documentTitle: () => string;
+  /** Whether the tab is in sight and its stream playing. */
+  readonly watching: () => boolean;
 }
 
 /** What a watch tells: the recorder at work, its figures, and how handing over goes. */
@@ -112,7 +115,7 @@ export class Watch {
       const body = readBody(copy);
       if (!via) continue;
       const decoded = course.platform.decode({ via, url, body });
-      if (belongs(course.recorder.header, decoded.broadcast)) course.recorder.hear(decoded, arrival);
+      if (belongs(course.recorder.header, decoded.broadcast)) course.recorder.hear(decoded, arrival, url);
     }
     course.sender.leave();
   }
@@ -124,18 +127,19 @@ export class Watch {
     if (!here) return;
     if (kind === CLOSED || !via) {
       if (url !== this.#socket || !this.#course) return;
-      this.#course.recorder.interrupt();
+      this.#course.recorder.interrupt(url);
       this.#course.heardAt = null;
       return;
     }
-    if (via === 'socket') this.#socket = url;
     const decoded = here.platform.decode({ via, url, body: readBody(body) });
     const course = await this.#courseFor(here.platform, here.page, decoded, arrival);
     if (!course) return;
     if (!belongs(course.recorder.header, decoded.broadcast)) return course.recorder.ignore();
     if (here.page.kind === 'room') course.recorder.entitle(here.platform.title(this.#world.documentTitle()));
+    if (via === 'socket') this.#socket = url;
     course.heardAt = arrival;
-    course.recorder.hear(decoded, arrival);
+    course.recorder.hear(decoded, arrival, url);
+    if (here.page.kind === 'room') course.recorder.look(this.#world.watching());
     course.sender.nudge(arrival);
   }
 
@@ -204,8 +208,9 @@ export class Watch {
   }
 
   #begin(platform: Platform, page: Page, header: RecorderHeader, joined: Answer<'join'>): Course {
-    const key = Uint8Array.from(atob(joined.viewerKey.secret), (character) => character.charCodeAt(0));
-    const recorder = new Recorder(header, viewerHasher(key), joined.resume);
+    const { viewerKey, elderKey, resume } = joined;
+    const elder = elderKey && new Elder(elderKey.id, hasherOf(elderKey));
+    const recorder = new Recorder(header, hasherOf(viewerKey), resume, elder);
     const live = new Live(header.id, header.page, givesOf(platform.id), joined.viewers);
     const heeding = {
       sent: ({ entries }: { entries: Parameters<Live['record']>[0] }) => live.record(entries),
@@ -220,7 +225,7 @@ export class Watch {
         if (delivery === 'forgotten' && this.#course === course) this.#course = null;
       },
     };
-    const sender = new Sender(recorder, joined.viewerKey.id, this.#world, heeding, this.#signal);
+    const sender = new Sender(recorder, viewerKey.id, this.#world, heeding, this.#signal);
     const course: Course = {
       platform,
       page,
@@ -233,6 +238,9 @@ export class Watch {
     return course;
   }
 }
+
+const hasherOf = ({ secret }: SharedKey): HashViewer =>
+  viewerHasher(Uint8Array.from(atob(secret), (character) => character.charCodeAt(0)));
 
 const samePlace = (course: Course, platform: Platform, page: Page): boolean =>
   course.platform === platform &&

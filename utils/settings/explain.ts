@@ -7,7 +7,15 @@ import { wordsIn } from './words.ts';
 
 /** A line of a figure's card: the name is a word of `metrics`. */
 export interface Fact {
-  readonly name: 'value' | 'calculation' | 'window' | 'basis' | 'source' | 'coverage' | 'reportedByPlatform';
+  readonly name:
+    | 'value'
+    | 'estimate'
+    | 'calculation'
+    | 'window'
+    | 'basis'
+    | 'source'
+    | 'coverage'
+    | 'reportedByPlatform';
   readonly text: string;
 }
 
@@ -31,6 +39,7 @@ export function explain(
   if ('figure' in known) {
     const { figure } = known;
     facts.push({ name: 'value', text: writeExactly(definition, known, style) });
+    if (figure.estimate !== null) facts.push({ name: 'estimate', text: say('metrics.estimateSays') });
     if (figure.numerator !== null && figure.denominator !== null) {
       const parts = definition.parts ?? { numerator: 'count', denominator: 'count' };
       const numerator = writeAmount(figure.numerator, parts.numerator, exact);

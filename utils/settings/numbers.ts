@@ -33,11 +33,12 @@ type Write = (amount: number, manner: Manner) => Written;
 
 /**
  * Writes a metric's figure: its value with the bounds beside it ("402–404", "≥ 395"). Where only bounds are
- * known they stand in the value's place ("2.2%–7.3%", "≥ 10 万"); where nothing is, "–".
+ * known they stand in the value's place ("2.2%–7.3%", "≥ 10 万"), what it probably was beside them ("≈ 12 万");
+ * where nothing is, "–".
  */
 export function writeFigure(
   { unit, signed }: Pick<Definition, 'unit' | 'signed'>,
-  { value, low, high }: Figure,
+  { value, low, high, estimate }: Figure,
   style: Style,
 ): WrittenFigure {
   const sign: Manner = signed ? { signDisplay: 'exceptZero' } : {};
@@ -46,7 +47,10 @@ export function writeFigure(
 
   const floor = value === low && high === null;
   const ceiling = value === high && low === null;
-  if (value === null || floor || ceiling) return { value: writeRange(low, high, write), bounds: null };
+  if (value === null || floor || ceiling) {
+    const likely = estimate === null ? null : `≈ ${textOf(aside(whole(estimate, unit), {}))}`;
+    return { value: writeRange(low, high, write), bounds: likely };
+  }
   if ((low === null && high === null) || (low === value && high === value)) {
     return { value: write(value, {}), bounds: null };
   }
@@ -54,6 +58,10 @@ export function writeFigure(
   // Bounds that differ from the value by less than is written say nothing.
   return { value: write(value, {}), bounds: bounds === textOf(aside(value, {})) ? null : bounds };
 }
+
+/** Nothing is half a comment. */
+const whole = (estimate: number, unit: Unit): number =>
+  unit === 'count' || unit === 'coin' ? Math.round(estimate) : estimate;
 
 /** Writes bounds. One alone is rounded away from what it bounds, so that it holds as written. */
 function writeRange(low: number | null, high: number | null, write: Write): Written {

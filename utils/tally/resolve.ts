@@ -1,6 +1,6 @@
 import { type ReadingOf, TOTALS } from '../events/readings.ts';
 import type { PageKind } from '../platforms/platform.ts';
-import type { RecorderId, SlotIndex } from '../units.ts';
+import { duration, type RecorderId, type SlotIndex } from '../units.ts';
 import { foldAll } from './fold.ts';
 import type { Span, Total } from './slot.ts';
 
@@ -43,8 +43,18 @@ function chooseSpeakers(claims: readonly Claim[]): Claim[] {
       if (speaking.every(({ span }) => apart(span, claim.span))) speaking.push(claim);
     }
     speaker = speaking[0]?.recorder ?? null;
-    return speaking;
+    return withTimeWatched(speaking, rivals);
   });
+}
+
+/** The user watches one of several tabs, whoever speaks: the longest time watched stands. */
+function withTimeWatched(speaking: readonly Claim[], rivals: readonly Claim[]): readonly Claim[] {
+  const own = speaking.reduce((sum, { span }) => sum + span.watched, 0);
+  const longest = rivals.reduce((most, { span }) => Math.max(most, span.watched), 0);
+  const [first, ...others] = speaking;
+  if (!first || longest <= own) return speaking;
+  const watched = duration(first.span.watched + longest - own);
+  return [{ ...first, span: { ...first.span, watched } }, ...others];
 }
 
 /** Stretches may touch; a moment without a length lies in neither of the stretches that it touches. */

@@ -8,7 +8,7 @@ import { useDefinitions } from '../../controls/definitions.tsx';
 import { useSay } from '../../controls/language.tsx';
 
 /** What is told of each explanation: of the room meanwhile, and of the product itself. */
-const OF_ROOM = ['onlineAverage', 'netFlow', 'entries', 'commentsPerMinute'] as const;
+const OF_ROOM = ['onlineAverage', 'netFlow', 'entries', 'lossRate', 'commentsPerMinute'] as const;
 const OF_PRODUCT = ['productClickers', 'orders', 'gmv'] as const;
 
 interface Props {

@@ -15,6 +15,7 @@ export interface Identities {
   readonly desensitized: readonly string[];
   readonly ids: readonly string[];
   readonly secUids: readonly string[];
+  /** Those that are long enough to be looked for: "1" stands everywhere. */
   readonly comments: readonly string[];
 }
 
@@ -28,6 +29,8 @@ export interface GeneratedShop {
 /** The seed of the broadcast that `npm start` shows. */
 const SEED = 7;
 const MINUTES = 40;
+/** No text that is shorter can be told from what else there is. */
+const SHORTEST = 4;
 
 /**
  * A shop's broadcast on Douyin, the viewers' page and the streamer's console, every viewer simulated.
@@ -52,7 +55,9 @@ export function generateShop({
       desensitized: [...new Set(persons.map(({ desensitized }) => desensitized))],
       ids: persons.map(({ id }) => id),
       secUids: persons.map(({ secUid }) => secUid),
-      comments: [...new Set(world.deeds.remarks.map(({ text }) => text))],
+      comments: [...new Set(world.deeds.remarks.map(({ text }) => text))].filter(
+        ({ length }) => length >= SHORTEST,
+      ),
     },
   };
 }

@@ -10,6 +10,7 @@ export const known = (value: number | null, over: Partial<Figure> = {}): { reado
     value,
     low: value,
     high: value,
+    estimate: null,
     basis: 'observed',
     numerator: null,
     denominator: null,

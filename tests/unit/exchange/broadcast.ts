@@ -23,6 +23,7 @@ export const figure = (value: number | null, over: Partial<Figure> = {}): Figure
   value,
   low: value,
   high: value,
+  estimate: null,
   basis: 'observed',
   numerator: null,
   denominator: null,

@@ -91,6 +91,18 @@ describe('the viewers’ time', () => {
     expect(area?.length).toBe(90_000);
   });
 
+  test('is bridged more closely where the room has a record of how its level moves', () => {
+    const steady = Array.from({ length: 60 }, (_, step) => told(step * 10, 'online', 100 + (step % 2)));
+    const before = steady.filter(({ at: time }) => time < at(300));
+    const behind = steady.filter(({ at: time }) => time >= at(330));
+    const account = roomAccount([...before, heard(0, 300), ...behind, heard(330, 600)]);
+    const { area } = account;
+    expect(area?.length).toBe(600_000);
+    expect(area?.low).toBeGreaterThan(599 * 100_000);
+    expect(area?.high).toBeLessThan(602 * 101_000);
+    expect(area?.low).toBeLessThan(area?.value ?? 0);
+  });
+
   test('is none where online was never told', () => {
     expect(roomAccount([happened(1, 'comment'), heard(0, 60)]).area).toBeNull();
   });

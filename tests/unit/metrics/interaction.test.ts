@@ -32,6 +32,21 @@ describe('a count', () => {
     expect(valueOf(roomAccount([...log, heard(0, 30), heard(90, 120)]), 'comments')).toEqual([2, 2, null]);
   });
 
+  test('has an estimate beside it: as many a minute in the gap as around it', () => {
+    const later = [happened(91, 'comment'), happened(92, 'comment'), happened(93, 'comment')];
+    const account = roomAccount([...log, ...later, heard(0, 30), heard(90, 120)]);
+    // Five in the minute around the gap of one.
+    expect(figureOf(account, 'comments')).toMatchObject({ value: 5, low: 5, high: null, estimate: 10 });
+    expect(figureOf(account, 'commentsPerMinute')).toMatchObject({ value: 5, estimate: 5 });
+    expect(figureOf(account, 'shares')).toMatchObject({ value: 0, high: null, estimate: 0 });
+  });
+
+  test('needs none where nothing was missed; distinct viewers have none', () => {
+    expect(figureOf(roomAccount([...log, heard(0, 60)]), 'comments')).toMatchObject({ estimate: null });
+    const account = roomAccount([...log, heard(0, 30), heard(90, 120)]);
+    expect(figureOf(account, 'commenters')).toMatchObject({ high: null, estimate: null });
+  });
+
   test('is 0 where the room was heard and nothing happened', () => {
     expect(valueOf(roomAccount([heard(0, 60)]), 'shares')).toEqual([0, 0, 0]);
   });

@@ -116,9 +116,10 @@ describe('another broadcast', () => {
 });
 
 describe('a connection that is closed', () => {
-  const gaps = async (closed: string): Promise<number> => {
+  const gaps = async (closed: string, elsewhere = false): Promise<number> => {
     const place = new Place();
     for (const second of [0, 2]) await place.push(second, [chat({ id: BigInt(second + 1) })]);
+    if (elsewhere) await place.push(3, [chat({ id: 9n, room: OTHER_ROOM })], OTHER_ROOM);
     await place.close(closed);
     for (const second of [4, 6]) await place.push(second, [chat({ id: BigInt(second + 1) })]);
     const heard = place.received.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'heard'));
@@ -129,6 +130,10 @@ describe('a connection that is closed', () => {
 
   test('begins a gap', async () => expect(await gaps(SOME_ROOM)).toBe(1));
   test('of another socket does not', async () => expect(await gaps(OTHER_ROOM)).toBe(0));
+  test('is its own also after another broadcast’s socket spoke', async () => {
+    expect(await gaps(SOME_ROOM, true)).toBe(1);
+    expect(await gaps(OTHER_ROOM, true)).toBe(0);
+  });
 });
 
 describe('a console', () => {

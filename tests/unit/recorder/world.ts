@@ -16,6 +16,7 @@ export class Place implements World {
   title = '主播的抖音直播间 - 抖音直播';
   second = 0;
   isAlive = true;
+  isWatching = false;
   readonly joined: RecorderHeader[] = [];
   readonly received: Batch[] = [];
   readonly changes: (Watched | null)[] = [];
@@ -32,6 +33,7 @@ export class Place implements World {
     return {
       counting: true,
       viewerKey: { id: 'key', secret: btoa('\x07'.repeat(32)) },
+      elderKey: null,
       resume: null,
       viewers: {},
       ...told,
@@ -57,6 +59,7 @@ export class Place implements World {
   readonly #sleeping: (() => void)[] = [];
   address = (): URL => new URL(this.url);
   documentTitle = (): string => this.title;
+  watching = (): boolean => this.isWatching;
 
   /** Everything that waits for a time goes on. */
   async wakeUp(): Promise<void> {

@@ -9,6 +9,7 @@ const figure = (over: Partial<Figure>): Figure => ({
   value: 0.0977,
   low: 0.0977,
   high: 0.0977,
+  estimate: null,
   basis: 'observed',
   numerator: 2890,
   denominator: 29_580,

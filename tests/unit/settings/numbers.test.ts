@@ -15,6 +15,7 @@ const figure = (value: number | null, low: number | null, high: number | null): 
   value,
   low,
   high,
+  estimate: null,
   basis: 'observed',
   numerator: null,
   denominator: null,

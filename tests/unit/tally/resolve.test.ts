@@ -123,6 +123,17 @@ describe('of several recorders of a room', () => {
     expect(speakers(rows)).toEqual(['ann', 'ben', 'ben']);
   });
 
+  test('the time watched is that of the tab that was in sight, never the sum', () => {
+    const watched = (ann: number, ben: number): number[] =>
+      resolve([
+        claim('ann', 0, SLOT, { watched: duration(ann) }),
+        claim('ben', 0, SLOT, { watched: duration(ben) }),
+      ]).map(({ span }) => span.watched);
+    expect(watched(0, 7000)).toEqual([7000]);
+    expect(watched(7000, 7000)).toEqual([7000]);
+    expect(watched(3000, 0)).toEqual([3000]);
+  });
+
   test('both speak of a slot in which one ended and the other began: that is a reload', () => {
     expect(speakers([claim('ann', 0, 4000), claim('ben', 5000, SLOT)])).toEqual(['ann', 'ben']);
   });

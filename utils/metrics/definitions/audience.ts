@@ -10,6 +10,7 @@ import {
   uniqueViewers,
   viewerTime,
 } from '../quantities.ts';
+import { lossRate } from '../flow.ts';
 import { type Definition, orUnknown, over, total } from './definition.ts';
 
 /** Who was there, and who came and went. */
@@ -136,6 +137,17 @@ export const audienceMetrics = {
         ? (ratio(account, change, allMinutes(account)) ?? unknown('notYet'))
         : unknown(reasonFor(account, 'online'));
     },
+  },
+  lossRate: {
+    unit: 'fraction',
+    basis: 'estimated',
+    source: 'readings',
+    name: { zh: '流失率', en: 'Loss rate' },
+    says: {
+      zh: '每分钟离开的比例：离开人次 ÷（在线人数 × 分钟）。平台的读数有台阶，取误差在 ±20% 以内的最短时段（最近的一段），时段写在下面；都不够时不给出。',
+      en: 'The share that leaves each minute: exits ÷ (viewers online × minutes). Platforms’ readings have steps: it is given over the shortest window, the latest of its length, in which its bounds lie within ±20%; the window stands below. Where none does it is not given.',
+    },
+    of: lossRate,
   },
   impressions: {
     unit: 'count',

@@ -1,4 +1,6 @@
+import { figure, unknown } from '../build.ts';
 import { dwellPerEntry, dwellPerViewer } from '../dwell.ts';
+import { constant, SECOND } from '../quantities.ts';
 import { type Definition, told } from './definition.ts';
 
 /** How long they stayed. */
@@ -9,8 +11,8 @@ export const dwellMetrics = {
     source: 'little',
     name: { zh: '次均停留时长', en: 'Dwell per entry' },
     says: {
-      zh: '每次进房平均停留多久：全部观众的停留总时长 ÷ 进房与离开人次的平均。只除以进房、只除以离开得到的两个值就是它的误差范围：开头已在场、结尾还没走的观众只看到一部分。',
-      en: 'How long one entry stays on average: the time watched by all viewers ÷ the mean of entries and exits. Dividing by entries alone, or by exits alone, gives its bounds: of those present at the start or still there at the end only a part was seen.',
+      zh: '每次进房平均停留多久：全部观众的停留总时长 ÷ 进房人次，并按两端修正——开头已在场、结尾还没走的观众只看到一部分，他们还会待多久由这个直播间自己的起伏推算。误差范围包含读数取整、缺口和两端的不确定。短于停留时长三倍的时段不给出。',
+      en: 'How long one entry stays on average: the time watched by all viewers ÷ entries, corrected at both ends: of those present at the start or still there at the end only a part was seen, and how long such viewers still stay is told by the room’s own ups and downs. The bounds hold rounding, gaps and what the ends leave open. Not given over spans shorter than three times the dwell.',
     },
     of: dwellPerEntry,
   },
@@ -20,10 +22,24 @@ export const dwellMetrics = {
     source: 'little',
     name: { zh: '人均停留时长', en: 'Dwell per viewer' },
     says: {
-      zh: '每位观众平均停留多久：全部观众的停留总时长（在线人数对时间的积分）÷ 观看人数。',
-      en: 'How long one viewer stays on average: the time watched by all viewers (those online, over time) ÷ viewers.',
+      zh: '每位观众平均停留多久：全部观众的停留总时长（同上，两端修正）÷ 观看人数。',
+      en: 'How long one viewer stays on average: the time watched by all viewers, corrected at both ends as above ÷ viewers.',
     },
     of: dwellPerViewer,
+  },
+  ownWatchTime: {
+    unit: 'seconds',
+    basis: 'observed',
+    source: 'tab',
+    name: { zh: '我的观看时长', en: 'Own watch time' },
+    says: {
+      zh: '你自己看了多久：直播间标签页在前台、视频在播放的时间，几个标签页同时开只算一次。',
+      en: 'How long you watched yourself: the time in which the room’s tab was in sight and its video playing; several tabs at once count once.',
+    },
+    of: (account) =>
+      account.pages.has('room')
+        ? figure(account, constant(account.span.watched / SECOND))
+        : unknown('notYet'),
   },
   dwellMedian: {
     unit: 'seconds',

@@ -1,5 +1,6 @@
-import { rise, seen } from '../build.ts';
-import { heardMinutes, interactions, MINUTE, viewerTime } from '../quantities.ts';
+import { SIGN_IDS } from '../../events/signs.ts';
+import { figure, reasonFor, rise, seen, unknown } from '../build.ts';
+import { constant, heardMinutes, interactions, minus, MINUTE, viewerTime } from '../quantities.ts';
 import { type Definition, count, orUnknown, over, totalOrEvents } from './definition.ts';
 
 /** What viewers did, in counts. */
@@ -14,6 +15,22 @@ export const interactionMetrics = {
       en: 'Comments, with emoji and banner comments; one that arrives twice counts once.',
     },
     of: count('comment'),
+  },
+  organicComments: {
+    unit: 'count',
+    basis: 'observed',
+    source: 'rules',
+    name: { zh: '自发评论', en: 'Organic comments' },
+    says: {
+      zh: '评论条数 − 引导的和可疑的评论。',
+      en: 'Comments − those induced and those suspicious.',
+    },
+    of: (account) => {
+      const all = seen(account, 'comment');
+      if (!all) return unknown(reasonFor(account, 'comment'));
+      const signed = SIGN_IDS.reduce((sum, sign) => sum + (account.span.signs[sign]?.events ?? 0), 0);
+      return figure(account, minus(all, constant(signed)));
+    },
   },
   commentsPerMinute: {
     unit: 'perMinute',

@@ -27,16 +27,23 @@ const unpacked = (payload: Uint8Array): Uint8Array | null => (isGzip(payload) ? 
 
 function readPushFrame(bytes: Uint8Array, broadcast: BroadcastId | null): Decoded {
   let type = '';
+  let number = 0;
   let payload: Uint8Array | null = null;
   const wire = new Wire(bytes);
   while (wire.next()) {
-    if (wire.field === 7) type = wire.text();
+    if (wire.field === 1) number = wire.number();
+    else if (wire.field === 7) type = wire.text();
     else if (wire.field === 8) payload = wire.bytes();
   }
   if (wire.broken || type === '') return BROKEN;
   // Heartbeats, acknowledgements and farewells say nothing about the room.
-  if (type !== 'msg') return { ...NOTHING_DECODED, broadcast };
-  return payload ? readResponse(unpacked(payload), broadcast) : BROKEN;
+  const decoded =
+    type !== 'msg'
+      ? { ...NOTHING_DECODED, broadcast }
+      : payload
+        ? readResponse(unpacked(payload), broadcast)
+        : BROKEN;
+  return { ...decoded, sequence: number > 0 ? number : null };
 }
 
 interface Message {

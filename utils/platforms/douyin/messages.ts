@@ -82,13 +82,16 @@ function readFields(payload: Uint8Array, wanted: Wanted): Fields | null {
   return { numbers, texts, nested, viewer: viewer === '0' ? null : viewer };
 }
 
-/** An event by the viewer in the given field, one a message. */
-const oneOf =
-  (kind: 'comment' | 'clubJoin' | 'purchaseHint', viewer?: number): Reader =>
+/** A comment, its text in the given field. */
+const comment =
+  (text: number): Reader =>
   (payload, { key, at }) => {
-    const fields = readFields(payload, viewer === undefined ? {} : { viewer });
-    return fields && [event(kind, { key, at, viewer: fields.viewer })];
+    const fields = readFields(payload, { texts: [text], viewer: 2 });
+    return fields && [event('comment', { key, at, viewer: fields.viewer, text: fields.texts[text] ?? null })];
   };
+
+const purchaseHint: Reader = (payload, { key, at }) =>
+  readFields(payload, {}) && [event('purchaseHint', { key, at })];
 
 const member: Reader = (payload, { key, at }) => {
   const fields = readFields(payload, { numbers: [10], viewer: 2 });
@@ -208,10 +211,10 @@ const shopping: Reader = (payload, { key, at }) => {
 };
 
 const READERS = {
-  WebcastChatMessage: oneOf('comment', 2),
-  WebcastEmojiChatMessage: oneOf('comment', 2),
-  WebcastScreenChatMessage: oneOf('comment', 2),
-  WebcastPrivilegeScreenChatMessage: oneOf('comment', 2),
+  WebcastChatMessage: comment(3),
+  WebcastEmojiChatMessage: comment(5),
+  WebcastScreenChatMessage: comment(4),
+  WebcastPrivilegeScreenChatMessage: comment(3),
   WebcastMemberMessage: member,
   WebcastLikeMessage: like,
   WebcastGiftMessage: gift,
@@ -222,7 +225,7 @@ const READERS = {
   WebcastControlMessage: control,
   WebcastProductChangeMessage: productChange,
   WebcastLiveShoppingMessage: shopping,
-  WebcastLiveEcomMessage: oneOf('purchaseHint'),
+  WebcastLiveEcomMessage: purchaseHint,
 } as const satisfies Record<string, Reader>;
 
 type ReadMethod = keyof typeof READERS;

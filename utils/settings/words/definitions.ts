@@ -19,6 +19,10 @@ export const definitions = table(
     explained: '讲解过的商品',
     product: '商品',
     explainedAt: '开始',
+    rules: '评论的判断规则',
+    rulesSay: '每条评论到达时判断一次，只看它之前说过的话；文字随后丢弃，只留下是哪条规则。',
+    induced: '归为“引导”。',
+    suspicious: '归为“可疑”。',
   },
   {
     set: 'Definitions',
@@ -37,5 +41,10 @@ export const definitions = table(
     explained: 'Products explained',
     product: 'Product',
     explainedAt: 'From',
+    rules: 'Rules for comments',
+    rulesSay:
+      'Each comment is looked at once, as it arrives, by what had been said before it. Its text is then dropped; only the rule is kept.',
+    induced: 'Counts as induced.',
+    suspicious: 'Counts as suspicious.',
   },
 );

@@ -41,6 +41,13 @@ export interface Truth {
     readonly club_upgrades_not_counted: number;
     readonly messages_not_read: number;
   };
+  /** The comments by what made the viewers write them, and how many waves the induced ones came in. */
+  readonly remarks: {
+    readonly organic: number;
+    readonly induced: number;
+    readonly suspicious: number;
+    readonly waves: number;
+  };
   readonly likes: {
     readonly total_first: number;
     readonly total_last: number;

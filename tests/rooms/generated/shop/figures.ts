@@ -40,6 +40,7 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
   const interactions = events.comments + events.follows + events.shares + events.gifts;
   const onlineRise = readings.online.last - readings.online.first;
   const products = productsOf(world);
+  const { organic, induced, suspicious } = facts.remarks;
   const explained = plan.explanations.reduce((sum, { from, until }) => sum + until - from, 0);
 
   return {
@@ -53,15 +54,18 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
     uniqueViewers: viewers,
     exits: [entries[0] - readings.online.last, entries[1] - onlineRise],
     netFlow: over([onlineRise, readings.online.last], minutes),
+    lossRate: [0, 1],
     impressions: null,
     entryRate: stated(reported.entryRate),
     impressionViewers: null,
     viewRate: null,
     dwellPerEntry: [area[0] / (entries[1] + readings.entries.first), area[1] / entries[0]],
     dwellPerViewer: over(area, viewers),
+    ownWatchTime: [0, plan.length / 1000],
     dwellMedian: null,
     stayedOverMinute: null,
     comments: events.comments,
+    organicComments: [organic * 0.98, organic + 0.1 * induced + suspicious],
     likes: [likes.rise, likes.rise + likes.first_burst],
     gifts: events.gifts,
     giftValue: events.gift_value,
@@ -109,6 +113,8 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
     gmvPerBuyer: gmv / buyers,
     averageOrderValue: gmv / orders.paid,
     coverage: [0.97, 1],
+    inducedShare: [(0.9 * induced) / events.comments, (induced + 0.02 * organic) / events.comments],
+    suspiciousShare: [0, (suspicious + 0.02 * organic) / events.comments],
     sampledShare: over(likes.sum_of_bursts_wrong, [likes.rise, likes.rise + likes.first_burst]),
   };
 }

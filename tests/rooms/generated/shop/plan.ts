@@ -28,6 +28,10 @@ export interface Plan {
   readonly firstBatch: number;
   readonly explanations: readonly Explanation[];
   readonly draw: Stretch;
+  /** When the host asks everybody who wants the product to type 1. */
+  readonly calls: readonly Stretch[];
+  /** When somebody floods the room. */
+  readonly flood: Stretch;
   /** When the picture freezes for a moment and people leave. */
   readonly hiccup: number;
   /** When the host says goodbye and people begin to leave. */
@@ -53,6 +57,10 @@ const RUNNING_ORDER: readonly (readonly [product: number, weight: number])[] = [
 ];
 const FLASH = 5;
 const PAUSE = 8_000;
+/** The explanations that begin with a call, and how long it is answered. */
+const CALLED = new Set([2, 8]);
+const CALL = 20_000;
+const FLOOD_LENGTH = 90_000;
 const SHORTEST = 3;
 
 /** The plan of a broadcast of so many minutes; throws a RangeError below three. */
@@ -83,6 +91,13 @@ export function planOf(minutes: number): Plan {
     firstBatch: 23_000,
     explanations,
     draw,
+    calls: explanations
+      .filter((_, index) => CALLED.has(index))
+      .map(({ from, until }) => ({ from, until: Math.min(until, from + CALL) })),
+    flood: {
+      from: Math.round(length * 0.68),
+      until: Math.round(Math.min(length * 0.9, length * 0.68 + FLOOD_LENGTH)),
+    },
     hiccup: Math.round(length * 0.8),
     goodbye: Math.round(length * 0.965),
     lastReading: length - 1_200,

@@ -5,6 +5,7 @@ import type { Deed } from './deed.ts';
 import type { Range, Truth } from './facts.ts';
 import { figuresOf } from './figures.ts';
 import type { Present } from './presents.ts';
+import type { Remark } from './remarks.ts';
 import type { Reading, RoomTraffic } from './room.ts';
 import type { Sendings } from './sendings.ts';
 import { TITLE } from './words.ts';
@@ -49,6 +50,10 @@ export function truthOf(world: World, sendings: Sendings, room: RoomTraffic, pol
       member_messages_not_counted: sendings.otherMembers,
       club_upgrades_not_counted: deeds.clubUpgrades.length,
       messages_not_read: sendings.unread,
+    },
+    remarks: {
+      ...remarksBy(deeds.remarks),
+      waves: plan.calls.length + 1,
     },
     likes: {
       total_first: firstTotal,
@@ -106,6 +111,12 @@ const NOTES = [
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const distinctIn = (deeds: readonly Pick<Deed, 'viewer'>[]): number =>
   new Set(deeds.map(({ viewer }) => viewer)).size;
+
+function remarksBy(remarks: readonly Remark[]): Record<Remark['nature'], number> {
+  const counts = { organic: 0, induced: 0, suspicious: 0 };
+  for (const { nature } of remarks) counts[nature] += 1;
+  return counts;
+}
 
 const rangeOf = (readings: readonly Reading[], of: (reading: Reading) => number): Range => {
   const values = readings.map(of);

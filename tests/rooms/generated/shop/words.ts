@@ -38,6 +38,9 @@ export const GIFTS: readonly [GiftKind, ...GiftKind[]] = [
 
 export const DRAW_PASSWORD = '山雀今晚送午睡毯给我吧';
 
+/** What viewers type when the host says: type 1. */
+export const CALL_ANSWERS = ['1', '1', '1', '111', '扣1', '扣1！'] as const;
+
 export const GREETINGS = [
   '主播晚上好我又来蹲了',
   '终于等到开播啦刚吃完饭',

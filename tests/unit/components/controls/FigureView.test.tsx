@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DefinitionsProvider } from '../../../../components/controls/definitions.tsx';
 import { FigureView } from '../../../../components/controls/FigureView.tsx';
 import { LanguageProvider } from '../../../../components/controls/language.tsx';
 import type { Language } from '../../../../utils/settings/language.ts';
@@ -117,6 +118,26 @@ describe('the card of a figure', () => {
     void act(() => show({ unknown: 'needsConsole' }).focus());
     expect(card()?.textContent).toContain('打开主播后台');
     expect(card()?.querySelector('a')?.href).toBe(DOUYIN.consoleUrl);
+  });
+
+  it('leads to its definition, and sets the figure beside itself by other definitions', () => {
+    const onDefinition = vi.fn<(id: string) => void>();
+    render(
+      <LanguageProvider language="en">
+        <DefinitionsProvider set="roomtally" onDefinition={onDefinition}>
+          <FigureView
+            id="commentRate"
+            known={known(0.06)}
+            alternatives={[{ set: 'weixin', known: known(0.07) }]}
+            platform={DOUYIN}
+          />
+        </DefinitionsProvider>
+      </LanguageProvider>,
+    );
+    void act(() => screen.getByRole('button', { name: /Comment rate/ }).focus());
+    expect(card()?.textContent).toContain('Weixin Channels700‱');
+    fireEvent.click(screen.getByRole('button', { name: 'See the definition', hidden: true }));
+    expect(onDefinition).toHaveBeenCalledWith('commentRate');
   });
 
   it('works in a closed shadow root', () => {

@@ -25,6 +25,13 @@ describe('a batch', () => {
     });
   });
 
+  test('has the number that its connection gave it, if any', () => {
+    expect(socket(frame({}, { seq: 7 })).sequence).toBe(7);
+    expect(socket(pushFrame({ seq: 8, type: 'hb' })).sequence).toBe(8);
+    expect(socket(pushFrame({ seq: 0, payload: response({}) })).sequence).toBeNull();
+    expect(poll(response({})).sequence).toBeNull();
+  });
+
   test('says the same by the socket and by a poll: its messages have the same keys', () => {
     const messages = [chat({ id: 8n }), like({ id: 9n, total: 40 })];
     expect(poll(response({ messages })).sightings).toEqual(socket(frame({ messages })).sightings);

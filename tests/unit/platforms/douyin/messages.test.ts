@@ -72,11 +72,18 @@ describe('what a viewer does', () => {
     expect(eventsOf(heard(chat({ user: { id: 0n } })))[0]?.viewer).toBeNull();
   });
 
-  test('is told without nickname or words', () => {
+  test('is told without the nickname', () => {
     const told = JSON.stringify(heard(chat({ user, text: '想要小码' }), gift({ user }), social({ user })));
     expect(told).not.toContain('某位观众');
-    expect(told).not.toContain('想要小码');
   });
+
+  test.each([chat, emojiChat, screenChat, privilegeScreenChat])(
+    'is told with its words where it is a comment, and is a comment without them too',
+    (said) => {
+      expect(eventsOf(heard(said({ user, text: '想要小码' })))[0]?.text).toBe('想要小码');
+      expect(eventsOf(heard(gift({ user }), social({ user }))).map(({ text }) => text)).toEqual([null, null]);
+    },
+  );
 });
 
 describe('likes', () => {

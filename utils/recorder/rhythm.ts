@@ -1,0 +1,56 @@
+import type { PageKind } from '../platforms/platform.ts';
+import { duration, type Duration, seconds } from '../units.ts';
+
+/** How long a page may be silent: before its rhythm is known, and the least and most once it is. */
+interface Limits {
+  readonly first: Duration;
+  readonly least: Duration;
+  readonly most: Duration;
+}
+
+/**
+ * A room's socket speaks every few seconds (10 s is the longest silence in a recorded broadcast of 3¼ h);
+ * consoles poll every 10 to 60 s.
+ */
+const LIMITS: Readonly<Record<PageKind, Limits>> = {
+  room: { first: seconds(30), least: seconds(15), most: seconds(120) },
+  console: { first: seconds(90), least: seconds(40), most: seconds(180) },
+};
+
+/** What comes within a second counts as one: a burst of polls is no fast rhythm. */
+export const BEAT = seconds(1);
+/** Silences that are remembered, and how many of them make a rhythm. */
+const RECENT = 100;
+const ENOUGH = 20;
+/** A silence is a gap when it is longer than so many times what 95 of 100 recent ones did not exceed. */
+const TIMES = 4;
+const USUAL = 0.95;
+
+/** How often a page speaks, learnt from its own last minutes, in room time. */
+export class Rhythm {
+  readonly #limits: Limits;
+  #recent: Duration[] = [];
+  #allowed: Duration;
+
+  constructor(page: PageKind) {
+    this.#limits = LIMITS[page];
+    this.#allowed = this.#limits.first;
+  }
+
+  /** The longest silence that is not a gap. */
+  get allowed(): Duration {
+    return this.#allowed;
+  }
+
+  /** A silence is over: a gap is learnt from too, or a room that falls quiet would be cut for ever. */
+  learn(silence: Duration): void {
+    this.#recent = [...this.#recent, silence].slice(-RECENT);
+    const { first, least, most } = this.#limits;
+    const sorted = this.#recent.toSorted((a, b) => a - b);
+    const known = sorted.length >= ENOUGH;
+    const usual = sorted[known ? Math.ceil(sorted.length * USUAL) - 1 : sorted.length - 1] ?? 0;
+    // Until it is known, only a silence longer than the first limit says that the room is a quiet one.
+    const learnt = known || usual > first ? usual * TIMES : first;
+    this.#allowed = duration(Math.min(most, Math.max(least, learnt)));
+  }
+}
