@@ -1,6 +1,7 @@
 import type { LogEntry } from '../events/entry.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import type { Span } from '../tally/slot.ts';
+import type { ViewerSets } from '../viewers/sets.ts';
 import type {
   BroadcastId,
   Moment,
@@ -10,7 +11,6 @@ import type {
   RoomId,
   Seq,
   SlotIndex,
-  ViewerHash,
 } from '../units.ts';
 import type { Route } from './routes.ts';
 
@@ -68,6 +68,18 @@ export interface Others {
   readonly clock: { readonly arrival: Moment; readonly room: Moment } | null;
 }
 
+/** Viewers under a broadcast's elder key, by its id: those new since the batch before. */
+export interface ElderViewers {
+  readonly key: string;
+  readonly viewers: ViewerSets;
+}
+
+/** A viewer key as a recorder gets it: it never leaves the browser, and dies. The secret is in base64. */
+export interface SharedKey {
+  readonly id: string;
+  readonly secret: string;
+}
+
 /** A recorder's batch: resent with the same number and content until it is acknowledged. */
 export interface Batch {
   readonly header: RecorderHeader;
@@ -76,6 +88,8 @@ export interface Batch {
   /** The id of the key that the entries' viewers are hashed with. */
   readonly viewerKey: string;
   readonly entries: readonly LogEntry[];
+  /** Null where the broadcast began with one key only. */
+  readonly elder: ElderViewers | null;
   /** Keys of the messages and of the listed things that were counted. */
   readonly keys: readonly string[];
   readonly listed: readonly string[];
@@ -95,11 +109,13 @@ export interface Messages {
     answer: {
       /** False while the user wants this room not counted. */
       readonly counting: boolean;
-      /** Hashes viewers' ids; it never leaves the browser, and dies. The secret is in base64. */
-      readonly viewerKey: { readonly id: string; readonly secret: string };
+      /** Hashes viewers' ids for the log. */
+      readonly viewerKey: SharedKey;
+      /** Hashes them once more, for comparing with broadcasts that began before the first was born. */
+      readonly elderKey: SharedKey | null;
       readonly resume: Resume | null;
-      /** Viewers that the earlier recorders saw, by kind of interaction: a sketch's hashes. */
-      readonly viewers: Readonly<Record<string, readonly ViewerHash[]>>;
+      /** Viewers that the earlier recorders saw. */
+      readonly viewers: ViewerSets;
     };
   };
   record: { ask: Batch; answer: { readonly seq: Seq; readonly others: Others } };

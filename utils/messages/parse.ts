@@ -12,6 +12,7 @@ import {
   type Seq,
   type ViewerHash,
 } from '../units.ts';
+import { KEPT_GROUPS } from '../viewers/groups.ts';
 import type { Batch } from './messages.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -69,12 +70,15 @@ const Header = v.object({
   openedAt: Time,
 });
 
+const Sets = v.object(v.entriesFromList(KEPT_GROUPS, v.exactOptional(v.array(Hash))));
+
 const BatchSchema = v.object({
   header: Header,
   seq: whole<Seq>(),
   arrival: Time,
   viewerKey: Short,
   entries: v.array(Entry),
+  elder: v.nullable(v.object({ key: Short, viewers: Sets })),
   keys: v.array(Short),
   listed: v.array(Short),
   combos: v.array(v.tuple([Short, Amount])),

@@ -1,8 +1,8 @@
-import type { Interaction } from '../events/entry.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import { foldAll } from '../tally/fold.ts';
 import { type Claim, resolve } from '../tally/resolve.ts';
-import type { Given } from '../platforms/registry.ts';
+import type { Given } from '../platforms/given.ts';
+import type { ViewerGroup } from '../viewers/groups.ts';
 import type { Span } from '../tally/slot.ts';
 import { between, duration, earlier, later, type Moment, type SlotIndex } from '../units.ts';
 import { type Area, areaOf, bridged } from './bridge.ts';
@@ -14,10 +14,12 @@ import type { Products } from './products.ts';
 export interface Distinct {
   readonly count: number;
   readonly exact: boolean;
-  /** More may have been seen than is remembered. */
+  /** More may have been seen than is remembered: `count` is a floor. */
   readonly floor?: boolean;
+  /** At most so many where `count` is a floor; no value between them is known. */
+  readonly most?: number;
 }
-export type Viewers = Readonly<Record<Interaction | 'any', Distinct>>;
+export type Viewers = Readonly<Record<ViewerGroup, Distinct>>;
 
 /** Everything that figures over a span of a broadcast are computed from. */
 export interface Account {

@@ -1,33 +1,42 @@
-import { INTERACTIONS, type Interaction } from '../events/entry.ts';
 import { unpackLog } from '../events/packing.ts';
 import type { ChunkRow, RecorderRow, Rows, SketchRow } from '../store/schema.ts';
 import type { RecorderId, ViewerHash } from '../units.ts';
+import { groupsOf, VIEWER_GROUPS, type ViewerGroup } from '../viewers/groups.ts';
+import { hashesOf, setsOf, sketchesOf, type ViewerSets } from '../viewers/sets.ts';
 import { Sketch } from '../viewers/sketch.ts';
 import type { Distinct, Viewers } from './account.ts';
-
-const VIEWER_KINDS = [...INTERACTIONS, 'any'] as const;
 
 /** Distinct viewers over all recorders: counted from the log while it is whole, else from the sketches. */
 export function viewersOf(
   recorders: readonly RecorderRow[],
   rows: Pick<Rows, 'chunks' | 'sketches'>,
 ): Viewers {
-  const byKey = [...Map.groupBy(recorders, ({ viewerKey }) => viewerKey).values()].map((own) =>
-    viewersOfKey(own, rows),
+  const byKey = [...Map.groupBy(recorders, ({ viewerKey }) => viewerKey)].map(([key, own]) =>
+    viewersOfKey(own, rows, key),
   );
-  return byKey.reduce(atLeast);
+  return byKey.reduce(together);
 }
 
-/** Under different keys nobody can tell who is who: at least as many as under either. */
-const atLeast = (a: Viewers, b: Viewers): Viewers =>
-  Object.fromEntries(
-    VIEWER_KINDS.map((kind) => [kind, { ...(a[kind].count >= b[kind].count ? a : b)[kind], floor: true }]),
-  ) as Viewers;
+/** Under different keys nobody can tell who is who: at least as many as under either, at most all. */
+const together = (a: Viewers, b: Viewers): Viewers =>
+  eachGroup((group) => ({
+    count: Math.max(a[group].count, b[group].count),
+    exact: a[group].exact && b[group].exact,
+    floor: true,
+    most: (a[group].most ?? a[group].count) + (b[group].most ?? b[group].count),
+  }));
 
-function viewersOfKey(recorders: readonly RecorderRow[], rows: Pick<Rows, 'chunks' | 'sketches'>): Viewers {
+const eachGroup = (of: (group: ViewerGroup) => Distinct): Viewers =>
+  Object.fromEntries(VIEWER_GROUPS.map((group) => [group, of(group)])) as Viewers;
+
+function viewersOfKey(
+  recorders: readonly RecorderRow[],
+  rows: Pick<Rows, 'chunks' | 'sketches'>,
+  key: string,
+): Viewers {
   const ids = new Set<RecorderId>(recorders.map(({ id }) => id));
   const chunks = rows.chunks.filter(({ recorder }) => ids.has(recorder));
-  const sketches = rows.sketches.filter(({ recorder }) => ids.has(recorder));
+  const sketches = rows.sketches.filter(({ recorder, viewerKey }) => ids.has(recorder) && viewerKey === key);
   const whole = recorders.every(({ id, lastSeq }) => covers(chunks, id, lastSeq));
   return whole ? countViewers(chunks) : mergeSketches(chunks, sketches);
 }
@@ -43,50 +52,36 @@ function covers(chunks: readonly ChunkRow[], recorder: RecorderId, last: number)
   return next > last;
 }
 
-const isInteraction = (kind: string): kind is Interaction =>
-  (INTERACTIONS as readonly string[]).includes(kind);
-
-/** Calls `add` for each interaction of a viewer in the chunks. */
-function eachViewer(chunks: readonly ChunkRow[], add: (kind: Interaction, viewer: ViewerHash) => void): void {
+/** Calls `add` for each viewer of the chunks, with each group that what was done belongs to. */
+function eachViewer(
+  chunks: readonly ChunkRow[],
+  add: (group: ViewerGroup, viewer: ViewerHash) => void,
+): void {
   for (const { log } of chunks) {
     for (const entry of unpackLog(log)) {
-      if (isInteraction(entry.kind) && 'viewer' in entry && entry.viewer) add(entry.kind, entry.viewer);
+      if (!('viewer' in entry) || !entry.viewer) continue;
+      for (const group of groupsOf(entry)) add(group, entry.viewer);
     }
   }
 }
 
 function countViewers(chunks: readonly ChunkRow[]): Viewers {
-  const sets = new Map(VIEWER_KINDS.map((kind) => [kind, new Set<string>()]));
-  eachViewer(chunks, (kind, viewer) => {
-    sets.get(kind)?.add(viewer);
-    sets.get('any')?.add(viewer);
-  });
-  return Object.fromEntries(
-    [...sets].map(([kind, set]) => [kind, { count: set.size, exact: true }]),
-  ) as Viewers;
+  const sets = new Map(VIEWER_GROUPS.map((group) => [group, new Set<string>()]));
+  eachViewer(chunks, (group, viewer) => sets.get(group)?.add(viewer));
+  return eachGroup((group) => ({ count: sets.get(group)?.size ?? 0, exact: true }));
 }
 
 function mergeSketches(chunks: readonly ChunkRow[], sketches: readonly SketchRow[]): Viewers {
   return distinctOf([...sketches.map(({ viewers }) => viewers), sketchChunks(chunks)]);
 }
 
-type Hashes = SketchRow['viewers'];
-
-/** The sketches of a log's interactions, by kind. */
-export function sketchChunks(chunks: readonly ChunkRow[], into: Hashes = {}): Hashes {
-  const sketches = new Map<Interaction, Sketch>(
-    INTERACTIONS.map((kind) => [kind, new Sketch(into[kind] ?? [])]),
-  );
-  eachViewer(chunks, (kind, viewer) => sketches.get(kind)?.add(viewer));
-  return Object.fromEntries([...sketches].map(([kind, sketch]) => [kind, sketch.hashes()]));
+/** The sketches of a log's interactions, going on from those stored. */
+export function sketchChunks(chunks: readonly ChunkRow[], into: ViewerSets = {}): ViewerSets {
+  const sketches = sketchesOf(into);
+  eachViewer(chunks, (group, viewer) => sketches.get(group)?.add(viewer));
+  return setsOf(sketches);
 }
 
-/** Distinct viewers by kind, and of any kind, from several recorders' sketches. */
-export function distinctOf(all: readonly Hashes[]): Viewers {
-  const union = (kinds: readonly Interaction[]): Distinct =>
-    new Sketch(all.flatMap((hashes) => kinds.flatMap((kind) => hashes[kind] ?? []))).distinct();
-  return Object.fromEntries([
-    ...INTERACTIONS.map((kind) => [kind, union([kind])] as const),
-    ['any', union(INTERACTIONS)] as const,
-  ]) as Viewers;
-}
+/** Distinct viewers of each group, from several recorders' sketches under one key. */
+export const distinctOf = (all: readonly ViewerSets[]): Viewers =>
+  eachGroup((group) => new Sketch(all.flatMap((sets) => hashesOf(sets, group))).distinct());

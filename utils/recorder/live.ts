@@ -1,4 +1,4 @@
-import { INTERACTIONS, type Interaction, type LogEntry } from '../events/entry.ts';
+import type { LogEntry } from '../events/entry.ts';
 import type { Others } from '../messages/messages.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import { accountOf, type Distinct, type Viewers } from '../metrics/account.ts';
@@ -7,7 +7,7 @@ import { type Alternatives, alternativesOf, figuresOf, reportedOf } from '../met
 import type { SetId } from '../metrics/sets.ts';
 import type { Figure } from '../metrics/figure.ts';
 import type { Products } from '../metrics/products.ts';
-import type { Given } from '../platforms/registry.ts';
+import type { Given } from '../platforms/given.ts';
 import type { Carry } from '../store/schema.ts';
 import { fold } from '../tally/fold.ts';
 import type { Claim } from '../tally/resolve.ts';
@@ -23,6 +23,8 @@ import {
   type SlotIndex,
   type ViewerHash,
 } from '../units.ts';
+import { groupsOf, VIEWER_GROUPS, type ViewerGroup } from '../viewers/groups.ts';
+import { hashesOf, type ViewerSets } from '../viewers/sets.ts';
 import { Sketch } from '../viewers/sketch.ts';
 
 /** What the overlay speaks of first. */
@@ -51,21 +53,16 @@ export class Live {
   readonly #gives: Given;
   readonly #own = new Map<SlotIndex, Claim>();
   readonly #others = new Map<string, Claim>();
-  readonly #viewers: ReadonlyMap<Interaction, Sketch>;
-  /** When each viewer of the last minutes last interacted. */
-  readonly #lately = new Map<ViewerHash, Moment>();
+  readonly #viewers: ReadonlyMap<ViewerGroup, Sketch>;
+  /** When each viewer of the last minutes last did what makes one of the group. */
+  readonly #lately = new Map(VIEWER_GROUPS.map((group) => [group, new Map<ViewerHash, Moment>()]));
   #carry: Carry = NO_CARRY;
 
-  constructor(
-    recorder: RecorderId,
-    page: PageKind,
-    gives: Given,
-    viewers: Readonly<Record<string, readonly ViewerHash[]>>,
-  ) {
+  constructor(recorder: RecorderId, page: PageKind, gives: Given, viewers: ViewerSets) {
     this.#recorder = recorder;
     this.#page = page;
     this.#gives = gives;
-    this.#viewers = new Map(INTERACTIONS.map((kind) => [kind, new Sketch(viewers[kind] ?? [])]));
+    this.#viewers = new Map(VIEWER_GROUPS.map((group) => [group, new Sketch(hashesOf(viewers, group))]));
   }
 
   /** Adds what this page's recorder recorded. */
@@ -79,10 +76,12 @@ export class Live {
     }
     for (const entry of entries) {
       const viewer = 'viewer' in entry ? entry.viewer : null;
-      const sketch = this.#viewers.get(entry.kind as Interaction);
-      if (!viewer || !sketch) continue;
-      sketch.add(viewer);
-      this.#lately.set(viewer, later(this.#lately.get(viewer) ?? entry.at, entry.at));
+      if (!viewer) continue;
+      for (const group of groupsOf(entry)) {
+        this.#viewers.get(group)?.add(viewer);
+        const lately = this.#lately.get(group);
+        lately?.set(viewer, later(lately.get(viewer) ?? entry.at, entry.at));
+      }
     }
   }
 
@@ -102,7 +101,7 @@ export class Live {
     });
     if (!whole) return null;
     const since = slotOf(before(whole.until, RECENT));
-    const viewers = this.#sees ? { any: this.#recentlySeen(slotStart(since)) } : {};
+    const viewers = this.#sees ? this.#recentlySeen(slotStart(since)) : {};
     const recent = accountOf(claims, { gives, products: NO_PRODUCTS, viewers, since }) ?? whole;
     return {
       recent: figuresOf(recent, set),
@@ -117,11 +116,12 @@ export class Live {
   }
 
   /** Distinct viewers who interacted since then; a page opened later has not seen all of them. */
-  #recentlySeen(since: Moment): Distinct {
-    for (const [viewer, at] of this.#lately) if (at < since) this.#lately.delete(viewer);
-    const openedLater =
-      this.#others.size > 0 && ![...this.#own.keys()].some((slot) => slotStart(slot) <= since);
-    return { count: this.#lately.size, exact: true, floor: openedLater };
+  #recentlySeen(since: Moment): Viewers {
+    const floor = this.#others.size > 0 && ![...this.#own.keys()].some((slot) => slotStart(slot) <= since);
+    return eachGroup(this.#lately, (lately) => {
+      for (const [viewer, at] of lately) if (at < since) lately.delete(viewer);
+      return { count: lately.size, exact: true, floor };
+    });
   }
 
   /** Viewers pass by on the room's page only. */
@@ -130,8 +130,9 @@ export class Live {
   }
 
   #distinct(): Viewers {
-    const any = new Sketch([...this.#viewers.values()].flatMap((sketch) => sketch.hashes()));
-    const each = [...this.#viewers].map(([kind, sketch]) => [kind, sketch.distinct()] as const);
-    return Object.fromEntries([...each, ['any', any.distinct()]]) as unknown as Viewers;
+    return eachGroup(this.#viewers, (sketch) => sketch.distinct());
   }
 }
+
+const eachGroup = <Seen>(seen: ReadonlyMap<ViewerGroup, Seen>, of: (seen: Seen) => Distinct): Viewers =>
+  Object.fromEntries([...seen].map(([group, each]) => [group, of(each)])) as Viewers;

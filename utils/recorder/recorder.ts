@@ -1,4 +1,4 @@
-import type { LogEntry } from '../events/entry.ts';
+import type { EventEntry, LogEntry } from '../events/entry.ts';
 import type { Batch, RecorderHeader, Resume } from '../messages/messages.ts';
 import type { Decoded, EventSighting, Sighting } from '../platforms/platform.ts';
 import { between, type BroadcastId, earlier, type Moment, minutes, moment } from '../units.ts';
@@ -7,6 +7,7 @@ import { type ClockPair, RoomClock } from './clock.ts';
 import { Combos } from './combos.ts';
 import { Crowd } from './crowd.ts';
 import { Diagnosis } from './diagnosis.ts';
+import type { Elder } from './elder.ts';
 import { Hearing } from './hearing.ts';
 import { Losses } from './losses.ts';
 import { Memory } from './memory.ts';
@@ -21,7 +22,7 @@ const MOST_NAME = 100;
 /** What a batch takes from the recorder; numbers and acknowledgements are the sender's. */
 export type Content = Pick<
   Batch,
-  'header' | 'entries' | 'keys' | 'listed' | 'combos' | 'diagnostics' | 'transportClock'
+  'header' | 'entries' | 'elder' | 'keys' | 'listed' | 'combos' | 'diagnostics' | 'transportClock'
 >;
 
 /**
@@ -31,6 +32,7 @@ export type Content = Pick<
 export class Recorder {
   #header: RecorderHeader;
   readonly #hash: HashViewer;
+  readonly #elder: Elder | null;
   readonly #clock = new RoomClock();
   readonly #combos = new Combos();
   readonly #memory: Memory;
@@ -52,9 +54,10 @@ export class Recorder {
   /** The product that is up: carts and prompts name it again and again. */
   #shown: string | null = null;
 
-  constructor(header: RecorderHeader, hash: HashViewer, resume: Resume | null) {
+  constructor(header: RecorderHeader, hash: HashViewer, resume: Resume | null, elder: Elder | null = null) {
     this.#header = header;
     this.#hash = hash;
+    this.#elder = elder;
     this.#resume = resume;
     this.#memory = new Memory(resume ? [...resume.keys, ...resume.listed] : []);
     this.#hearing = new Hearing(header.page);
@@ -132,6 +135,7 @@ export class Recorder {
     const content = {
       header: this.#header,
       entries: [...this.#entries, ...this.#hearing.take(), ...this.#watching.take()],
+      elder: this.#elder?.take() ?? null,
       keys: this.#keys,
       listed: this.#listed,
       combos: this.#combos.takeChanged(this.#now),
@@ -185,7 +189,9 @@ export class Recorder {
     if (!(added > 0) || !Number.isFinite(added) || !Number.isFinite(value)) return;
     const sign = hash === null || text === null ? null : this.#crowd.judge(hash, text, now);
     const told = { at: place(at, now), viewer: hash, count: added, value, item: cut(item) };
-    this.#entries.push({ kind, ...told, sign });
+    const entry: EventEntry = { kind, ...told, sign };
+    this.#entries.push(entry);
+    if (viewer !== null) this.#elder?.see(viewer, entry);
   }
 }
 

@@ -145,7 +145,7 @@ export class Sender {
       const failure = error instanceof Refused ? error.failure : null;
       if (failure === 'full') this.#heeding.delivery('full');
       // What can never be stored must not hold up what comes after it.
-      if (failure === 'invalid') this.#open = { ...batch, entries: [], keys: [], listed: [], combos: [] };
+      if (failure === 'invalid') this.#open = emptied(batch);
       return null;
     }
   }
@@ -159,3 +159,12 @@ export class Sender {
     });
   }
 }
+
+const emptied = (batch: Batch): Batch => ({
+  ...batch,
+  entries: [],
+  elder: batch.elder && { ...batch.elder, viewers: {} },
+  keys: [],
+  listed: [],
+  combos: [],
+});

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { Batch } from '../messages/messages.ts';
+import type { Batch, SharedKey } from '../messages/messages.ts';
 import { hrefOf } from '../messages/routes.ts';
 import { parseBatch } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
-import { registerConsoles } from '../platforms/register.ts';
+import { registerAllowed } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
@@ -13,10 +13,15 @@ import { Database } from './database.ts';
 import { join, othersSince } from './joining.ts';
 import { lightLamp } from './lamp.ts';
 import { startUpkeep } from './pruning.ts';
+import type { ViewerKeyRow } from './schema.ts';
 import { waitWithUpdates } from './updating.ts';
 import { failureOf, writing } from './writer.ts';
 
 const now = () => moment(Date.now());
+const shared = ({ id, secret }: ViewerKeyRow): SharedKey => ({
+  id,
+  secret: btoa(String.fromCharCode(...secret)),
+});
 
 /** The background: a table of what it answers. It may be stopped at any moment and keeps nothing in mind. */
 export function startBackground(): void {
@@ -26,11 +31,10 @@ export function startBackground(): void {
   answerAll(
     {
       join: async (header, tab) => {
-        const { key, resume, viewers } = await writing(() => join(db, header, now()));
-        const viewerKey = { id: key.id, secret: btoa(String.fromCharCode(...key.secret)) };
+        const { key, elder, resume, viewers } = await writing(() => join(db, header, now()));
         const counting = isWanted(header, await readSettings());
         if (counting) lightLamp(tab);
-        return { counting, viewerKey, resume, viewers };
+        return { counting, viewerKey: shared(key), elderKey: elder && shared(elder), resume, viewers };
       },
       record: async (sent) => {
         const batch = parseBatch(sent);
@@ -45,7 +49,7 @@ export function startBackground(): void {
     },
     failureOf,
   );
-  registerConsoles();
+  registerAllowed();
   startUpkeep(db);
   waitWithUpdates(db);
 }

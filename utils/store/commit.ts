@@ -1,13 +1,13 @@
 import type { LogEntry } from '../events/entry.ts';
 import { packLog, unpackLog } from '../events/packing.ts';
 import type { Batch } from '../messages/messages.ts';
-import { sketchChunks } from '../metrics/viewers.ts';
 import { fold } from '../tally/fold.ts';
 import { NO_CARRY, spansOf } from '../tally/spans.ts';
 import { earlier, later, type Moment, type RecorderId, type Revision, type Seq } from '../units.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import type { Database } from './database.ts';
 import type { ChunkRow, RecorderRow, SlotRow } from './schema.ts';
+import { keepElder, sealSketches } from './sketching.ts';
 
 /** How many of a recorder's newest batches stay unsealed: what a later recorder must know is in them. */
 const FRESH = 64;
@@ -46,14 +46,26 @@ async function append(
   known: RecorderRow | null,
   revision: Revision,
 ): Promise<void> {
-  const { header, seq, entries, keys, listed, combos, diagnostics, transportClock, arrival, viewerKey } =
-    batch;
+  const {
+    header,
+    seq,
+    entries,
+    elder,
+    keys,
+    listed,
+    combos,
+    diagnostics,
+    transportClock,
+    arrival,
+    viewerKey,
+  } = batch;
   const { spans, carry } = spansOf(entries, known?.carry ?? NO_CARRY);
   const heard = [...spans.values()].filter((span) => span.heard > 0);
   const row: RecorderRow = {
     ...header,
     key: broadcastKey(header),
     viewerKey,
+    elderKey: elder?.key ?? null,
     transportClock,
     lastSeq: seq,
     sealedSeq: known?.sealedSeq ?? (0 as Seq),
@@ -81,6 +93,7 @@ async function append(
     listed,
     revision,
   });
+  if (elder) await keepElder(db, header.id, elder);
   const before = await db.slots.bulkGet([...spans.keys()].map((slot) => [header.id, slot]));
   const slots = [...spans].map(([slot, span], index): SlotRow => {
     const stored = before[index]?.span;
@@ -115,11 +128,6 @@ async function seal(db: Database, row: RecorderRow): Promise<RecorderRow> {
   };
   await range.delete();
   await db.chunks.put(sealed);
-  const sketch = await db.sketches.get(row.id);
-  await db.sketches.put({
-    recorder: row.id,
-    viewerKey: row.viewerKey,
-    viewers: sketchChunks([sealed], sketch?.viewers),
-  });
+  await sealSketches(db, row, sealed);
   return { ...row, sealedSeq: last };
 }

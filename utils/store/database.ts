@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { wholeSpan } from '../tally/slot.ts';
 import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
+import { sketchesByKey } from './migrations.ts';
 import type { BroadcastRow, ChunkRow, RecorderRow, SketchRow, SlotRow, ViewerKeyRow } from './schema.ts';
 
 /** The revision of the last commit, in a row of its own. */
@@ -14,7 +15,7 @@ export class Database extends Dexie {
   declare recorders: EntityTable<RecorderRow, 'id'>;
   declare chunks: Table<ChunkRow, [RecorderId, Seq]>;
   declare slots: Table<SlotRow, [RecorderId, SlotIndex]>;
-  declare sketches: EntityTable<SketchRow, 'recorder'>;
+  declare sketches: Table<SketchRow, [RecorderId, string, SketchRow['part']]>;
   declare viewerKeys: EntityTable<ViewerKeyRow, 'id'>;
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
@@ -30,6 +31,7 @@ export class Database extends Dexie {
       broadcasts: 'key',
       revisions: 'name',
     });
+    sketchesByKey(this);
     // Dexie asks this of rows that are not there, too.
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });
     // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.

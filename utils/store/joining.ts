@@ -1,29 +1,40 @@
 import type { Answer, Others, RecorderHeader, Resume } from '../messages/messages.ts';
-import { sketchChunks } from '../metrics/viewers.ts';
-import { between, later, type Moment, minutes, type Revision, type ViewerHash } from '../units.ts';
-import { newKey, youngest } from '../viewers/keys.ts';
+import { between, later, type Moment, minutes, type Revision } from '../units.ts';
+import { elderOf, newKey, youngest } from '../viewers/keys.ts';
+import { mergeSets, type ViewerSets } from '../viewers/sets.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import type { Database } from './database.ts';
-import { deleteDeadKeys } from './upkeep.ts';
 import type { RecorderRow, ViewerKeyRow } from './schema.ts';
+import { viewersByKey } from './sketching.ts';
+import { deleteDeadKeys } from './upkeep.ts';
 
 /** A recorder silent for longer than this is no longer running: its messages will not be sent again. */
 const RUNNING = minutes(10);
 
-/** What a recorder is told when it joins, but for the user's wishes; with the id of its viewer key. */
-export interface Joined extends Pick<Answer<'join'>, 'resume' | 'viewers'> {
+/** The keys that a broadcast's viewers are hashed with. */
+interface ViewerKeys {
   readonly key: ViewerKeyRow;
+  /** Null where there was none when the broadcast began, or it has died since. */
+  readonly elder: ViewerKeyRow | null;
 }
+
+/** What a recorder is told when it joins, but for the user's wishes. */
+export interface Joined extends Pick<Answer<'join'>, 'resume' | 'viewers'>, ViewerKeys {}
 
 /** Brings a new recorder together with what is stored of its broadcast. Writes only viewer keys. */
 export function join(db: Database, header: RecorderHeader, now: Moment): Promise<Joined> {
   return db.transaction('rw', [db.recorders, db.chunks, db.sketches, db.viewerKeys], async () => {
     const fellows = await fellowsOf(db, header);
-    const key = await viewerKeyFor(db, fellows, now);
+    const { key, elder } = await viewerKeysFor(db, fellows, now);
     const running = fellows.filter(
       ({ page, arrival }) => page === header.page && between(arrival, now) < RUNNING,
     );
-    return { key, resume: await resumeOf(db, running), viewers: await viewersOf(db, fellows, key.id) };
+    return {
+      key,
+      elder,
+      resume: await resumeOf(db, running),
+      viewers: await viewersOf(db, fellows, key.id),
+    };
   });
 }
 
@@ -33,18 +44,19 @@ const fellowsOf = async (db: Database, header: RecorderHeader): Promise<Recorder
     ({ id }) => id !== header.id,
   );
 
-/** A broadcast keeps the key it began with, so that its viewers are one set. */
-async function viewerKeyFor(
+/** A broadcast keeps the keys it began with, so that its viewers are one set under each. */
+async function viewerKeysFor(
   db: Database,
   fellows: readonly RecorderRow[],
   now: Moment,
-): Promise<ViewerKeyRow> {
+): Promise<ViewerKeys> {
   await deleteDeadKeys(db, now);
   const alive = await db.viewerKeys.toArray();
-  const begun = alive.find(({ id }) => fellows.some(({ viewerKey }) => viewerKey === id));
-  const key = begun ?? youngest(alive, now) ?? newKey(now);
+  const named = (name: string | null) => alive.find(({ id }) => id === name) ?? null;
+  const begun = fellows.find(({ viewerKey }) => named(viewerKey));
+  const key = named(begun?.viewerKey ?? null) ?? youngest(alive, now) ?? newKey(now);
   await db.viewerKeys.put(key);
-  return key;
+  return { key, elder: begun ? named(begun.elderKey) : elderOf(alive, key) };
 }
 
 async function resumeOf(db: Database, running: readonly RecorderRow[]): Promise<Resume | null> {
@@ -74,24 +86,15 @@ function highest(combos: readonly (readonly [string, number])[]): Map<string, nu
 const newest = (rows: readonly RecorderRow[]): RecorderRow | undefined =>
   rows.toSorted((a, b) => a.arrival - b.arrival || (a.until ?? 0) - (b.until ?? 0)).at(-1);
 
-/** Sketches of the viewers seen so far, those of the fresh batches included. */
+/** The viewers seen so far, those of the fresh batches included. */
 async function viewersOf(
   db: Database,
   fellows: readonly RecorderRow[],
   viewerKey: string,
-): Promise<Answer<'join'>['viewers']> {
-  const viewers: Record<string, ViewerHash[]> = {};
-  for (const { id, sealedSeq } of fellows.filter((fellow) => fellow.viewerKey === viewerKey)) {
-    const sketch = await db.sketches.get(id);
-    const fresh = await db.chunks
-      .where('[recorder+first]')
-      .between([id, sealedSeq + 1], [id, Infinity])
-      .toArray();
-    for (const [kind, hashes] of Object.entries(sketchChunks(fresh, sketch?.viewers))) {
-      viewers[kind] = [...(viewers[kind] ?? []), ...hashes];
-    }
-  }
-  return viewers;
+): Promise<ViewerSets> {
+  const seen = await Promise.all(fellows.map((fellow) => viewersByKey(db, fellow)));
+  const sets = seen.flatMap((byKey) => byKey.get(viewerKey) ?? []);
+  return sets.length > 0 ? mergeSets(...sets) : {};
 }
 
 /** What the broadcast's other recorders stored since a revision. */

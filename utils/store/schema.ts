@@ -1,7 +1,8 @@
 import type { Diagnostics, RecorderHeader } from '../messages/messages.ts';
 import type { Bounds } from '../events/readings.ts';
 import type { Span } from '../tally/slot.ts';
-import type { BroadcastKey, Moment, RecorderId, Revision, Seq, SlotIndex, ViewerHash } from '../units.ts';
+import type { BroadcastKey, Moment, RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
+import type { ViewerSets } from '../viewers/sets.ts';
 
 export interface LevelRead {
   readonly at: Moment;
@@ -19,8 +20,10 @@ export interface Carry {
 /** A recorder: what it is, how far its log goes, how well it understood its traffic. */
 export interface RecorderRow extends RecorderHeader {
   readonly key: BroadcastKey;
-  /** Which viewer key its hashes were made with. */
+  /** Which viewer key its log's hashes were made with. */
   readonly viewerKey: string;
+  /** The older one of the two keys that the broadcast began with: only sketches are kept under it. */
+  readonly elderKey: string | null;
   readonly transportClock: boolean;
   readonly lastSeq: Seq;
   /** Chunks up to here are sealed, and the sketches cover them. */
@@ -59,11 +62,17 @@ export interface SlotRow {
   readonly revision: Revision;
 }
 
-/** A cache of the sealed log: the smallest viewer hashes by kind of interaction. */
+/**
+ * The smallest viewer hashes that a recorder saw, by key and group; its rows of one key are one set. Under
+ * the log's own key a cache of the sealed log. Under the elder key, which no log is kept with, all there is:
+ * `fresh` holds what came since the last sealing, apart so that a batch rewrites little. Both are in the
+ * hashes' own order, never beside the batch they came with: who is who under the other key is not told.
+ */
 export interface SketchRow {
   readonly recorder: RecorderId;
   readonly viewerKey: string;
-  readonly viewers: Readonly<Record<string, readonly ViewerHash[]>>;
+  readonly part: 'sealed' | 'fresh';
+  readonly viewers: ViewerSets;
 }
 
 export interface ViewerKeyRow {

@@ -1,6 +1,7 @@
 import { before, type BroadcastKey, days, type Moment } from '../units.ts';
 import type { Database } from './database.ts';
 import type { Rows } from './schema.ts';
+import { rowsOfRecorder } from './sketching.ts';
 
 /** How long other people's rooms stay. */
 export const OTHERS_STAY = days(7);
@@ -17,12 +18,11 @@ export function deleteBroadcast(db: Database, key: BroadcastKey): Promise<() => 
   return db.transaction('rw', everything(db), async () => {
     const rows = await rowsOf(db, key);
     for (const { id } of rows.recorders) {
+      await rowsOfRecorder(db, id).delete();
       await db.chunks.where('[recorder+first]').between([id, 0], [id, Infinity]).delete();
       await db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).delete();
     }
-    const ids = rows.recorders.map(({ id }) => id);
-    await db.sketches.bulkDelete(ids);
-    await db.recorders.bulkDelete(ids);
+    await db.recorders.bulkDelete(rows.recorders.map(({ id }) => id));
     await db.broadcasts.delete(key);
     return () => restore(db, rows);
   });
@@ -76,8 +76,8 @@ export function rowsOf(db: Database, key?: BroadcastKey): Promise<Rows> {
     const slots = await each((id) =>
       db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).toArray(),
     );
-    const sketches = (await db.sketches.bulkGet(ids)).filter((row) => row !== undefined);
+    const sketches = await each((id) => rowsOfRecorder(db, id).toArray());
     const broadcasts = await db.broadcasts.where('key').equals(key).toArray();
-    return { recorders, chunks: chunks.flat(), slots: slots.flat(), sketches, broadcasts };
+    return { recorders, chunks: chunks.flat(), slots: slots.flat(), sketches: sketches.flat(), broadcasts };
   });
 }

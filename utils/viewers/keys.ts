@@ -7,12 +7,15 @@ const LIFE = days(60);
 const HALF_LIFE = days(30);
 
 /** The key to hash with from now on: the youngest, unless it is past half its life. */
-export function youngest(keys: readonly ViewerKeyRow[], now: Moment): ViewerKeyRow | null {
-  const [key] = keys
-    .filter(({ bornAt }) => bornAt > before(now, HALF_LIFE))
-    .toSorted((a, b) => b.bornAt - a.bornAt);
-  return key ?? null;
-}
+export const youngest = (keys: readonly ViewerKeyRow[], now: Moment): ViewerKeyRow | null =>
+  newest(keys.filter(({ bornAt }) => bornAt > before(now, HALF_LIFE)));
+
+/** The key to hash with beside a younger one: broadcasts of its first half know no other. */
+export const elderOf = (keys: readonly ViewerKeyRow[], younger: ViewerKeyRow): ViewerKeyRow | null =>
+  newest(keys.filter(({ bornAt }) => bornAt < younger.bornAt));
+
+const newest = (keys: readonly ViewerKeyRow[]): ViewerKeyRow | null =>
+  keys.toSorted((a, b) => b.bornAt - a.bornAt)[0] ?? null;
 
 export const newKey = (now: Moment): ViewerKeyRow => ({
   id: crypto.randomUUID(),

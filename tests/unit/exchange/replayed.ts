@@ -62,6 +62,7 @@ function recordOf(page: CapturedPage, id: RecorderId) {
     ...header,
     key: 'douyin:replayed' as BroadcastKey,
     viewerKey: 'one',
+    elderKey: null,
     transportClock,
     lastSeq: FIRST,
     sealedSeq: 0 as Seq,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Batch } from '../../../utils/messages/messages.ts';
 import { parseBatch } from '../../../utils/messages/parse.ts';
 import { anyEntry } from '../events/arbitrary.ts';
-import { batch, comment, heard, online, START } from '../store/builders.ts';
+import { batch, comment, hash, heard, online, START } from '../store/builders.ts';
 
 const asides = [
   { kind: 'watched', at: START, until: START },
@@ -13,6 +13,7 @@ const asides = [
 const sound: Batch = batch(3, [comment(1), online(2, 5), heard(0, 3), ...asides], {
   keys: ['WebcastChatMessage:1'],
   combos: [['0123456789abcdef:463:1777003400', 6]],
+  elder: { key: 'elder', viewers: { comment: [hash(1)], organic: [hash(1), hash(2)] } },
 });
 
 /** The batch with a part of it replaced: `header.page`, `entries.0.at`. */
@@ -65,6 +66,10 @@ describe('nonsense is refused', () => {
     ['seq', -1],
     ['arrival', Number.NaN],
     ['viewerKey', null],
+    ['elder.key', 7],
+    ['elder.viewers', null],
+    ['elder.viewers.comment', ['小明']],
+    ['elder.viewers.comment', 'x'],
     ['entries', 'many'],
     ['entries.0.kind', 'reload'],
     ['entries.0.at', Infinity],

@@ -6,7 +6,13 @@ import { header } from '../store/builders.ts';
 
 type Handlers = Parameters<typeof answerAll>[0];
 
-const JOINED = { counting: true, viewerKey: { id: 'key', secret: '' }, resume: null, viewers: {} };
+const JOINED = {
+  counting: true,
+  viewerKey: { id: 'key', secret: '' },
+  elderKey: null,
+  resume: null,
+  viewers: {},
+};
 
 /** The background answers with these; whatever else is asked of it is an error. */
 function answering(handlers: Partial<Handlers>): void {

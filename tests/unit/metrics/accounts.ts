@@ -1,4 +1,4 @@
-import { INTERACTIONS, type EventKind, type LogEntry } from '../../../utils/events/entry.ts';
+import type { EventKind, LogEntry } from '../../../utils/events/entry.ts';
 import type { ReadingId } from '../../../utils/events/readings.ts';
 import type { PageKind } from '../../../utils/platforms/platform.ts';
 import { type Account, accountOf, type Viewers } from '../../../utils/metrics/account.ts';
@@ -11,6 +11,7 @@ import type { Claim } from '../../../utils/tally/resolve.ts';
 import { slotOf } from '../../../utils/tally/slot.ts';
 import { spansOf } from '../../../utils/tally/spans.ts';
 import { type Moment, moment, type PlatformId, type RecorderId } from '../../../utils/units.ts';
+import { VIEWER_GROUPS } from '../../../utils/viewers/groups.ts';
 
 /** The beginning of a minute and of a slot. */
 export const START = moment(Date.UTC(2026, 3, 24, 4, 3));
@@ -55,7 +56,7 @@ export const claimsOf = (
   [...spansOf(log).spans].map(([slot, span]) => ({ recorder: recorder as RecorderId, page, slot, span }));
 
 export const nobodySeen = Object.fromEntries(
-  [...INTERACTIONS, 'any'].map((kind) => [kind, { count: 0, exact: true }]),
+  VIEWER_GROUPS.map((group) => [group, { count: 0, exact: true }]),
 ) as unknown as Viewers;
 
 interface Told {

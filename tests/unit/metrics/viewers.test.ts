@@ -28,7 +28,8 @@ const chunk = (entries: readonly EventEntry[], first = 1, last = first, recorder
     listed: [],
     revision: 1,
   }) as unknown as ChunkRow;
-const recorder = (lastSeq: number, id = 'ann'): RecorderRow => ({ id, lastSeq }) as unknown as RecorderRow;
+const recorder = (lastSeq: number, id = 'ann', viewerKey = 'key'): RecorderRow =>
+  ({ id, lastSeq, viewerKey }) as unknown as RecorderRow;
 
 const [ANN, BEN, CY] = ['00000000000000aa', '00000000000000bb', '00000000000000cc'];
 const LOG = [
@@ -60,6 +61,8 @@ describe('viewers who interacted', () => {
       gift: { count: 1 },
       follow: { count: 0 },
       any: { count: 2 },
+      cardInteractors: { count: 1 },
+      organic: { count: 2 },
     });
   });
 
@@ -87,6 +90,29 @@ describe('viewers who interacted', () => {
       count: 1000,
       exact: true,
     });
+  });
+
+  test('are those of the log’s own key, whatever is kept under an elder one', () => {
+    const viewers = sketchChunks([chunk(crowd(50))]);
+    const elders = sketchChunks([chunk(crowd(70))]);
+    const sketches = [
+      { recorder: 'ann', viewerKey: 'key', part: 'sealed', viewers },
+      { recorder: 'ann', viewerKey: 'elder', part: 'sealed', viewers: elders },
+    ] as never;
+    expect(viewersOf([recorder(70)], { chunks: [], sketches }).comment.count).toBe(50);
+  });
+
+  test('that were hashed with different keys are bounds, the most and the sum, of every group', () => {
+    const chunks = [
+      chunk(LOG),
+      chunk([said('comment', BEN), said('share', CY)], 1, 1, 'ben'),
+      chunk([said('like', ANN), said('like', BEN), said('like', CY)], 1, 1, 'cy'),
+    ];
+    const recorders = [recorder(1), recorder(1, 'ben', 'other'), recorder(1, 'cy', 'third')];
+    const viewers = viewersOf(recorders, { chunks, sketches: [] });
+    expect(viewers.any).toEqual({ count: 3, most: 7, floor: true, exact: true });
+    expect(viewers.comment).toMatchObject({ count: 1, most: 2, floor: true });
+    expect(viewers.cardInteractors).toMatchObject({ count: 3, most: 6, floor: true });
   });
 
   test('are an estimate where a sketch overflowed', () => {

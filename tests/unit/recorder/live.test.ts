@@ -80,6 +80,26 @@ describe('a glance', () => {
   });
 });
 
+describe('the viewers of a glance', () => {
+  const gave = (second: number, viewer: string, kind: 'gift' | 'comment' = 'gift'): readonly LogEntry[] => {
+    const recorder = recorderOf();
+    const did = kind === 'gift' ? gift(`${second}`, 1, null) : comment(`${second}`);
+    recorder.hear(frame(at(second), { ...did, viewer } as typeof did, told('online', 100)), at(second));
+    return recorder.take().entries;
+  };
+
+  test('are told by kind for the last ten minutes too', () => {
+    const own = live();
+    own.record(roomLog(0, 1800));
+    own.record(gave(900, 'an early giver'));
+    own.record(gave(1790, 'a late giver'));
+    const glance = own.glance();
+    expect(value(glance?.whole, 'gifters')).toBe(2);
+    expect(value(glance?.recent, 'gifters')).toBe(1);
+    expect(value(glance?.recent, 'commenters')).toBe(value(glance?.recent, 'comments'));
+  });
+});
+
 describe('with another recorder of the broadcast', () => {
   test('nothing that both heard is doubled', () => {
     const log = roomLog(3, 63);

@@ -43,6 +43,7 @@ export const batch = (seq: number, entries: readonly LogEntry[], over: Partial<B
   arrival: at(seq),
   viewerKey: 'key',
   entries,
+  elder: null,
   keys: [],
   listed: [],
   combos: [],

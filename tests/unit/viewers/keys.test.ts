@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ViewerKeyRow } from '../../../utils/store/schema.ts';
-import { after, days, moment } from '../../../utils/units.ts';
+import { after, days, moment, type Moment } from '../../../utils/units.ts';
 import { KEY_BYTES } from '../../../utils/viewers/hash.ts';
-import { newKey, youngest } from '../../../utils/viewers/keys.ts';
+import { elderOf, newKey, youngest } from '../../../utils/viewers/keys.ts';
+import { random } from '../../rooms/generated/random.ts';
 
 const NOW = moment(1_767_225_600_000);
 const born = (daysAgo: number): ViewerKeyRow => newKey(after(NOW, days(-daysAgo)));
@@ -31,14 +32,51 @@ describe('the key to hash with', () => {
     expect(youngest([], NOW)).toBeNull();
   });
 
-  test('of any two broadcasts within 30 days is alive at both', () => {
-    let keys: ViewerKeyRow[] = [];
-    for (let day = 0; day < 200; day += 1) {
-      const now = after(NOW, days(day));
-      const used = youngest(keys, now) ?? newKey(now);
-      keys = [...keys.filter(({ id }) => id !== used.id), used];
-      expect(used.diesAt).toBeGreaterThanOrEqual(after(now, days(30)));
+  test('lives on for 30 days at least', () => {
+    for (const { used, now } of broadcasts(200)) {
+      expect(used[0]?.diesAt).toBeGreaterThanOrEqual(after(now, days(30)));
     }
-    expect(keys.length).toBe(7);
+  });
+});
+
+describe('the elder key', () => {
+  test('is the one before the youngest, and none where that is the only one', () => {
+    const [old, middle, young] = [born(55), born(31), born(3)];
+    expect(elderOf([old, young, middle], young)).toBe(middle);
+    expect(elderOf([young], young)).toBeNull();
+  });
+});
+
+/** Broadcasts at odd times over some days, with the keys that each begins with. */
+function broadcasts(over: number): { now: Moment; used: readonly ViewerKeyRow[] }[] {
+  const { exponential } = random(over, 'broadcasts');
+  const all: { now: Moment; used: readonly ViewerKeyRow[] }[] = [];
+  let keys: ViewerKeyRow[] = [];
+  for (let day = 0; day < over; day += exponential(0.9)) {
+    const now = after(NOW, days(day));
+    keys = keys.filter(({ diesAt }) => diesAt > now);
+    const key = youngest(keys, now) ?? newKey(now);
+    keys = [...keys.filter(({ id }) => id !== key.id), key];
+    const elder = elderOf(keys, key);
+    all.push({ now, used: elder ? [key, elder] : [key] });
+  }
+  return all;
+}
+
+describe('any two broadcasts', () => {
+  const all = broadcasts(400);
+  const pairs = all.flatMap((a, index) => all.slice(index + 1).map((b) => [a, b] as const));
+  const shared = (pair: (typeof pairs)[number]): boolean =>
+    pair[0].used.some((key) => pair[1].used.includes(key));
+  const apart = ([a, b]: (typeof pairs)[number]): number => b.now - a.now;
+
+  test('within 30 days have a key in common', () => {
+    const near = pairs.filter((pair) => apart(pair) <= days(30));
+    expect(near.length).toBeGreaterThan(1000);
+    expect(near.filter((pair) => !shared(pair))).toEqual([]);
+  });
+
+  test('more than 60 days apart have none', () => {
+    expect(pairs.filter((pair) => apart(pair) > days(60) && shared(pair))).toEqual([]);
   });
 });

@@ -1,18 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ViewerHash } from '../../../utils/units.ts';
 import { Sketch, SKETCH_SIZE } from '../../../utils/viewers/sketch.ts';
-import { random } from '../../rooms/generated/random.ts';
-
-/** So many different hashes, as even as a hash makes them; the same for the same seed. */
-function hashes(count: number, seed: number): ViewerHash[] {
-  const { next } = random(seed, 'hashes');
-  const word = (bits: number): string => bits.toString(16).padStart(8, '0');
-  return Array.from(
-    { length: count },
-    (_, index) => (word(Math.floor(next() * 2 ** 32)) + word(index)) as ViewerHash,
-  );
-}
+import { hashes, smallestOf } from './hashes.ts';
 
 describe('a sketch of fewer viewers than it keeps', () => {
   test('counts them exactly, however often each is added', () => {
@@ -28,16 +17,35 @@ describe('a sketch of more viewers', () => {
     expect(new Sketch(hashes(SKETCH_SIZE + 1, 1)).distinct().exact).toBe(false);
   });
 
-  test('is off by 1.1/√(k − 2) at the most, root of the mean square over 200 sets of 20,000', () => {
-    const size = 20_000;
-    const squares = Array.from({ length: 200 }, (_, seed) => {
-      const off = new Sketch(hashes(size, seed)).distinct().count / size - 1;
+  const rms = (sets: number, size: number, drawn: typeof hashes): number => {
+    const squares = Array.from({ length: sets }, (_, seed) => {
+      const off = new Sketch(drawn(size, seed)).distinct().count / size - 1;
       return off * off;
     });
-    const rms = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
-    expect(rms).toBeLessThanOrEqual(1.1 / Math.sqrt(SKETCH_SIZE - 2));
-    expect(rms).toBeGreaterThan(0.5 / Math.sqrt(SKETCH_SIZE - 2));
+    return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / sets);
+  };
+  const ERROR = 1.1 / Math.sqrt(SKETCH_SIZE - 2);
+
+  test('is off by 1.1/√(k − 2) at the most, root of the mean square over 1,000 sets of a million', () => {
+    const off = rms(1000, 1_000_000, smallestOf);
+    expect(off).toBeLessThanOrEqual(ERROR);
+    expect(off).toBeGreaterThan(0.8 * ERROR);
   }, 60_000);
+
+  test('is off no more where every one of 20,000 is added', () => {
+    const off = rms(30, 20_000, hashes);
+    expect(off).toBeLessThanOrEqual(ERROR);
+    expect(off).toBeGreaterThan(0.4 * ERROR);
+  }, 60_000);
+
+  test('says of each viewer whether adding it changed anything', () => {
+    const viewers = hashes(3 * SKETCH_SIZE, 5);
+    const sketch = new Sketch();
+    const taken = viewers.filter((viewer) => sketch.add(viewer));
+    expect(taken.length).toBeLessThan(viewers.length);
+    expect(new Sketch(taken).hashes()).toEqual(new Sketch(viewers).hashes());
+    expect(viewers.filter((viewer) => sketch.add(viewer) && taken.includes(viewer))).toEqual([]);
+  });
 
   test('keeps the smallest hashes in order, and no more than its size', () => {
     const viewers = hashes(30_000, 3);

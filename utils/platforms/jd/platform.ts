@@ -9,6 +9,7 @@ export const jd: Platform = {
   currency: 'CNY',
   rooms: ['https://zhibo.jd.com/liveroom*', 'https://lives.jd.com/*'],
   consoles: [],
+  asked: false,
   traffic: [String.raw`^wss://live-ws\d*\.jd\.com(?:[/?]|$)`],
   jsonp: [],
   state: [],

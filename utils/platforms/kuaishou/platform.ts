@@ -10,6 +10,7 @@ export const kuaishou: Platform = {
   currency: 'CNY',
   rooms: ['https://live.kuaishou.com/u/*'],
   consoles: ['https://zs.kwaixiaodian.com/*'],
+  asked: false,
   traffic: [
     String.raw`^wss://(?:livejs-ws|live-ws-pg-group\d+)\.kuaishou\.(?:cn|com)/`,
     String.raw`^https://zs\.kwaixiaodian\.com/rest/pc/live/assistant/(?:live/current|shopCar/record/(?:start|end))(?:\?|$)`,

@@ -9,6 +9,7 @@ export const pinduoduo: Platform = {
   currency: 'CNY',
   rooms: ['https://mobile.yangkeduo.com/live*'],
   consoles: [],
+  asked: false,
   traffic: [String.raw`^wss://[\w.-]+\.(?:yangkeduo|pinduoduo)\.com(?:[:/?]|$)`],
   jsonp: [],
   state: [],

@@ -10,6 +10,7 @@ export const shopee: Platform = {
   currency: 'XXX',
   rooms: [],
   consoles: CONSOLES,
+  asked: false,
   traffic: [
     String.raw`^https://creator\.shopee\.[a-z.]{2,6}/supply/api/lm/sellercenter/realtime/dashboard/(?:overview|productList)(?:\?|$)`,
   ],

@@ -13,6 +13,7 @@ export const taobao: Platform = {
   currency: 'CNY',
   rooms: ['https://tbzb.taobao.com/live*'],
   consoles: ['https://liveplatform.taobao.com/*'],
+  asked: false,
   traffic: [INTERFACES],
   jsonp: [INTERFACES],
   state: [],

@@ -9,6 +9,7 @@ export const weixinChannels: Platform = {
   currency: 'CNY',
   rooms: [],
   consoles: ['https://channels.weixin.qq.com/*'],
+  asked: false,
   traffic: [
     String.raw`^https://channels\.weixin\.qq\.com/(?:[^?]*/)?mmfinderassistant-bin/live/(?:msg|\w*(?:dashboard|data)\w*)(?:\?|$)`,
   ],

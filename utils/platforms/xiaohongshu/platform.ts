@@ -14,6 +14,7 @@ export const xiaohongshu: Platform = {
     'https://redlive.xiaohongshu.com/*',
     'https://pgy.xiaohongshu.com/*',
   ],
+  asked: false,
   traffic: [
     String.raw`^wss://apppush-[\w-]+\.xiaohongshu\.com/rwp(?:[/?]|$)`,
     String.raw`^https://live-assistant\.xiaohongshu\.com/api/sns/red/live/manager/v\d/data/(?:room/metric|goods/info)`,

@@ -4,9 +4,9 @@ import { jd } from '../../../../utils/platforms/jd/platform.ts';
 import { pageAt } from '../../../../utils/platforms/registry.ts';
 import { moment } from '../../../../utils/units.ts';
 import * as frames from '../../../rooms/generated/jd/frames.ts';
-import { testAnyBytes } from '../any-bytes.ts';
-import { figureOf, replay } from '../replay-har.ts';
-import { boundsOf, countsOf, ends, eventsOf } from '../traffic.ts';
+import { describeTotality } from '../totality.ts';
+import { figureOf, replay } from '../replay.ts';
+import { boundsOf, countsOf, ends, eventsOf } from '../said.ts';
 
 const SOCKET = 'wss://live-ws4.jd.com/?token=x';
 const ROOM = `https://zhibo.jd.com/liveroom?liveId=${frames.SOME_ROOM}`;
@@ -172,8 +172,8 @@ test('the traffic to copy is the room’s socket', () => {
   ).toEqual([true, true, false]);
 });
 
-describe('any bytes', () => {
-  testAnyBytes(jd, [
+describe('the decoder, whatever arrives,', () => {
+  describeTotality(jd, [
     { via: 'socket', url: SOCKET, body: frames.statistics({ online: 3, likes: 9 }) },
     { via: 'socket', url: SOCKET, body: frames.popup('5') },
     { via: 'socket', url: SOCKET, body: frames.joined(7) },

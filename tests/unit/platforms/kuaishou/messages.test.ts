@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { kuaishou } from '../../../../utils/platforms/kuaishou/platform.ts';
 import { moment } from '../../../../utils/units.ts';
 import * as frames from '../../../rooms/generated/kuaishou/frames.ts';
-import { testAnyBytes } from '../any-bytes.ts';
-import { figureOf, replay } from '../replay-har.ts';
-import { boundsOf, countsOf, eventsOf } from '../traffic.ts';
+import { describeTotality } from '../totality.ts';
+import { figureOf, replay } from '../replay.ts';
+import { boundsOf, countsOf, eventsOf } from '../said.ts';
 
 const SOCKET = 'wss://live-ws-pg-group5.kuaishou.com/websocket';
 const ROOM = 'https://live.kuaishou.com/u/principal';
@@ -161,14 +161,14 @@ test('what the wire does not have stays unknown: entries, follows, orders', asyn
   }
 });
 
-describe('any bytes', () => {
+describe('the decoder, whatever arrives,', () => {
   const push = frames.push({
     watching: '12',
     likes: '1万',
     comments: [frames.comment('a', '好')],
     gifts: [frames.gift('b', { batch: 3 })],
   });
-  testAnyBytes(kuaishou, [
+  describeTotality(kuaishou, [
     { via: 'socket', url: SOCKET, body: frames.socketMessage(FEED, push) },
     { via: 'socket', url: SOCKET, body: frames.socketMessage(FEED, push, { compression: frames.GZIP }) },
     { via: 'state', url: '__INITIAL_STATE__', body: JSON.stringify(frames.state('stream-1')) },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { kuaishou } from '../../../../utils/platforms/kuaishou/platform.ts';
 import { pageAt } from '../../../../utils/platforms/registry.ts';
 import { state } from '../../../rooms/generated/kuaishou/frames.ts';
-import { boundsOf, eventsOf } from '../traffic.ts';
+import { boundsOf, eventsOf } from '../said.ts';
 
 const pageOf = (url: string) => pageAt(new URL(url))?.page ?? null;
 const ASSISTANT = 'https://zs.kwaixiaodian.com/rest/pc/live/assistant';

@@ -5,9 +5,9 @@ import { pageAt } from '../../../../utils/platforms/registry.ts';
 import { moment } from '../../../../utils/units.ts';
 import * as frames from '../../../rooms/generated/pinduoduo/frames.ts';
 import { concat } from '../../../rooms/generated/wire.ts';
-import { testAnyBytes } from '../any-bytes.ts';
-import { figureOf, replay } from '../replay-har.ts';
-import { boundsOf, countsOf, eventsOf } from '../traffic.ts';
+import { describeTotality } from '../totality.ts';
+import { figureOf, replay } from '../replay.ts';
+import { boundsOf, countsOf, eventsOf } from '../said.ts';
 
 const SOCKET = 'wss://titan-ws.pinduoduo.com/';
 const ROOM = 'https://mobile.yangkeduo.com/live.html?room_id=77';
@@ -98,8 +98,8 @@ test('the shop around the rooms is none', () => {
   expect(pageAt(new URL('https://mobile.yangkeduo.com/goods.html?room_id=77'))).toBeNull();
 });
 
-describe('any bytes', () => {
-  testAnyBytes(pinduoduo, [
+describe('the decoder, whatever arrives,', () => {
+  describeTotality(pinduoduo, [
     { via: 'socket', url: SOCKET, body: frames.frame(frames.chat(['a', 'b'])) },
     { via: 'socket', url: SOCKET, body: frames.frame(frames.extra([121]), { gzip: true }) },
   ]);

@@ -4,9 +4,9 @@ import { pageAt } from '../../../../utils/platforms/registry.ts';
 import { shopee } from '../../../../utils/platforms/shopee/platform.ts';
 import { moment } from '../../../../utils/units.ts';
 import * as answers from '../../../rooms/generated/shopee/answers.ts';
-import { testAnyBytes } from '../any-bytes.ts';
-import { figureOf, replay } from '../replay-har.ts';
-import { boundsOf, ends } from '../traffic.ts';
+import { describeTotality } from '../totality.ts';
+import { figureOf, replay } from '../replay.ts';
+import { boundsOf, ends } from '../said.ts';
 
 const OVERVIEW = answers.address('dashboard/overview');
 const PAGE = `https://creator.shopee.sg/dashboard/live/${answers.SOME_SESSION}`;
@@ -120,8 +120,8 @@ test.each(['https://creator.shopee.sg/insight/live/list', 'https://shopee.sg/das
   (url) => expect(pageAt(new URL(url))).toBeNull(),
 );
 
-describe('any bytes', () => {
-  testAnyBytes(shopee, [
+describe('the decoder, whatever arrives,', () => {
+  describeTotality(shopee, [
     { via: 'response', url: OVERVIEW, body: answers.overview({ views: 3 }) },
     {
       via: 'response',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pageAt } from '../../../../utils/platforms/registry.ts';
 import { taobao } from '../../../../utils/platforms/taobao/platform.ts';
 import { address, answer, latest } from '../../../rooms/generated/taobao/answers.ts';
-import { boundsOf, countsOf, ends } from '../traffic.ts';
+import { boundsOf, countsOf, ends } from '../said.ts';
 
 const answered = (api: string, data: unknown) =>
   taobao.decode({ via: 'response', url: address(api, '1.0', { liveId: '5' }), body: answer(api, data) });

@@ -5,9 +5,9 @@ import { taobao } from '../../../../utils/platforms/taobao/platform.ts';
 import { moment } from '../../../../utils/units.ts';
 import { address, answer, batches, latest, type Listed } from '../../../rooms/generated/taobao/answers.ts';
 import * as records from '../../../rooms/generated/taobao/records.ts';
-import { testAnyBytes } from '../any-bytes.ts';
-import { figureOf, replay } from '../replay-har.ts';
-import { boundsOf, countsOf, ends, eventsOf } from '../traffic.ts';
+import { describeTotality } from '../totality.ts';
+import { figureOf, replay } from '../replay.ts';
+import { boundsOf, countsOf, ends, eventsOf } from '../said.ts';
 
 const PULL = 'mtop.taobao.powermsg.h5.msg.pullnativemsg';
 const LATEST = 'mtop.taobao.iliad.comment.query.latest';
@@ -171,9 +171,9 @@ describe('the broadcast', () => {
   });
 });
 
-describe('any bytes', () => {
+describe('the decoder, whatever arrives,', () => {
   const body = answer(PULL, batches([records.comment('好'), records.likes(5), records.entry('9')]));
-  testAnyBytes(taobao, [
+  describeTotality(taobao, [
     { via: 'jsonp', url: address(PULL), body },
     { via: 'jsonp', url: address(LATEST), body: answer(LATEST, latest([{ id: '1', content: '好' }])) },
     {

@@ -4,9 +4,9 @@ import { pageAt } from '../../../../utils/platforms/registry.ts';
 import { weixinChannels } from '../../../../utils/platforms/weixin-channels/platform.ts';
 import { moment } from '../../../../utils/units.ts';
 import * as answers from '../../../rooms/generated/weixin-channels/answers.ts';
-import { testAnyBytes } from '../any-bytes.ts';
-import { figureOf, replay } from '../replay-har.ts';
-import { boundsOf, countsOf, ends, eventsOf } from '../traffic.ts';
+import { describeTotality } from '../totality.ts';
+import { figureOf, replay } from '../replay.ts';
+import { boundsOf, countsOf, ends, eventsOf } from '../said.ts';
 
 const START = 1_767_225_600_000;
 const PAGE = 'https://channels.weixin.qq.com/platform/live/liveBuild';
@@ -165,13 +165,13 @@ test('the traffic to copy ends in live/msg, whatever stands before', () => {
   ]);
 });
 
-describe('any bytes', () => {
+describe('the decoder, whatever arrives,', () => {
   const body = answers.poll({
     info: { online: 3 },
     messages: [answers.listed(answers.COMMENT)],
     app: [answers.combo(3), answers.gift(2, 8)],
   });
-  testAnyBytes(weixinChannels, [
+  describeTotality(weixinChannels, [
     { via: 'response', url: answers.POLL, body },
     {
       via: 'response',

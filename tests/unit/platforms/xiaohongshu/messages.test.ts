@@ -11,9 +11,9 @@ import {
   SOME_TIME,
 } from '../../../rooms/generated/xiaohongshu/frames.ts';
 import * as messages from '../../../rooms/generated/xiaohongshu/messages.ts';
-import { testAnyBytes } from '../any-bytes.ts';
-import { figureOf, replay } from '../replay-har.ts';
-import { countsOf, ends, eventsOf } from '../traffic.ts';
+import { describeTotality } from '../totality.ts';
+import { figureOf, replay } from '../replay.ts';
+import { countsOf, ends, eventsOf } from '../said.ts';
 
 const SOCKET = 'wss://apppush-rws.xiaohongshu.com/rwp';
 const read = (body: string) => xiaohongshu.decode({ via: 'socket', url: SOCKET, body });
@@ -161,8 +161,8 @@ test('online is never on the socket, and stays unknown', async () => {
   expect(figureOf(await replayed(messages.join('a')), 'online')).toBeNull();
 });
 
-describe('any bytes', () => {
-  testAnyBytes(xiaohongshu, [
+describe('the decoder, whatever arrives,', () => {
+  describeTotality(xiaohongshu, [
     { via: 'socket', url: SOCKET, body: push(messages.gift({}), messages.text('a', '好')) },
     { via: 'socket', url: SOCKET, body: signal(9001) },
     {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pageAt } from '../../../../utils/platforms/registry.ts';
 import { xiaohongshu } from '../../../../utils/platforms/xiaohongshu/platform.ts';
-import { boundsOf } from '../traffic.ts';
+import { boundsOf } from '../said.ts';
 
 const pageOf = (url: string) => pageAt(new URL(url))?.page ?? null;
 const ROOM = '822496009116810558';

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import type { Pulse } from '../../../utils/alerts/pulse.ts';
+import { type Alert, ratioOf } from '../../../utils/alerts/alert.ts';
+import { alertsOf } from '../../../utils/alerts/watch.ts';
+import { between, seconds } from '../../../utils/units.ts';
+import {
+  chance,
+  gammaRoom,
+  type Kind,
+  poissonRoom,
+  pulse,
+  slotAt,
+  type Stream,
+  wanderingRoom,
+} from './rooms.ts';
+
+const HOUR = 360;
+const HALF_HOUR = 180;
+const TEN_MINUTES = 60;
+
+/** A room of comments alone: steady, at another share for some slots, steady again. */
+const withStep = (stream: Stream, share: number, slots: number, from = HOUR, rest = HOUR): Pulse[] =>
+  Array.from({ length: from + slots + rest }, (_, index) =>
+    pulse(index, {
+      events: { comment: stream(index >= from && index < from + slots ? share : 1) },
+    }),
+  );
+
+const commentsOf = (alerts: readonly Alert[]): readonly Alert[] =>
+  alerts.filter(({ metric }) => metric === 'commentsPerMinute');
+
+/** How long after the drop it is found, in seconds, if within half an hour; false alarms before it are left out. */
+function delayOf(kind: Kind, seed: number): number | null {
+  const pulses = withStep(kind.stream(seed, 'drop'), 0.5, HALF_HOUR, HOUR, 0);
+  const found = alertsOf(pulses).find(({ rule, from }) => rule === 'commentsFell' && from > slotAt(HOUR));
+  return found ? between(slotAt(HOUR), found.from) / 1000 : null;
+}
+
+const SEEDS = Array.from({ length: 100 }, (_, seed) => seed);
+const delays = (kind: Kind, seeds = SEEDS): (number | null)[] =>
+  seeds.map((seed) => delayOf(kind, seed)).toSorted((a, b) => (a ?? Infinity) - (b ?? Infinity));
+
+describe('a drop by half', () => {
+  test.each([200, 500, 2000])('is found within a minute at %i Poisson events a minute', (rate) => {
+    const found = delays(poissonRoom(rate)).filter((delay) => delay !== null && delay <= 60);
+    expect(found.length).toBeGreaterThanOrEqual(99);
+  });
+
+  test('is found within a minute wherever in a slot it begins', () => {
+    const { poisson } = chance(7, 'within a slot');
+    for (const heardBefore of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+      const found = SEEDS.slice(0, 40).filter(() => {
+        // The slot in which it begins is at full rate for a part of it.
+        const share = (index: number): number =>
+          index < HOUR ? 1 : index === HOUR ? (1 + heardBefore) / 2 : 0.5;
+        const pulses = Array.from({ length: HOUR + 7 }, (_, index) =>
+          pulse(index, { events: { comment: poisson((share(index) * 200) / 6) } }),
+        );
+        const alert = alertsOf(pulses).find(({ from }) => from > slotAt(HOUR));
+        return alert && between(slotAt(HOUR), alert.from) <= seconds(60 + heardBefore * 10);
+      });
+      expect(found.length).toBeGreaterThanOrEqual(39);
+    }
+  });
+
+  test('says since when, from what to what, and that it is over once the room is back', () => {
+    for (const seed of SEEDS.slice(0, 20)) {
+      const [alert, ...others] = commentsOf(
+        alertsOf(withStep(poissonRoom(600).stream(seed, 'x'), 0.5, TEN_MINUTES)),
+      );
+      expect(others).toEqual([]);
+      expect(alert).toMatchObject({ rule: 'commentsFell', severity: 'yellow' });
+      expect(Math.abs(between(slotAt(HOUR), alert?.since ?? slotAt(0)))).toBeLessThanOrEqual(seconds(40));
+      expect(Math.abs((alert?.before ?? 0) - 600)).toBeLessThan(30);
+      expect(ratioOf(alert ?? { before: null, now: null })).toBeCloseTo(0.5, 0);
+      const back = between(slotAt(HOUR + TEN_MINUTES), alert?.until ?? slotAt(0));
+      expect(back).toBeGreaterThan(0);
+      expect(back).toBeLessThanOrEqual(seconds(90));
+    }
+  });
+
+  test('that stays is the room’s new level after half an hour, and is told once', () => {
+    for (const seed of SEEDS.slice(0, 20)) {
+      const alerts = commentsOf(
+        alertsOf(withStep(poissonRoom(600).stream(seed, 'x'), 0.5, 3 * HOUR, HOUR, 0)),
+      );
+      expect(alerts).toHaveLength(1);
+      expect(between(alerts[0]?.since ?? slotAt(0), alerts[0]?.until ?? slotAt(0))).toBeLessThanOrEqual(
+        seconds(32 * 60),
+      );
+    }
+  });
+
+  test('is not told where the room is as bursty as a real one and has few comments: chance does the same', () => {
+    expect(delays(wanderingRoom(64, 31, 6)).filter((delay) => delay !== null).length).toBeLessThan(5);
+  });
+
+  test('has a measured delay, longer the fewer the events and the burstier the room', () => {
+    const seeds = SEEDS.slice(0, 40);
+    const rows = [20, 64, 200, 600, 2000].map((rate) => {
+      const kinds = [poissonRoom(rate), gammaRoom(rate, 3), gammaRoom(rate, 10), gammaRoom(rate, 31)];
+      const cells = kinds.map((kind) => {
+        const measured = delays(kind, seeds);
+        const found = measured.filter((delay) => delay !== null).length / seeds.length;
+        return { median: measured[seeds.length / 2] ?? Infinity, found };
+      });
+      return { rate, cells };
+    });
+    const table = rows.map(({ rate, cells }) =>
+      [rate, ...cells.map(({ median, found }) => `${median} s (${found * 100}%)`)].join('\t'),
+    );
+    process.stdout.write(
+      `A drop by half: median delay (found within 30 min), variance ÷ mean 1, 3, 10, 31\n${table.join('\n')}\n`,
+    );
+    for (const { cells } of rows) expect(isRising(cells.map(({ median }) => median))).toBe(true);
+    for (const column of [0, 1, 2, 3]) {
+      expect(isRising(rows.toReversed().map(({ cells }) => cells[column]?.median ?? 0))).toBe(true);
+    }
+  }, 20_000);
+});
+
+const isRising = (numbers: readonly number[]): boolean =>
+  numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? 0));

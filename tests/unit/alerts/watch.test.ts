@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import type { Pulse } from '../../../utils/alerts/pulse.ts';
+import { CLAIMED_THRESHOLDS, DEFAULT_RULES, type Rule } from '../../../utils/alerts/rules.ts';
+import { alertsOf, Watch } from '../../../utils/alerts/watch.ts';
+import { alertWords, tryOf, wordOf } from '../../../utils/alerts/words.ts';
+import { duration, seconds } from '../../../utils/units.ts';
+import { chance, KINDS, poissonRoom, pulse, slotAt, stationaryRoom } from './rooms.ts';
+
+const HOUR = 360;
+const rulesIn = (pulses: readonly Pulse[], rules?: readonly Rule[]): string[] =>
+  alertsOf(pulses, rules).map(({ rule }) => rule);
+
+describe('silence', () => {
+  const silent = { heard: duration(0) };
+  const room = (from: number, until: number): Pulse[] =>
+    Array.from({ length: 60 }, (_, index) => pulse(index, index >= from && index < until ? silent : {}));
+
+  test('is told once it is longer than allowed, and is over with the slot in which something is heard', () => {
+    expect(alertsOf(room(20, 40))).toMatchObject([
+      {
+        rule: 'silence',
+        severity: 'red',
+        since: slotAt(20),
+        from: slotAt(27),
+        until: slotAt(41),
+        byChance: null,
+      },
+    ]);
+  });
+
+  test('is not told up to the allowed length', () => {
+    expect(alertsOf(room(20, 26))).toEqual([]);
+  });
+
+  test('says nothing about the comments that were not heard', () => {
+    const { poisson } = chance(1, 'gap');
+    const pulses = Array.from({ length: 2 * HOUR }, (_, index) =>
+      index >= HOUR && index < HOUR + 60
+        ? pulse(index, silent)
+        : pulse(index, { events: { comment: poisson(100) } }),
+    );
+    expect(rulesIn(pulses)).toEqual(['silence']);
+  });
+});
+
+describe('a threshold', () => {
+  const rule: Rule = {
+    id: 'below',
+    severity: 'yellow',
+    detector: 'threshold',
+    metric: 'online',
+    value: 100,
+    claimed: false,
+  };
+  const online = (levels: readonly number[]): Pulse[] =>
+    levels.map((viewers, index) => pulse(index, { online: { viewers, slack: 0 } }));
+  const slots = (length: number, viewers: number): number[] => Array.from({ length }, () => viewers);
+
+  test('is passed after a minute, and left behind after a minute clearly on the other side', () => {
+    const levels = [...slots(10, 120), ...slots(10, 90), ...slots(10, 102), ...slots(10, 106)];
+    expect(alertsOf(online(levels), [rule])).toMatchObject([
+      {
+        rule: 'below',
+        metric: 'online',
+        since: slotAt(10),
+        from: slotAt(16),
+        until: slotAt(36),
+        before: 100,
+        now: 90,
+      },
+    ]);
+  });
+
+  test('does not flap where the figure trembles about it', () => {
+    const levels = Array.from({ length: 200 }, (_, index) => (index % 3 === 0 ? 99 : 101));
+    expect(alertsOf(online(levels), [rule])).toEqual([]);
+  });
+
+  test('may stand on any figure that the caller knows', () => {
+    const pulses = Array.from({ length: 20 }, (_, index) => pulse(index, { figures: { conversion: 0.01 } }));
+    expect(rulesIn(pulses, CLAIMED_THRESHOLDS)).toEqual(['below']);
+  });
+
+  test('stands on the last ten minutes where slots tell the figure', () => {
+    const pulses = Array.from({ length: 120 }, (_, index) =>
+      pulse(index, { events: { comment: index < 60 ? 1 : 10 } }),
+    );
+    const above = { ...rule, id: 'above', metric: 'commentsPerMinute', value: 30 } as const;
+    const [alert] = alertsOf(pulses, [above]);
+    // At 54 more a minute for each minute of ten, 30 is passed in the fifth.
+    expect(alert?.since).toBe(slotAt(86));
+  });
+
+  test('out of an unverified report is offered, not switched on', () => {
+    expect(CLAIMED_THRESHOLDS.every(({ claimed }) => claimed)).toBe(true);
+    expect(DEFAULT_RULES.some(({ detector }) => detector === 'threshold')).toBe(false);
+  });
+});
+
+describe('viewers who leave while a product is explained', () => {
+  const room = (product: Pulse['product'], slack = 0): Pulse[] => {
+    const { poisson } = chance(1, 'leaving');
+    let viewers = 3000;
+    return Array.from({ length: HOUR + 60 }, (_, index) => {
+      const stay = index < HOUR ? 18 : 14;
+      const came = poisson(3000 / 18);
+      viewers += came - poisson(viewers / stay);
+      return pulse(index, {
+        rises: { entries: { count: came, slack, slots: 1 } },
+        online: { viewers, slack: 0 },
+        product: index >= HOUR - 1 ? product : null,
+      });
+    });
+  };
+
+  test('are told with the product', () => {
+    const product = { item: 'a', since: slotAt(HOUR - 1) };
+    const [alert] = alertsOf(room(product));
+    expect(alert).toMatchObject({ rule: 'onlineFellExplaining', metric: 'online', product });
+    expect(alert?.now).toBeLessThan((alert?.before ?? 0) * 0.92);
+  });
+
+  test('are told with the rate at which they leave, where entries are told exactly enough', () => {
+    const product = { item: 'a', since: slotAt(HOUR - 1) };
+    const [alert] = alertsOf(room(product));
+    // Of those online a sixth of a stay of 18 slots left in a slot, then of 14.
+    expect(alert?.lossRates?.before).toBeCloseTo(6 / 18, 1);
+    expect(alert?.lossRates?.now).toBeCloseTo(6 / 14, 1);
+    expect(alertsOf(room(product, 5000)).find(({ rule }) => rule === 'onlineFellExplaining')).toMatchObject({
+      lossRates: null,
+    });
+  });
+
+  test('are not told where none is', () => {
+    expect(rulesIn(room(null))).not.toContain('onlineFellExplaining');
+  });
+});
+
+test('interaction down by half is one alert, and the gravest that holds', () => {
+  const next = poissonRoom(600).stream(1, 'half');
+  const pulses = Array.from({ length: HOUR + 30 }, (_, index) =>
+    pulse(index, { events: { gift: next(index < HOUR ? 1 : 0.45) } }),
+  );
+  expect(alertsOf(pulses)).toMatchObject([{ rule: 'interactionsHalved', severity: 'red', until: null }]);
+});
+
+test('a rounded total is not taken to stand still between its steps', () => {
+  // 300 entries a minute, told in thousands.
+  const pulses = Array.from({ length: 4 * HOUR }, (_, index) => {
+    const total = (slot: number): number => Math.floor((slot * 50) / 1000) * 1000;
+    return pulse(index, {
+      rises: { entries: { count: total(index + 1) - total(index), slack: 1000, slots: 1 } },
+    });
+  });
+  expect(alertsOf(pulses)).toEqual([]);
+});
+
+test('a total that is read once a minute is spread over the slots since', () => {
+  const { poisson } = chance(1, 'polled');
+  const pulses = Array.from({ length: 4 * HOUR }, (_, index) =>
+    index % 6 === 5
+      ? pulse(index, { rises: { entries: { count: poisson(600), slack: 0, slots: 6 } } })
+      : pulse(index),
+  );
+  expect(alertsOf(pulses)).toEqual([]);
+});
+
+test('alerts found slot by slot are those found at once, and none that was over comes back', () => {
+  const kind = KINDS.at(-1) ?? poissonRoom(200);
+  const pulses = stationaryRoom(kind, 3, 3 * HOUR).map((each, index) =>
+    index > 2 * HOUR && index < 2.5 * HOUR ? { ...each, events: {}, heard: seconds(10) } : each,
+  );
+  const watch = new Watch();
+  const over = new Map<string, number | null>();
+  for (const each of pulses) {
+    watch.hear(each);
+    for (const { rule, from, until } of watch.alerts) {
+      const key = `${rule} ${from}`;
+      expect(over.get(key) ?? until).toBe(until);
+      over.set(key, until);
+    }
+  }
+  expect(watch.alerts.length).toBeGreaterThan(0);
+  expect(watch.alerts).toEqual(alertsOf(pulses));
+});
+
+test('every rule has a sentence and something to try, in both languages', () => {
+  for (const { id } of [...DEFAULT_RULES, ...CLAIMED_THRESHOLDS]) {
+    for (const words of [alertWords.zh, alertWords.en]) {
+      expect(words[wordOf(id)]).toBeTruthy();
+      expect(words[tryOf(id)]).toBeTruthy();
+    }
+  }
+});

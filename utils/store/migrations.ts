@@ -1,0 +1,38 @@
+import type { Dexie } from 'dexie';
+import { INTERACTIONS } from '../events/entry.ts';
+import type { RecorderId, ViewerHash } from '../units.ts';
+import { mergeSets } from '../viewers/sets.ts';
+import type { SketchRow } from './schema.ts';
+
+interface SketchRow1 {
+  readonly recorder: RecorderId;
+  readonly viewerKey: string;
+  readonly viewers: Readonly<Record<string, readonly ViewerHash[]>>;
+}
+
+/**
+ * Versions 2 and 3: a recorder's sketches are kept under two keys. Dexie cannot change a table's primary
+ * key: version 2 takes the rows out and drops the table, 3 makes it anew, both in one transaction.
+ */
+export function sketchesByKey(db: Dexie): void {
+  let rows: readonly SketchRow1[] = [];
+  db.version(2)
+    .stores({ sketches: null })
+    .upgrade(async (transaction) => {
+      rows = await transaction.table<SketchRow1>('sketches').toArray();
+    });
+  db.version(3)
+    .stores({ sketches: '[recorder+viewerKey+part]' })
+    .upgrade(async (transaction) => {
+      await transaction.table('recorders').toCollection().modify({ elderKey: null });
+      await transaction.table<SketchRow>('sketches').bulkAdd(rows.map(upgraded));
+    });
+}
+
+/** Nothing carried a sign yet: all viewers are organic. */
+const upgraded = ({ recorder, viewerKey, viewers }: SketchRow1): SketchRow => ({
+  recorder,
+  viewerKey,
+  part: 'sealed',
+  viewers: mergeSets(viewers, { organic: INTERACTIONS.flatMap((kind) => viewers[kind] ?? []) }),
+});
