@@ -1,5 +1,5 @@
 import type { EventKind } from '../events/entry.ts';
-import type { MetricId } from '../metrics/ids.ts';
+import type { MetricId } from '../metrics/definitions.ts';
 import type { Minute } from '../metrics/view.ts';
 import { between, minutes as minutesLong, type Moment } from '../units.ts';
 import type { ByMinute } from './usual.ts';

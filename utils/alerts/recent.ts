@@ -1,5 +1,5 @@
 import type { EventKind } from '../events/entry.ts';
-import type { MetricId } from '../metrics/ids.ts';
+import type { MetricId } from '../metrics/definitions.ts';
 import { SLOT } from '../tally/slot.ts';
 import { minutes } from '../units.ts';
 import type { Pulse, RiseId } from './pulse.ts';

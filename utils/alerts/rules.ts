@@ -1,4 +1,4 @@
-import type { MetricId } from '../metrics/ids.ts';
+import type { MetricId } from '../metrics/definitions.ts';
 import { type Duration, seconds } from '../units.ts';
 import type { Side } from './tail.ts';
 

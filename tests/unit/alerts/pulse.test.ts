@@ -14,6 +14,7 @@ const product = (second: number, item: string | null): LogEntry => ({
   count: 1,
   value: 0,
   item,
+  sign: null,
 });
 
 describe('pulses', () => {
