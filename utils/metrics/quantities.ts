@@ -1,4 +1,4 @@
-import type { EventKind, Interaction } from '../events/entry.ts';
+import { type EventKind, type Interaction, INTERACTIONS } from '../events/entry.ts';
 import type { ReadingOf } from '../events/readings.ts';
 import { type Sign, type SignClass, SIGN_IDS, SIGNS } from '../events/signs.ts';
 import { between } from '../units.ts';
@@ -20,9 +20,16 @@ export const constant = (value: number): Quantity => ({ value, low: value, high:
 const likesAreSampled = (account: Account): boolean =>
   (rise(account, 'likes')?.low ?? 0) > (account.span.events.like?.count ?? 0);
 
+/** Nobody was seen to do it: that means something only where the traffic would have told. */
+function isTold(account: Account, group: string): boolean {
+  const own = INTERACTIONS.filter((kind) => kind === group);
+  return (own.length > 0 ? own : INTERACTIONS).some((kind) => seen(account, kind) !== null);
+}
+
 /** Distinct viewers seen; a floor where only a sample of what they do is sent. */
 export function viewersSeen(account: Account, kind: Interaction | 'any'): Quantity | null {
   const viewers = distinct(account, kind);
+  if (account.viewers[kind]?.count === 0 && !isTold(account, kind)) return null;
   const sampled = (kind === 'like' || kind === 'any') && likesAreSampled(account);
   return viewers && sampled ? { ...viewers, high: null } : viewers;
 }

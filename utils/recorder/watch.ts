@@ -101,10 +101,10 @@ export class Watch {
     this.#course?.sender.nudge(this.#world.now());
   }
 
-  #page = (): Page | null => this.#world.platform.page(this.#world.address());
+  readonly #page = (): Page | null => this.#world.platform.page(this.#world.address());
 
   /** The room's own words out of the document's title. */
-  #title = (): string | null => this.#world.platform.title(this.#world.documentTitle());
+  readonly #title = (): string | null => this.#world.platform.title(this.#world.documentTitle());
 
   #end(): void {
     this.#course?.sender.leave();

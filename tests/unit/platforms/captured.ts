@@ -38,23 +38,19 @@ function framesOf(page: CapturedPage, platform: Platform): Arrived[] {
   const isWanted = (sources: readonly string[], url: string): boolean =>
     sources.some((source) => new RegExp(source).test(url));
   const pushed = page.sockets.flatMap(({ url, messages }) =>
-    messages.map(
-      ({ at, data }): Arrived => ({
-        at: moment(at),
-        via: 'socket',
-        url,
-        body: typeof data === 'string' ? data : new Uint8Array(data),
-      }),
-    ),
-  );
-  const answered = page.requests.map(
-    ({ at, as, url, answer }): Arrived => ({
+    messages.map(({ at, data }): Arrived => ({
       at: moment(at),
-      via: as === 'script' ? 'jsonp' : 'response',
+      via: 'socket',
       url,
-      body: new Uint8Array(answer),
-    }),
+      body: typeof data === 'string' ? data : new Uint8Array(data),
+    })),
   );
+  const answered = page.requests.map(({ at, as, url, answer }): Arrived => ({
+    at: moment(at),
+    via: as === 'script' ? 'jsonp' : 'response',
+    url,
+    body: new Uint8Array(answer),
+  }));
   const traffic = [...pushed, ...answered].filter(({ via, url }) =>
     isWanted(via === 'jsonp' ? platform.jsonp : platform.traffic, url),
   );

@@ -60,8 +60,15 @@ describe.each(CAPTURES)('the capture %s', async (name) => {
 
   test('has every event that its source has', () => {
     const told = Object.entries(truth.events).filter(([word]) => EVENTS[word]);
-    const counted = told.map(([word]) => log.filter(({ kind }) => kind === EVENTS[word]).length);
-    expect(counted).toEqual(told.map(([, count]) => count));
+    // A fan's entrance without a join message may be an entry.
+    const maybe = truth.events['fan_entry_effects_without_a_join'] ?? 0;
+    for (const [word, count] of told) {
+      const counted = log.filter(({ kind }) => kind === EVENTS[word]).length;
+      expect([word, counted]).toEqual([
+        word,
+        Math.min(Math.max(counted, count), count + (word === 'entries_seen' ? maybe : 0)),
+      ]);
+    }
   });
 
   test('has every reading that its source has', () => {

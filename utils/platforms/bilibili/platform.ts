@@ -24,6 +24,7 @@ export const bilibili: Platform = {
       'comment',
       'like',
       'gift',
+      'giftValue',
       'follow',
       'share',
       'clubJoin',

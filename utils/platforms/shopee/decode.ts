@@ -16,7 +16,7 @@ const OVERVIEW: Named = {
   confirmedItemsSold: 'itemsSold',
 };
 const ENGAGEMENT: Named = { likes: 'likes', shares: 'shares', newFollowers: 'follows' };
-const PRODUCT: Named = { itemSold: 'itemsSold', revenue: 'gmv' };
+const PRODUCT: Named = { itemSold: 'itemsSold', revenue: 'gmv', productClicks: 'productClicks' };
 
 export const CONSOLE_READINGS: readonly ReadingId[] = namedIn(OVERVIEW, ENGAGEMENT, PRODUCT);
 

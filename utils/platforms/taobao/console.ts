@@ -25,6 +25,7 @@ const OVERVIEW: Named = {
   pay_order_cnt: 'orders',
   look_uv: 'uniqueViewers',
   look_pv: 'entries',
+  ipv: 'productClicks',
 };
 
 export const CONSOLE_READINGS: readonly ReadingId[] = namedIn(TOTALS, OVERVIEW);

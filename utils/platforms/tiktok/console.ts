@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Bounds, exactly, type ReadingId } from '../../events/readings.ts';
 import type { BroadcastId } from '../../units.ts';
-import { readJson } from '../json.ts';
+import { readJson, textOf } from '../json.ts';
 import { Count, Id, maybe, parsed } from '../schemas.ts';
 import { type Decoded, NOTHING_DECODED, type Sighting } from '../platform.ts';
 import { readRounded } from '../rounded.ts';
@@ -32,7 +32,7 @@ const count = (shown: unknown): Bounds | null =>
 
 /** A percentage as displayed, as a fraction. */
 function share(shown: unknown): Bounds | null {
-  const [, whole, decimals = ''] = /^(\d{1,3})(?:\.(\d+))?\s*%$/.exec(String(shown)) ?? [];
+  const [, whole, decimals = ''] = /^(\d{1,3})(?:\.(\d+))?\s*%$/.exec(textOf(shown) ?? '') ?? [];
   if (whole === undefined) return null;
   const value = Number(`${whole}.${decimals || '0'}`) / 100;
   const half = 0.005 / 10 ** decimals.length;
@@ -44,7 +44,7 @@ const UNITS: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6 };
 /** Dollars as displayed, in cents. Shops sell in other currencies too: those amounts are not read. */
 function dollars(shown: unknown): Bounds | null {
   const [, whole, decimals = '', unit = ''] =
-    /^(?:US)?\$\s?([\d,]{1,15})(?:\.(\d+))?\s?([KM]?)$/i.exec(String(shown)) ?? [];
+    /^(?:US)?\$\s?([\d,]{1,15})(?:\.(\d+))?\s?([KM]?)$/i.exec(textOf(shown) ?? '') ?? [];
   if (whole === undefined) return null;
   const scale = (UNITS[unit.toUpperCase()] ?? 1) * 100;
   const value = Number(`${whole.replaceAll(',', '')}.${decimals || '0'}`) * scale;

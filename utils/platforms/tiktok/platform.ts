@@ -23,6 +23,7 @@ export const tiktok: Platform = {
       'comment',
       'like',
       'gift',
+      'giftValue',
       'follow',
       'share',
       'clubJoin',

@@ -28,7 +28,7 @@ export const twitch: Platform = {
   ],
   jsonp: [],
   state: [],
-  gives: { room: ['comment', 'gift', 'clubJoin', 'online'], console: [] },
+  gives: { room: ['comment', 'gift', 'giftValue', 'clubJoin', 'online'], console: [] },
   consoleUrl: null,
   page: pageOf,
   title: (documentTitle) =>

@@ -18,6 +18,7 @@ const DASHBOARD: Named = {
   total_gmv: 'gmv',
   total_pay_pv: 'orders',
   total_pay_uv: 'buyers',
+  total_clk_pv: 'productClicks',
   total_clk_uv: 'productClickers',
   online_audience_count: 'online',
   cumulative_audience_count: 'uniqueViewers',

@@ -13,7 +13,10 @@ export const whatnot: Platform = {
   traffic: [String.raw`^wss://www\.whatnot\.com/services/(?:live|auction)/socket/websocket(?:\?|$)`],
   jsonp: [],
   state: [],
-  gives: { room: ['comment', 'gift', 'entry', 'productShown', 'orderPaid', 'online', 'shares'], console: [] },
+  gives: {
+    room: ['comment', 'gift', 'giftValue', 'entry', 'productShown', 'orderPaid', 'online', 'shares'],
+    console: [],
+  },
   consoleUrl: null,
   page: pageOf,
   title: (documentTitle) => documentTitle.replace(/\s*[-|]\s*Whatnot.*$/, '').trim() || null,

@@ -24,8 +24,11 @@ test('the streamer’s page tells the end', () => {
   expect(kindsOf(room({ current_session: { live_session_status: 4 } }))).toContain('end');
 });
 
-test('a broadcast whose number was rounded on the way is not named', () => {
-  expect(room({ room_id: 2 ** 62 }).broadcast).toBeNull();
+test('a broadcast’s number is read to its last digit, as a number or as text', () => {
+  const id = '7634567890123456789';
+  for (const written of [id, `"${id}"`]) {
+    expect(answered('live_room_info/get', `{"data":{"room_id":${written}}}`).broadcast).toBe(id);
+  }
 });
 
 test('a field that cannot be read does not cost the others', () => {

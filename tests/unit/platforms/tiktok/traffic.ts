@@ -14,6 +14,10 @@ export const heard = (...messages: readonly WebcastMessage[]): Decoded =>
 export const polled = (...messages: readonly WebcastMessage[]): Decoded =>
   tiktok.decode({ via: 'response', url: POLL, body: response({ messages }) });
 
-/** What the streamer's page is answered. */
+/** What the streamer's page is answered: a body is written as JSON, text stands as it is. */
 export const answered = (path: string, body: unknown): Decoded =>
-  tiktok.decode({ via: 'response', url: `${CONSOLE}/${path}`, body: JSON.stringify(body) });
+  tiktok.decode({
+    via: 'response',
+    url: `${CONSOLE}/${path}`,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
