@@ -1,11 +1,11 @@
 import type { Language } from './language.ts';
 import { common } from './words/common.ts';
-import { dashboard } from './words/dashboard.ts';
-import { definitions } from './words/definitions.ts';
+import type { dashboard } from './words/dashboard.ts';
+import type { definitions } from './words/definitions.ts';
 import { figures } from './words/figures.ts';
 import { metrics as names } from './words/metrics.ts';
 import { overlay } from './words/overlay.ts';
-import { popup } from './words/popup.ts';
+import type { popup } from './words/popup.ts';
 
 /** A part's words: the same keys with the same placeholders in each language. */
 type Table = Readonly<Record<Language, Readonly<Record<string, string>>>>;
@@ -13,12 +13,21 @@ type Table = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 /** Metrics' names and the words that explain their figures. */
 const metrics = { zh: { ...names.zh, ...figures.zh }, en: { ...names.en, ...figures.en } };
 
-const TABLES = { common, dashboard, definitions, metrics, overlay, popup } as const satisfies Record<
-  string,
-  Table
->;
+/** What every page of ours says, and what only the extension's own pages say and bring: rooms do without. */
+const here = { common, metrics, overlay } as const satisfies Record<string, Table>;
+interface Brought {
+  readonly dashboard: typeof dashboard;
+  readonly definitions: typeof definitions;
+  readonly popup: typeof popup;
+}
+type Tables = typeof here & Brought;
 
-type Tables = typeof TABLES;
+const tables: Record<string, Table> = { ...here };
+
+export function bringWords(brought: Brought): void {
+  Object.assign(tables, brought);
+}
+
 type Part = keyof Tables;
 /** `part.key`. */
 export type WordKey = { [Name in Part]: `${Name}.${keyof Tables[Name]['zh'] & string}` }[Part];
@@ -40,8 +49,7 @@ export type Say = <Key extends WordKey>(key: Key, ...values: Values<Key>) => str
 export function wordsIn(language: Language): Say {
   return (key, ...[values]) => {
     const [part, word] = key.split('.') as [Part, string];
-    const table: Readonly<Record<string, string>> = TABLES[part][language];
-    return (table[word] ?? key).replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    return (tables[part]?.[language][word] ?? key).replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
       String((values as Record<string, string | number> | undefined)?.[name] ?? whole),
     );
   };

@@ -1,0 +1,7 @@
+import { bringWords } from '../words.ts';
+import { dashboard } from './dashboard.ts';
+import { definitions } from './definitions.ts';
+import { popup } from './popup.ts';
+
+/** Lets the extension's own pages say their words. */
+export const bringPageWords = (): void => bringWords({ dashboard, definitions, popup });
