@@ -62,8 +62,12 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
       expect(weigh('room.js') + weigh(`${scriptOf(platform)}.js`)).toBeLessThanOrEqual(most * 1024);
     });
 
-    it('has a background of at most 60 KB', () => {
-      expect(weigh('background.js')).toBeLessThanOrEqual(60 * 1024);
+    // Half of it are the decoders of all platforms, which come with the registry, and the database.
+    it('starts its background with at most 90 KB', () => {
+      const code = String(shipped.get('background.js'));
+      const chunks = [...code.matchAll(/from\s*"\.\/(chunks\/[^"]+)"/g)].map(([, path = '']) => path);
+      const size = ['background.js', ...chunks].reduce((sum, path) => sum + weigh(path), 0);
+      expect(size).toBeLessThanOrEqual(90 * 1024);
     });
   });
 }
