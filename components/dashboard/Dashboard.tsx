@@ -8,12 +8,15 @@ import './controls.css';
 import './frame.css';
 import './list/list.css';
 import './broadcast/broadcast.css';
+import './compare/compare.css';
 import './settings/settings.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { BroadcastPage } from './broadcast/BroadcastPage.tsx';
+import { type Comparing, NO_COMPARING } from './compare/choice.ts';
+import { ComparePage } from './compare/ComparePage.tsx';
 import type { DashboardData } from './data.ts';
 import { Definitions } from './Definitions.tsx';
 import { Header } from './Header.tsx';
@@ -37,8 +40,9 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
     document.documentElement.lang = LOCALE[language];
   }, [language]);
 
-  // Kept here, so that the list is as it was when one comes back from a broadcast.
+  // Kept here, so that a page is as it was when one comes back to it from a broadcast.
   const [choice, setChoice] = useState<Choice>(NO_CHOICE);
+  const [comparing, setComparing] = useState<Comparing>(NO_COMPARING);
   const route = useRoute();
   return (
     <LanguageProvider language={language}>
@@ -46,7 +50,14 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
         <ToastProvider>
           <Header page={route.page} />
           <main class="page">
-            <Page route={route} data={data} choice={choice} setChoice={setChoice} />
+            <Page
+              route={route}
+              data={data}
+              choice={choice}
+              setChoice={setChoice}
+              comparing={comparing}
+              setComparing={setComparing}
+            />
           </main>
         </ToastProvider>
       </DefinitionsProvider>
@@ -63,11 +74,15 @@ interface PageProps {
   readonly data: DashboardData;
   readonly choice: Choice;
   readonly setChoice: (choice: Choice) => void;
+  readonly comparing: Comparing;
+  readonly setComparing: (comparing: Comparing) => void;
 }
 
-function Page({ route, data, choice, setChoice }: PageProps) {
+function Page({ route, data, choice, setChoice, comparing, setComparing }: PageProps) {
   if (route.page === 'broadcast') return <BroadcastPage key={route.key} data={data} broadcast={route.key} />;
   if (route.page === 'list') return <ListPage data={data} choice={choice} setChoice={setChoice} />;
+  if (route.page === 'compare')
+    return <ComparePage data={data} comparing={comparing} setComparing={setComparing} />;
   if (route.page === 'definitions') return <Definitions metric={route.metric} />;
   return <SettingsPage data={data} />;
 }

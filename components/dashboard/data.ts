@@ -1,4 +1,4 @@
-import type { BroadcastDetail, BroadcastView } from '../../utils/metrics/view.ts';
+import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
@@ -25,7 +25,9 @@ export interface ConsolePermission {
 /** Everything the dashboard reads and does. A promise that is rejected is shown to the user. */
 export interface DashboardData {
   readonly platforms: readonly PlatformInfo[];
-  readonly broadcasts: Source<readonly BroadcastView[]>;
+  readonly broadcasts: Source<readonly BroadcastDetail[]>;
+  /** The tags that broadcasts have, each once. */
+  readonly tags: Source<readonly string[]>;
   /** A broadcast with its minutes; null where there is none of that name. */
   readonly detail: (key: BroadcastKey) => Source<BroadcastDetail | null>;
   readonly settings: Source<Settings>;
@@ -33,6 +35,11 @@ export interface DashboardData {
   readonly permissions: Source<readonly ConsolePermission[]>;
   /** Keeps a broadcast of another's room for good, or no longer. */
   readonly keep: (key: BroadcastKey, kept: boolean) => Promise<void>;
+  /** Changes a broadcast's tags; the answer brings back those that it had. */
+  readonly tag: (
+    key: BroadcastKey,
+    change: (tags: readonly string[]) => readonly string[],
+  ) => Promise<() => Promise<void>>;
   /** Deletes a broadcast; the answer brings it back. */
   readonly remove: (key: BroadcastKey) => Promise<() => Promise<void>>;
   readonly setMine: (platform: PlatformId, room: RoomId, mine: boolean) => Promise<void>;

@@ -5,7 +5,8 @@ import { askedOf, PLATFORMS } from '../../utils/platforms/registry.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
-import { deleteBroadcast, keepBroadcast, rowsOf } from '../../utils/store/upkeep.ts';
+import { broadcastViewers, roomMates } from '../../utils/store/across.ts';
+import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
 import type { ConsolePermission, DashboardData, Source } from './data.ts';
@@ -35,11 +36,13 @@ const following =
 export function dashboardData(db: Database): DashboardData {
   const views = async (key?: Parameters<typeof rowsOf>[1]) => {
     const rows = await rowsOf(db, key);
-    return broadcastViews(rows, moment(Date.now()), await readSettings());
+    const mates = key === undefined ? [] : await broadcastViewers(db, 'any', await roomMates(db, key));
+    return broadcastViews(rows, moment(Date.now()), await readSettings(), mates);
   };
   return {
     platforms: PLATFORMS,
     broadcasts: following(() => views()),
+    tags: following(() => tagsUsed(db)),
     detail: (key) => following(async () => (await views(key))[0] ?? null),
     settings: (signal, next, failed) => {
       readSettings().then(next, failed);
@@ -56,6 +59,10 @@ export function dashboardData(db: Database): DashboardData {
       read();
     },
     keep: (key, kept) => writing(() => keepBroadcast(db, key, kept)),
+    tag: async (key, change) => {
+      const back = await writing(() => tagBroadcast(db, key, change));
+      return () => writing(back);
+    },
     remove: async (key) => {
       const restore = await writing(() => deleteBroadcast(db, key));
       return () => writing(restore);

@@ -64,6 +64,7 @@ describe('the extension’s pages, as axe judges them in chromium', () => {
       await page.waitForSelector('.card');
       return page;
     },
+    'the comparison': () => dashboard('#/compare', '.compare-table'),
     settings: () => dashboard('#/settings', '.entries button'),
     definitions: () => dashboard('#/definitions', '.definitions'),
     'the popup': async () => {

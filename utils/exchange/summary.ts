@@ -4,11 +4,16 @@ import type { SetId } from '../metrics/sets.ts';
 import type { BroadcastView } from '../metrics/view.ts';
 import { isoTime, localZone, type Zone } from './zone.ts';
 
-/** A figure as files carry it: its span is the broadcast's. */
-export type FigureRecord = Pick<
+/** A figure as files carry it; `from` and `until` are its own window, which may be a part of the broadcast. */
+export interface FigureRecord extends Pick<
   Figure,
-  'value' | 'low' | 'high' | 'estimate' | 'basis' | 'numerator' | 'denominator'
->;
+  'value' | 'low' | 'high' | 'estimate' | 'basis' | 'numerator' | 'denominator' | 'coverage'
+> {
+  /** Wilson's 95% interval of a share of persons; `few` where there are too few of them; else null. */
+  readonly chance: NonNullable<Figure['chance']> | null;
+  readonly from: string;
+  readonly until: string;
+}
 
 /** A broadcast in a file: times are ISO 8601 with the zone, a figure that is not known is null. */
 export interface BroadcastRecord {
@@ -16,6 +21,7 @@ export interface BroadcastRecord {
   readonly room: string | null;
   readonly broadcast: string | null;
   readonly title: string | null;
+  readonly tags: readonly string[];
   readonly startedAt: string;
   /** The end, or while `ended` is false the last that was heard. */
   readonly endedAt: string;
@@ -32,17 +38,18 @@ export interface BroadcastRecord {
 export function broadcastRecord(view: BroadcastView, zone: Zone = localZone()): BroadcastRecord {
   const figures = METRIC_IDS.map((id): [MetricId, FigureRecord | null] => {
     const known = view.figures[id];
-    return [id, 'figure' in known ? record(known.figure) : null];
+    return [id, 'figure' in known ? record(known.figure, zone) : null];
   });
   const reported = METRIC_IDS.flatMap((id): [MetricId, FigureRecord][] => {
     const figure = view.reported[id];
-    return figure ? [[id, record(figure)]] : [];
+    return figure ? [[id, record(figure, zone)]] : [];
   });
   return {
     platform: view.platform,
     room: view.room,
     broadcast: view.broadcast,
     title: view.title,
+    tags: view.tags,
     startedAt: isoTime(view.from, zone),
     endedAt: isoTime(view.until, zone),
     ended: view.ended,
@@ -53,6 +60,19 @@ export function broadcastRecord(view: BroadcastView, zone: Zone = localZone()): 
   };
 }
 
-function record({ value, low, high, estimate, basis, numerator, denominator }: Figure): FigureRecord {
-  return { value, low, high, estimate, basis, numerator, denominator };
+function record(figure: Figure, zone: Zone): FigureRecord {
+  const { value, low, high, estimate, basis, numerator, denominator, coverage, chance } = figure;
+  const window = { from: isoTime(figure.from, zone), until: isoTime(figure.until, zone) };
+  return {
+    value,
+    low,
+    high,
+    estimate,
+    basis,
+    numerator,
+    denominator,
+    chance: chance ?? null,
+    ...window,
+    coverage,
+  };
 }

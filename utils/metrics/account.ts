@@ -7,7 +7,7 @@ import type { Span } from '../tally/slot.ts';
 import { between, duration, earlier, later, type Moment, type SlotIndex } from '../units.ts';
 import { type Area, areaOf, bridged } from './bridge.ts';
 import type { Explanation } from './explanations.ts';
-import type { Gap } from './figure.ts';
+import type { Gap, Known } from './figure.ts';
 import type { Products } from './products.ts';
 
 /** Distinct viewers seen to do something; an estimate once their sketch has overflowed. */
@@ -20,6 +20,16 @@ export interface Distinct {
   readonly most?: number;
 }
 export type Viewers = Readonly<Record<ViewerGroup, Distinct>>;
+
+/** What only several broadcasts of a room tell together. */
+export type AcrossId =
+  | 'returningViewers'
+  | 'newViewers'
+  | 'returnDay1'
+  | 'returnDay7'
+  | 'returnDay30'
+  | 'hostShare'
+  | 'sameness';
 
 /** Everything that figures over a span of a broadcast are computed from. */
 export interface Account {
@@ -37,10 +47,14 @@ export interface Account {
   readonly partial: boolean;
   /** Distinct viewers seen within the span, as far as they are known. */
   readonly viewers: Partial<Viewers>;
+  /** The same for the part of the span since a moment, as far as that is known. */
+  readonly viewersSince: (since: Moment) => Partial<Viewers>;
   /** What the console reports of single products. */
   readonly products: Products;
   /** Products being explained within the span. */
   readonly explanations: readonly Explanation[];
+  /** What the room's other broadcasts tell of this one. */
+  readonly across: Readonly<Partial<Record<AcrossId, Known>>>;
   readonly pages: ReadonlySet<PageKind>;
   /** When a console was heard; null where none was. */
   readonly console: { readonly from: Moment; readonly until: Moment } | null;
@@ -52,6 +66,8 @@ export interface Account {
 /** A pause in what was heard shorter than this is no gap: it lies within the clocks' steps. */
 const SHORTEST_GAP = duration(1000);
 
+const nobodyKnown = (): Partial<Viewers> => ({});
+
 /** A part of a broadcast: its slots from `since` on, up to the one before `before`. */
 export interface Part {
   readonly since?: SlotIndex;
@@ -61,9 +77,20 @@ export interface Part {
 /** Everything heard of a broadcast, or of a part of it; null when that is nothing. */
 export function accountOf(
   claims: readonly Claim[],
-  told: Pick<Account, 'viewers' | 'products' | 'gives'> & Partial<Pick<Account, 'explanations'>> & Part,
+  told: Pick<Account, 'viewers' | 'products' | 'gives'> &
+    Partial<Pick<Account, 'explanations' | 'viewersSince' | 'across'>> &
+    Part,
 ): Account | null {
-  const { since = -Infinity, before = Infinity, viewers, products, gives, explanations = [] } = told;
+  const {
+    since = -Infinity,
+    before = Infinity,
+    viewers,
+    products,
+    gives,
+    explanations = [],
+    viewersSince = nobodyKnown,
+    across = {},
+  } = told;
   const resolved = resolve(claims);
   const within = resolved.filter(({ slot }) => slot >= since && slot < before);
   const earlierSlots = resolved.filter(({ slot }) => slot < since);
@@ -86,6 +113,8 @@ export function accountOf(
     area: areaOf(bridged(within, lead.from, lead.until)),
     partial: Number.isFinite(since) || Number.isFinite(before),
     viewers,
+    viewersSince,
+    across,
     products,
     explanations: explanations.flatMap((each) => clip(each, lead)),
     pages,

@@ -4,7 +4,7 @@ import type { MetricId } from './definitions.ts';
 /** What an industry report says of a figure. Nobody has checked it: it is shown as a claim, never as truth. */
 export interface Benchmark {
   /** `null` is any metric that has a mean to be held against. */
-  readonly metric: MetricId | 'sameness' | 'suspiciousShare' | null;
+  readonly metric: MetricId | null;
   /**
    * `level` is the metric's own value, in its unit; `change` is relative: −0.5 is half as much; `row` counts
    * broadcasts.

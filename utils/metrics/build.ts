@@ -1,7 +1,8 @@
-import type { EventKind, Interaction } from '../events/entry.ts';
+import type { EventKind } from '../events/entry.ts';
 import type { Bounds, ReadingOf } from '../events/readings.ts';
 import type { Span } from '../tally/slot.ts';
 import { between, minutes } from '../units.ts';
+import type { ViewerGroup } from '../viewers/groups.ts';
 import { SKETCH_ERROR } from '../viewers/sketch.ts';
 import type { Account } from './account.ts';
 import type { Basis, Figure, Known, Quantity, Unknown } from './figure.ts';
@@ -97,10 +98,16 @@ export function rise(account: Account, id: ReadingOf<'total'>): Quantity | null 
 }
 
 /** Distinct viewers seen to do something. */
-export function distinct(account: Account, kind: Interaction | 'any'): Quantity | null {
-  const viewers = account.viewers[kind];
+export function distinct(account: Account, group: ViewerGroup): Quantity | null {
+  const viewers = account.viewers[group];
   if (!viewers) return null;
-  const { count, exact, floor = false } = viewers;
+  const { count, exact, floor = false, most } = viewers;
+  if (most !== undefined) {
+    const error = exact ? 0 : 2 * SKETCH_ERROR;
+    const high = isComplete(account) ? Math.ceil(most * (1 + error)) : null;
+    const low = Math.floor(count * (1 - error));
+    return { value: null, low, high, basis: exact ? 'observed' : 'estimated' };
+  }
   if (exact) return { ...counted(account, count), ...(floor && { high: null }) };
   // 95% of estimates lie within two standard errors.
   const error = 2 * SKETCH_ERROR * count;

@@ -1,3 +1,4 @@
+import { acrossMetrics } from './definitions/across.ts';
 import { audienceMetrics } from './definitions/audience.ts';
 import type { Definition } from './definitions/definition.ts';
 import { dwellMetrics } from './definitions/dwell.ts';
@@ -14,13 +15,20 @@ export const GROUPED = {
   audience: { ...audienceMetrics, ...dwellMetrics },
   interaction: { ...interactionMetrics, ...interactorsMetrics },
   commerce: { ...productsMetrics, ...ordersMetrics, ...moneyMetrics },
+  across: acrossMetrics,
   quality: qualityMetrics,
 } as const;
 
 export type Group = keyof typeof GROUPED;
 export const GROUPS = Object.keys(GROUPED) as readonly Group[];
 
-const ALL = { ...GROUPED.audience, ...GROUPED.interaction, ...GROUPED.commerce, ...GROUPED.quality };
+const ALL = {
+  ...GROUPED.audience,
+  ...GROUPED.interaction,
+  ...GROUPED.commerce,
+  ...GROUPED.across,
+  ...GROUPED.quality,
+};
 
 /** A metric, by the id that interfaces, exports and `--summary` use. */
 export type MetricId = keyof typeof ALL;

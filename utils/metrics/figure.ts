@@ -1,3 +1,4 @@
+import type { Interval } from './statistics/wilson.ts';
 import type { Sign } from '../events/signs.ts';
 import type { Duration, Moment } from '../units.ts';
 
@@ -8,6 +9,7 @@ export type Basis = 'observed' | 'reported' | 'estimated';
 export type Unknown =
   | 'notSent' // the platform's traffic does not carry it
   | 'needsConsole' // the streamer's console would
+  | 'needsHistory' // more broadcasts of the room would tell
   | 'notYet' // nothing of it has been heard so far
   | 'notEstimable'; // the span is too short or the bounds too wide
 
@@ -33,6 +35,11 @@ export interface Figure {
   readonly until: Moment;
   /** The share of the window in which the room was heard: 0 to 1. */
   readonly coverage: number;
+  /**
+   * Chance, apart from measurement: for a share of persons Wilson's 95% interval, or that there are too few of
+   * them to speak of a share.
+   */
+  readonly chance?: Interval | 'few';
   /** The comments in the numerator by the rule that signed them. */
   readonly signs?: Readonly<Partial<Record<Sign, number>>>;
 }

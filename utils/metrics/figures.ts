@@ -4,6 +4,7 @@ import { asReported, figure, stated } from './build.ts';
 import { METRIC_IDS, type Figures, type MetricId } from './definitions.ts';
 import type { Definition } from './definitions/definition.ts';
 import type { Figure, Known } from './figure.ts';
+import { isEnough, wilsonOf } from './statistics/wilson.ts';
 import { definitionOf, otherwise, type SetId } from './sets.ts';
 
 /** What a metric comes to under another definition set. */
@@ -17,17 +18,23 @@ export type Alternatives = Readonly<Partial<Record<MetricId, readonly Alternativ
 /** Our own figure; where there is none, the platform's for the whole broadcast if it states one. */
 function knownOf(account: Account, id: MetricId, { of, proportion }: Definition): Known {
   const own = of(account);
-  if ('figure' in own) return proportion ? { figure: ofAll(own.figure) } : own;
+  if ('figure' in own) return proportion ? { figure: ofPersons(own.figure) } : own;
   if (account.partial || !isStated(id)) return own;
   const told = stated(account, id);
   return told ? figure(account, told) : own;
 }
 
-/** Bounds that do not know of each other may pass the whole; a share of persons cannot. */
-const ofAll = (share: Figure): Figure => ({
-  ...share,
-  high: share.high === null ? null : Math.min(1, share.high),
-});
+/**
+ * A share of persons. Bounds that do not know of each other may pass the whole, which it cannot; chance stands
+ * beside them where the persons were counted, not a sample of them.
+ */
+function ofPersons(share: Figure): Figure {
+  const { numerator, denominator, value, high } = share;
+  const bounded = { ...share, high: high === null ? null : Math.min(1, high) };
+  if (numerator === null || denominator === null || value === null) return bounded;
+  if (!isEnough(numerator, denominator)) return { ...bounded, chance: 'few' };
+  return high === null ? bounded : { ...bounded, chance: wilsonOf(numerator, denominator) };
+}
 
 const isStated = (id: string): id is ReadingOf<'stated'> => (STATED as readonly string[]).includes(id);
 
@@ -41,7 +48,7 @@ export const alternativesOf = (account: Account, set: SetId = 'roomtally'): Alte
     METRIC_IDS.flatMap((id) => {
       const others = otherwise(id, set).map(({ set: other, definition }) => ({
         set: other,
-        known: definition.of(account),
+        known: knownOf(account, id, definition),
       }));
       return others.length > 0 ? [[id, others]] : [];
     }),

@@ -1,7 +1,8 @@
-import { type EventKind, type Interaction, INTERACTIONS } from '../events/entry.ts';
+import type { EventKind, Interaction } from '../events/entry.ts';
 import type { ReadingOf } from '../events/readings.ts';
 import { type Sign, type SignClass, SIGN_IDS, SIGNS } from '../events/signs.ts';
 import { between } from '../units.ts';
+import { GROUPS, type ViewerGroup } from '../viewers/groups.ts';
 import type { Account } from './account.ts';
 import { distinct, rise, seen } from './build.ts';
 import type { Quantity } from './figure.ts';
@@ -16,21 +17,27 @@ export const lengthOf = ({ from, until }: Account): number => between(from, unti
 /** A value that is known exactly. */
 export const constant = (value: number): Quantity => ({ value, low: value, high: value, basis: 'observed' });
 
-/** Servers send a sample of the likes where the running total rises by more than what was seen. */
-const likesAreSampled = (account: Account): boolean =>
-  (rise(account, 'likes')?.low ?? 0) > (account.span.events.like?.count ?? 0);
+/** The running total that tells how many events of a kind there were, and what to hold against it. */
+const TOTAL_OF = {
+  like: { total: 'likes', column: 'count' },
+  share: { total: 'shares', column: 'events' },
+  follow: { total: 'follows', column: 'events' },
+} as const satisfies Partial<Record<Interaction, { total: ReadingOf<'total'>; column: 'count' | 'events' }>>;
 
-/** Nobody was seen to do it: that means something only where the traffic would have told. */
-function isTold(account: Account, group: string): boolean {
-  const own = INTERACTIONS.filter((kind) => kind === group);
-  return (own.length > 0 ? own : INTERACTIONS).some((kind) => seen(account, kind) !== null);
-}
+/** Servers send a sample of what happens where the running total rises by more than what was seen. */
+const isSampled = (account: Account, kind: Interaction): boolean => {
+  if (!(kind in TOTAL_OF)) return false;
+  const { total, column } = TOTAL_OF[kind as keyof typeof TOTAL_OF];
+  return (rise(account, total)?.low ?? 0) > (account.span.events[kind]?.[column] ?? 0);
+};
 
 /** Distinct viewers seen; a floor where only a sample of what they do is sent. */
-export function viewersSeen(account: Account, kind: Interaction | 'any'): Quantity | null {
-  const viewers = distinct(account, kind);
-  if (account.viewers[kind]?.count === 0 && !isTold(account, kind)) return null;
-  const sampled = (kind === 'like' || kind === 'any') && likesAreSampled(account);
+export function viewersSeen(account: Account, group: ViewerGroup): Quantity | null {
+  const { kinds } = GROUPS[group];
+  // Nobody was seen: that means something only where the traffic would have told.
+  if (account.viewers[group]?.count === 0 && !kinds.some((kind) => seen(account, kind))) return null;
+  const viewers = distinct(account, group);
+  const sampled = kinds.some((kind) => isSampled(account, kind));
   return viewers && sampled ? { ...viewers, high: null } : viewers;
 }
 

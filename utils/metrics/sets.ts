@@ -2,6 +2,8 @@ import type { Text } from '../settings/language.ts';
 import { DEFINITIONS, type MetricId } from './definitions.ts';
 import type { Definition } from './definitions/definition.ts';
 
+import { douyinCard } from './sets/douyin-card.ts';
+import { douyinTrend } from './sets/douyin-trend.ts';
 import { taobao } from './sets/taobao.ts';
 import { weixin } from './sets/weixin.ts';
 
@@ -29,6 +31,8 @@ export const SETS = {
     own: {},
   },
 
+  douyinCard,
+  douyinTrend,
   weixin,
   taobao,
 } as const satisfies Readonly<Record<string, DefinitionSet>>;

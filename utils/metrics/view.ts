@@ -32,6 +32,8 @@ export interface BroadcastView {
   readonly live: boolean;
   readonly mine: boolean;
   readonly kept: boolean;
+  /** Free words, or `kind:value` as in `host:小美`. */
+  readonly tags: readonly string[];
   readonly coverage: number;
   readonly gaps: readonly Gap[];
   /** The definition set that the figures are computed by. */

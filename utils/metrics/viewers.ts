@@ -1,6 +1,6 @@
 import { unpackLog } from '../events/packing.ts';
 import type { ChunkRow, RecorderRow, Rows, SketchRow } from '../store/schema.ts';
-import type { RecorderId, ViewerHash } from '../units.ts';
+import { before, minutes, moment, type Moment, type RecorderId, type ViewerHash } from '../units.ts';
 import { groupsOf, VIEWER_GROUPS, type ViewerGroup } from '../viewers/groups.ts';
 import { hashesOf, setsOf, sketchesOf, type ViewerSets } from '../viewers/sets.ts';
 import { Sketch } from '../viewers/sketch.ts';
@@ -29,6 +29,25 @@ const together = (a: Viewers, b: Viewers): Viewers =>
 const eachGroup = (of: (group: ViewerGroup) => Distinct): Viewers =>
   Object.fromEntries(VIEWER_GROUPS.map((group) => [group, of(group)])) as Viewers;
 
+/** A log may tell of something this much before what stands in front of it. */
+const SLACK = minutes(5);
+
+/** The same of what happened since a moment: the newest batches are read until one lies before it. */
+export function viewersSince(
+  recorders: readonly RecorderRow[],
+  { chunks }: Pick<Rows, 'chunks'>,
+  since: Moment,
+): Viewers {
+  const lateIn = ({ id }: RecorderRow): ChunkRow[] => {
+    const own = chunks.filter(({ recorder }) => recorder === id).toSorted((a, b) => b.first - a.first);
+    const old = own.findIndex(({ log }) => unpackLog(log).every(({ at }) => at < before(since, SLACK)));
+    return old < 0 ? own : own.slice(0, old);
+  };
+  return [...Map.groupBy(recorders, ({ viewerKey }) => viewerKey).values()]
+    .map((own) => countViewers(own.flatMap(lateIn), since))
+    .reduce(together);
+}
+
 function viewersOfKey(
   recorders: readonly RecorderRow[],
   rows: Pick<Rows, 'chunks' | 'sketches'>,
@@ -52,22 +71,25 @@ function covers(chunks: readonly ChunkRow[], recorder: RecorderId, last: number)
   return next > last;
 }
 
-/** Calls `add` for each viewer of the chunks, with each group that what was done belongs to. */
+const ALWAYS = moment(0);
+
+/** Calls `add` for each viewer of the chunks since a moment, with each group that what was done belongs to. */
 function eachViewer(
   chunks: readonly ChunkRow[],
+  since: Moment,
   add: (group: ViewerGroup, viewer: ViewerHash) => void,
 ): void {
   for (const { log } of chunks) {
     for (const entry of unpackLog(log)) {
-      if (!('viewer' in entry) || !entry.viewer) continue;
+      if (!('viewer' in entry) || !entry.viewer || entry.at < since) continue;
       for (const group of groupsOf(entry)) add(group, entry.viewer);
     }
   }
 }
 
-function countViewers(chunks: readonly ChunkRow[]): Viewers {
+function countViewers(chunks: readonly ChunkRow[], since = ALWAYS): Viewers {
   const sets = new Map(VIEWER_GROUPS.map((group) => [group, new Set<string>()]));
-  eachViewer(chunks, (group, viewer) => sets.get(group)?.add(viewer));
+  eachViewer(chunks, since, (group, viewer) => sets.get(group)?.add(viewer));
   return eachGroup((group) => ({ count: sets.get(group)?.size ?? 0, exact: true }));
 }
 
@@ -78,7 +100,7 @@ function mergeSketches(chunks: readonly ChunkRow[], sketches: readonly SketchRow
 /** The sketches of a log's interactions, going on from those stored. */
 export function sketchChunks(chunks: readonly ChunkRow[], into: ViewerSets = {}): ViewerSets {
   const sketches = sketchesOf(into);
-  eachViewer(chunks, (group, viewer) => sketches.get(group)?.add(viewer));
+  eachViewer(chunks, ALWAYS, (group, viewer) => sketches.get(group)?.add(viewer));
   return setsOf(sketches);
 }
 

@@ -6,7 +6,11 @@ import type { RecorderRow, Rows } from '../store/schema.ts';
 import type { Claim } from '../tally/resolve.ts';
 import { between, type BroadcastKey, later, type Moment, moment, seconds } from '../units.ts';
 import type { LogEntry } from '../events/entry.ts';
+import { localZone } from '../exchange/zone.ts';
 import { accountOf } from './account.ts';
+import { dayIn } from './across/cohorts.ts';
+import { acrossOf } from './across/history.ts';
+import type { BroadcastViewers } from './across/viewers.ts';
 import { explainedIn } from './explained.ts';
 import { explanationsOf } from './explanations.ts';
 import { alternativesOf, figuresOf, reportedOf } from './figures.ts';
@@ -14,7 +18,7 @@ import { minutesOf } from './minutes.ts';
 import { productsOf } from './products.ts';
 import type { SetId } from './sets.ts';
 import type { BroadcastDetail } from './view.ts';
-import { viewersOf } from './viewers.ts';
+import { viewersOf, viewersSince } from './viewers.ts';
 
 /** A broadcast of which nothing arrived for so long is not live any more. */
 const LIVE = seconds(30);
@@ -25,11 +29,20 @@ export interface Wishes {
   readonly definitions?: SetId;
 }
 
-/** The broadcasts that the rows hold, newest first. Pure: the dashboard and the command line share it. */
-export function broadcastViews(rows: Rows, now: Moment, wishes: Wishes): BroadcastDetail[] {
+/**
+ * The broadcasts that the rows hold, newest first. Pure: the dashboard and the command line share it.
+ *
+ * @param viewers who interacted in each broadcast of the rooms, for what only several broadcasts tell
+ */
+export function broadcastViews(
+  rows: Rows,
+  now: Moment,
+  wishes: Wishes,
+  viewers: readonly BroadcastViewers[] = [],
+): BroadcastDetail[] {
   const broadcasts = Map.groupBy(rows.recorders, ({ key }) => key);
   return [...broadcasts]
-    .flatMap(([key, recorders]) => viewOf(key, recorders, rows, now, wishes) ?? [])
+    .flatMap(([key, recorders]) => viewOf(key, recorders, rows, now, wishes, viewers) ?? [])
     .toSorted((a, b) => b.from - a.from);
 }
 
@@ -39,6 +52,7 @@ function viewOf(
   rows: Rows,
   now: Moment,
   { myRooms, definitions = 'roomtally' }: Wishes,
+  viewers: readonly BroadcastViewers[],
 ): BroadcastDetail | null {
   const claims = claimsOf(recorders, rows);
   const consoleLog = logOf(recorders, 'console', rows);
@@ -46,6 +60,8 @@ function viewOf(
   if (!first) return null;
   const account = accountOf(claims, {
     viewers: roomSeen(recorders) ? viewersOf(recorders, rows) : {},
+    viewersSince: (since) => (roomSeen(recorders) ? viewersSince(recorders, rows, since) : {}),
+    across: acrossOf(key, { viewers, dayOf: dayIn(localZone()), now }),
     products: productsOf(consoleLog),
     explanations: explanationsOf(logOf(recorders, 'room', rows), lastHeard(recorders)),
     gives: givesOf(first.platform),
@@ -54,6 +70,7 @@ function viewOf(
   const name = <Part extends 'room' | 'broadcast' | 'title'>(part: Part): RecorderRow[Part] =>
     (named(recorders, 'room', part) ?? named(recorders, 'console', part)) as RecorderRow[Part];
   const { from, until, coverage, gaps } = account;
+  const said = rows.broadcasts.find((row) => row.key === key);
   return {
     key,
     platform: first.platform,
@@ -65,7 +82,8 @@ function viewOf(
     ended: account.span.endedAt !== null,
     live: account.span.endedAt === null && recorders.some(({ arrival }) => between(arrival, now) < LIVE),
     mine: recorders.some((recorder) => isMine(recorder, myRooms)),
-    kept: rows.broadcasts.some((row) => row.key === key && row.kept),
+    kept: said?.kept ?? false,
+    tags: said?.tags ?? [],
     coverage,
     gaps,
     definitions,

@@ -15,6 +15,7 @@ import { slotOf, slotStart } from '../tally/slot.ts';
 import { NO_CARRY, spansOf } from '../tally/spans.ts';
 import {
   before,
+  between,
   type Duration,
   later,
   minutes,
@@ -29,6 +30,9 @@ import { Sketch } from '../viewers/sketch.ts';
 
 /** What the overlay speaks of first. */
 const RECENT: Duration = minutes(10);
+
+/** How long it is remembered who did something: definition sets look back a quarter of an hour. */
+const REMEMBERED: Duration = minutes(16);
 
 /** The overlay speaks of no single product. */
 const NO_PRODUCTS: Products = new Map();
@@ -98,10 +102,12 @@ export class Live {
       gives,
       products: NO_PRODUCTS,
       viewers: this.#sees ? this.#distinct() : {},
+      viewersSince: (moment) => (this.#sees ? this.#seenSince(moment) : {}),
     });
     if (!whole) return null;
+    this.#forget(whole.until);
     const since = slotOf(before(whole.until, RECENT));
-    const viewers = this.#sees ? this.#recentlySeen(slotStart(since)) : {};
+    const viewers = this.#sees ? this.#seenSince(slotStart(since)) : {};
     const recent = accountOf(claims, { gives, products: NO_PRODUCTS, viewers, since }) ?? whole;
     return {
       recent: figuresOf(recent, set),
@@ -116,12 +122,18 @@ export class Live {
   }
 
   /** Distinct viewers who interacted since then; a page opened later has not seen all of them. */
-  #recentlySeen(since: Moment): Viewers {
+  #seenSince(since: Moment): Viewers {
     const floor = this.#others.size > 0 && ![...this.#own.keys()].some((slot) => slotStart(slot) <= since);
     return eachGroup(this.#lately, (lately) => {
-      for (const [viewer, at] of lately) if (at < since) lately.delete(viewer);
-      return { count: lately.size, exact: true, floor };
+      const count = [...lately.values()].filter((at) => at >= since).length;
+      return { count, exact: true, floor };
     });
+  }
+
+  /** Who last did something longer ago than any figure looks back is not remembered for it. */
+  #forget(until: Moment): void {
+    for (const lately of this.#lately.values())
+      for (const [viewer, at] of lately) if (between(at, until) > REMEMBERED) lately.delete(viewer);
   }
 
   /** Viewers pass by on the room's page only. */

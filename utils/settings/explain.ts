@@ -1,5 +1,6 @@
 import type { Definition } from '../metrics/definitions/definition.ts';
 import type { Figure, Known } from '../metrics/figure.ts';
+import type { Unit } from '../metrics/unit.ts';
 import { SOURCES } from '../metrics/sources.ts';
 import { type Style, textOf, UNKNOWN, writeAmount, writeCoverage, writeFigure } from './numbers.ts';
 import { writeWindow } from './times.ts';
@@ -10,6 +11,7 @@ export interface Fact {
   readonly name:
     | 'value'
     | 'estimate'
+    | 'chance'
     | 'calculation'
     | 'window'
     | 'basis'
@@ -24,6 +26,14 @@ export function writeExactly(definition: Definition, known: Known, style: Style)
   if ('unknown' in known) return `${UNKNOWN} ${wordsIn(style.language)(`metrics.${known.unknown}`)}`;
   const { value, bounds } = writeFigure(definition, known.figure, { ...style, short: false });
   return bounds === null ? textOf(value) : `${textOf(value)} · ${bounds}`;
+}
+
+/** What chance leaves open, or why nothing is said of it. */
+function writeChance(chance: NonNullable<Figure['chance']>, unit: Unit, style: Style): string {
+  const say = wordsIn(style.language);
+  if (chance === 'few') return say('metrics.fewSays');
+  const [low, high] = [chance.low, chance.high].map((share) => textOf(writeAmount(share, unit, style)));
+  return say('metrics.chanceSays', { low: low ?? '', high: high ?? '' });
 }
 
 /** Everything a figure's card says beside its definition, to the last digit. */
@@ -46,6 +56,8 @@ export function explain(
       const denominator = writeAmount(figure.denominator, parts.denominator, exact);
       facts.push({ name: 'calculation', text: `${textOf(numerator)} ÷ ${textOf(denominator)}` });
     }
+    if (figure.chance)
+      facts.push({ name: 'chance', text: writeChance(figure.chance, definition.unit, exact) });
     facts.push(
       { name: 'window', text: writeWindow(figure.from, figure.until, style.language) },
       { name: 'basis', text: say(`metrics.${figure.basis}Says`) },

@@ -2,12 +2,16 @@ import type { Figure } from '../metrics/figure.ts';
 import type { Definition } from '../metrics/definitions/definition.ts';
 import type { Unit } from '../metrics/unit.ts';
 import type { Language } from './language.ts';
+import { wordsIn } from './words.ts';
 import { BOUNDS, format, type Manner, type Piece, type Style, WRITERS, type Written } from './writers.ts';
 
 export type { Style, Written } from './writers.ts';
 
 /** What stands for a figure that is not known: never 0. */
 export const UNKNOWN = '–';
+
+/** Stands between a part and the whole that it is of. */
+const OF: Piece = { text: ' / ', unit: true };
 
 /** Stands between the bounds of a range. */
 export const DASH: Piece = { text: '–', unit: false };
@@ -18,6 +22,10 @@ export const textOf = (written: Written): string => written.map(({ text }) => te
 /** Writes an amount of a unit: a fraction's is a share of 1, money's is in minor units. */
 export const writeAmount = (value: number, unit: Unit, style: Style): Written =>
   WRITERS[unit](value, style, {});
+
+/** The same with its sign: a rise has its plus. */
+export const writeChange = (value: number, unit: Unit, style: Style): Written =>
+  WRITERS[unit](value, style, { signDisplay: 'exceptZero' });
 
 /** A share of time that is below the whole is never rounded up to 100%. */
 export const writeCoverage = (share: number, language: Language): string =>
@@ -34,13 +42,17 @@ type Write = (amount: number, manner: Manner) => Written;
 /**
  * Writes a metric's figure: its value with the bounds beside it ("402–404", "≥ 395"). Where only bounds are
  * known they stand in the value's place ("2.2%–7.3%", "≥ 10 万"), what it probably was beside them ("≈ 12 万");
- * where nothing is, "–".
+ * where nothing is, "–". A share of too few persons is written as the two counts.
  */
 export function writeFigure(
   { unit, signed }: Pick<Definition, 'unit' | 'signed'>,
-  { value, low, high, estimate }: Figure,
+  { value, low, high, estimate, chance, numerator, denominator }: Figure,
   style: Style,
 ): WrittenFigure {
+  if (chance === 'few' && numerator !== null && denominator !== null) {
+    const [some, all] = [numerator, denominator].map((count) => writeAmount(count, 'count', style));
+    return { value: [...(some ?? []), OF, ...(all ?? [])], bounds: wordsIn(style.language)('metrics.few') };
+  }
   const sign: Manner = signed ? { signDisplay: 'exceptZero' } : {};
   const write: Write = (amount, manner) => WRITERS[unit](amount, style, { ...sign, ...manner });
   const aside: Write = (amount, manner) => BOUNDS[unit](amount, style, { ...sign, ...manner });

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { common } from './words/common.ts';
+import type { compare } from './words/compare.ts';
 import type { dashboard } from './words/dashboard.ts';
 import type { definitions } from './words/definitions.ts';
 import { figures } from './words/figures.ts';
@@ -16,17 +17,19 @@ const metrics = { zh: { ...names.zh, ...figures.zh }, en: { ...names.en, ...figu
 /** What every page of ours says, and what only the extension's own pages say and bring: rooms do without. */
 const here = { common, metrics, overlay } as const satisfies Record<string, Table>;
 interface Brought {
+  readonly compare: typeof compare;
   readonly dashboard: typeof dashboard;
   readonly definitions: typeof definitions;
   readonly popup: typeof popup;
 }
-type Tables = typeof here & Brought;
 
 const tables: Record<string, Table> = { ...here };
 
 export function bringWords(brought: Brought): void {
   Object.assign(tables, brought);
 }
+
+type Tables = typeof here & Brought;
 
 type Part = keyof Tables;
 /** `part.key`. */

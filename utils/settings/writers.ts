@@ -84,9 +84,10 @@ const pace: Writer = (value, style, manner) => {
 };
 
 /** The two largest units that are not empty. */
-const seconds: Writer = (value, { language }, { roundingMode }) => {
+const seconds: Writer = (value, { language }, { roundingMode, signDisplay }) => {
   const say = wordsIn(language);
   const whole = ROUND[roundingMode ?? 'nearest'](Math.abs(value));
+  const sign = whole === 0 ? '' : value < 0 ? '-' : signDisplay ? '+' : '';
   const clock = [
     { amount: Math.floor(whole / 3600), name: say('common.hours') },
     { amount: Math.floor(whole / 60) % 60, name: say('common.minutes') },
@@ -95,7 +96,7 @@ const seconds: Writer = (value, { language }, { roundingMode }) => {
   const first = clock.findIndex(({ amount }) => amount > 0);
   const shown = first < 0 ? clock.slice(-1) : clock.slice(first, first + 2);
   return shown.flatMap(({ amount, name }, index) => [
-    { text: `${index > 0 ? ' ' : value < 0 && whole > 0 ? '-' : ''}${amount}`, unit: false },
+    { text: `${index > 0 ? ' ' : sign}${amount}`, unit: false },
     named(` ${name}`),
   ]);
 };

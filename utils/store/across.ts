@@ -33,6 +33,16 @@ export function broadcastViewers(
   });
 }
 
+/** The broadcasts of a broadcast's room, itself among them. */
+export async function roomMates(db: Database, key: BroadcastKey): Promise<BroadcastKey[]> {
+  const own = await db.recorders.where('key').equals(key).toArray();
+  const named = own.find(({ room }) => room !== null);
+  if (!named) return [key];
+  const { platform, room } = named;
+  const rows = await db.recorders.filter((row) => row.platform === platform && row.room === room).toArray();
+  return [...new Set([key, ...rows.map((row) => row.key)])];
+}
+
 async function sketchesUnder(
   db: Database,
   recorders: readonly RecorderRow[],

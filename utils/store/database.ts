@@ -10,6 +10,10 @@ export interface RevisionRow {
   readonly value: Revision;
 }
 
+/** Rows were written without tags once. */
+type Stored = Omit<BroadcastRow, 'tags'> & Partial<BroadcastRow>;
+const NO_TAGS: Pick<BroadcastRow, 'tags'> = { tags: [] };
+
 /** The extension's one database. Only the writer writes it. */
 export class Database extends Dexie {
   declare recorders: EntityTable<RecorderRow, 'id'>;
@@ -34,6 +38,7 @@ export class Database extends Dexie {
     sketchesByKey(this);
     // Dexie asks this of rows that are not there, too.
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });
+    this.broadcasts.hook('reading', (row: Stored | undefined) => row && { ...NO_TAGS, ...row });
     // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.
     this.on('versionchange', () => this.close());
   }

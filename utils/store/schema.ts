@@ -86,6 +86,8 @@ export interface ViewerKeyRow {
 export interface BroadcastRow {
   readonly key: BroadcastKey;
   readonly kept: boolean;
+  /** Tidy: see `tidyTags`. */
+  readonly tags: readonly string[];
 }
 
 /** Everything the database holds of broadcasts. */

@@ -1,7 +1,8 @@
 import { before, type BroadcastKey, days, type Moment } from '../units.ts';
 import type { Database } from './database.ts';
-import type { Rows } from './schema.ts';
+import type { BroadcastRow, Rows } from './schema.ts';
 import { rowsOfRecorder } from './sketching.ts';
+import { tidyTags } from './tags.ts';
 
 /** How long other people's rooms stay. */
 export const OTHERS_STAY = days(7);
@@ -10,8 +11,41 @@ const everything = (db: Database) => [db.recorders, db.chunks, db.slots, db.sket
 
 /** Says whether a broadcast stays when its room's time is over. */
 export async function keepBroadcast(db: Database, key: BroadcastKey, kept: boolean): Promise<void> {
-  await db.broadcasts.put({ key, kept });
+  await say(db, key, () => ({ kept }));
 }
+
+/**
+ * Changes a broadcast's tags and answers with what brings those back that it had. What is stored of them is
+ * tidy, whatever `change` makes of them.
+ */
+export async function tagBroadcast(
+  db: Database,
+  key: BroadcastKey,
+  change: (tags: readonly string[]) => readonly string[],
+): Promise<() => Promise<void>> {
+  const former = await say(db, key, ({ tags }) => ({ tags: tidyTags(change(tags)) }));
+  return async () => {
+    await say(db, key, () => ({ tags: former.tags }));
+  };
+}
+
+/** Every tag that a broadcast has, each once, in the order of the language that most are written in. */
+export async function tagsUsed(db: Database): Promise<string[]> {
+  const rows = await db.broadcasts.toArray();
+  return [...new Set(rows.flatMap(({ tags }) => tags))].toSorted((a, b) => a.localeCompare(b, 'zh-CN'));
+}
+
+/** Writes down what the user says of a broadcast beside what was said before, which is the answer. */
+const say = (
+  db: Database,
+  key: BroadcastKey,
+  said: (former: BroadcastRow) => Partial<BroadcastRow>,
+): Promise<BroadcastRow> =>
+  db.transaction('rw', db.broadcasts, async () => {
+    const former = (await db.broadcasts.get(key)) ?? { key, kept: false, tags: [] };
+    await db.broadcasts.put({ ...former, ...said(former) });
+    return former;
+  });
 
 /** Deletes a broadcast with everything stored of it, and answers with what brings it back. */
 export function deleteBroadcast(db: Database, key: BroadcastKey): Promise<() => Promise<void>> {

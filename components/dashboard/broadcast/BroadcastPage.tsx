@@ -18,6 +18,7 @@ import { Diagnostics } from './Diagnostics.tsx';
 import { ExplainedTable } from './ExplainedTable.tsx';
 import { FigureGroup } from './FigureGroup.tsx';
 import { Gaps } from './Gaps.tsx';
+import { Tags } from './Tags.tsx';
 
 interface Props {
   readonly data: DashboardData;
@@ -52,6 +53,7 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
         <BroadcastHeader detail={detail} platform={platform} />
         <Actions data={data} detail={detail} />
       </div>
+      <Tags data={data} detail={detail} />
       <section class="summary" aria-label={say('dashboard.summary')}>
         {summaryOf(set).map((id) => (
           <FigureView

@@ -107,6 +107,7 @@ export function broadcastOf(
     live: false,
     mine: true,
     kept: false,
+    tags: [],
     coverage: 1,
     gaps: [],
     definitions: 'roomtally',

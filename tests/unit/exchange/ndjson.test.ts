@@ -11,7 +11,10 @@ const detail = broadcastOf(
     comments: 3,
     interactionRate: figure(null, { low: 0.02, high: null, numerator: 20, denominator: 1_000 }),
   },
-  { reported: { uniqueViewers: figure(null, { low: 100_000, high: null, basis: 'reported' }) } },
+  {
+    tags: ['主播:小美', '大促'],
+    reported: { uniqueViewers: figure(null, { low: 100_000, high: null, basis: 'reported' }) },
+  },
 );
 const lines = ndjson
   .write(detail, ZONE)
@@ -25,6 +28,7 @@ test('the first line sums the broadcast up, with null for what is not known', ()
     platform: 'douyin',
     room: '126833924894',
     title: '春季上新',
+    tags: ['主播:小美', '大促'],
     startedAt: '2026-04-24T12:03:00+08:00',
     endedAt: '2026-04-24T12:05:00+08:00',
     ended: true,

@@ -17,8 +17,7 @@ describe.each(benchmarks)('the benchmark %s', (_, { metric, kind, low, high, cla
   });
 
   test('lies where its metric can', () => {
-    const unit =
-      metric && metric in DEFINITIONS ? DEFINITIONS[metric as keyof typeof DEFINITIONS].unit : null;
+    const unit = metric && DEFINITIONS[metric].unit;
     if (kind !== 'level' || (unit !== null && unit !== 'fraction')) return;
     expect(low ?? 0).toBeGreaterThanOrEqual(0);
     expect(high ?? 1).toBeLessThanOrEqual(1);

@@ -43,6 +43,28 @@ describe.each(SET_IDS)('the definition set %s', (set) => {
   });
 });
 
+describe('a share of persons', () => {
+  const account = (comment: number) =>
+    roomAccount([told(0, 'uniqueViewers', 0), told(60, 'uniqueViewers', 200), heard(0, 60)], {
+      viewers: { ...nobodySeen, comment: { count: comment, exact: true } },
+    });
+  const chance = (comment: number) => {
+    const known = figuresOf(account(comment)).commentRate;
+    return 'figure' in known ? known.figure.chance : known.unknown;
+  };
+
+  it('carries Wilson’s interval where both outcomes are seen at least five times, else says there are too few', () => {
+    expect(chance(20)).toMatchObject({ low: expect.closeTo(0.0657, 3) as number });
+    expect(chance(4)).toBe('few');
+    expect(chance(197)).toBe('few');
+  });
+
+  it('is never more than the whole', () => {
+    const known = figuresOf(account(260)).commentRate;
+    expect('figure' in known && known.figure.high).toBeLessThanOrEqual(1);
+  });
+});
+
 describe('one broadcast by several definitions', () => {
   const account = roomAccount(
     [

@@ -48,6 +48,34 @@ describe('the card of a figure', () => {
     expect(told(alone)).toEqual({ reportedByPlatform: '8.1%' });
   });
 
+  it('tells chance apart from measurement, and when there are too few to speak of a share', () => {
+    const sure = explain(
+      DEFINITIONS.conversion,
+      { figure: figure({ chance: { low: 0.094, high: 0.101 } }) },
+      null,
+      style,
+    );
+    expect(told(sure)['chance']).toMatch(/^9\.4%–10\.1%/);
+    const few = figure({ numerator: 3, denominator: 40, chance: 'few' });
+    const facts = told(explain(DEFINITIONS.conversion, { figure: few }, null, style));
+    expect(facts['value']).toBe('3 / 40 · 人数太少，不算比例');
+    expect(facts['chance']).toContain('不到 5');
+  });
+
+  it('says what a floor probably was', () => {
+    const seen = figure({
+      value: 900,
+      low: 900,
+      high: null,
+      estimate: 1012.4,
+      numerator: null,
+      denominator: null,
+    });
+    const facts = told(explain(DEFINITIONS.comments, { figure: seen }, null, style));
+    expect(facts['value']).toBe('≥ 900 · ≈ 1,012');
+    expect(facts['estimate']).toContain('缺口');
+  });
+
   it('invents no parts for a plain count', () => {
     const counted = figure({ value: 12, low: 12, high: null, numerator: null, denominator: null });
     expect(told(explain(DEFINITIONS.comments, { figure: counted }, null, style))).not.toHaveProperty(

@@ -1,5 +1,6 @@
-import type { EventKind, Interaction } from '../../events/entry.ts';
+import { type EventKind, INTERACTIONS } from '../../events/entry.ts';
 import type { ReadingOf } from '../../events/readings.ts';
+import type { ViewerGroup } from '../../viewers/groups.ts';
 import type { Account } from '../account.ts';
 import { figure, ratio, reasonFor, rise, seen, stated, unknown } from '../build.ts';
 import type { Basis, Known, Quantity } from '../figure.ts';
@@ -82,15 +83,15 @@ export const over =
     return ratio(account, a, b, scale) ?? unknown(a && b ? 'notYet' : reasonFor(account, missing));
   };
 
+/** What the traffic must tell for a group to be known. */
+const needOf = (group: ViewerGroup): string => INTERACTIONS.find((kind) => kind === group) ?? 'comment';
+
 /** Distinct viewers seen to do something. */
 export const viewersWho =
-  (kind: Interaction | 'any'): Define =>
+  (group: ViewerGroup): Define =>
   (account) =>
-    orUnknown(account, viewersSeen(account, kind), kind === 'any' ? 'comment' : kind);
+    orUnknown(account, viewersSeen(account, group), needOf(group));
 
 /** The same as a share of the viewers. */
-export const shareWho = (kind: Interaction | 'any'): Define =>
-  over((account) => viewersSeen(account, kind), audience, [
-    kind === 'any' ? 'comment' : kind,
-    'uniqueViewers',
-  ]);
+export const shareWho = (group: ViewerGroup): Define =>
+  over((account) => viewersSeen(account, group), audience, [needOf(group), 'uniqueViewers']);

@@ -82,6 +82,18 @@ export const interactorsMetrics = {
     },
     of: shareWho('any'),
   },
+  organicInteractionRate: {
+    unit: 'fraction',
+    basis: 'estimated',
+    source: 'rules',
+    proportion: true,
+    name: { zh: '自发互动率', en: 'Organic interaction rate' },
+    says: {
+      zh: '至少有一次互动不是被引导、也不可疑的人数 ÷ 观看人数（期初在场 + 期间新来）。和互动率并列：两者之差就是引导出来的。',
+      en: 'Viewers with at least one interaction that was neither induced nor suspicious ÷ viewers (present at the start + new since). It stands beside the interaction rate: the difference is what was called for.',
+    },
+    of: shareWho('organic'),
+  },
   commentRate: {
     unit: 'fraction',
     basis: 'estimated',

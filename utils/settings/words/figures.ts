@@ -15,12 +15,19 @@ export const figures = table(
     needsConsole: '需打开主播后台',
     needsConsoleSays:
       '观众页面里没有成交和商品数据。在同一个浏览器里打开主播后台（百应或罗盘大屏）即可得到。',
+    needsHistory: '需要更多场次',
+    needsHistorySays:
+      '要和同一直播间的其他场次比较。多采集几场，够了就会显示；主播占比还需要给场次加上“主播:名字”标签。',
     notYet: '还没收到',
     notYetSays: '到现在还没有收到这一项。保持页面打开，收到就会显示。',
     notEstimable: '数据还不够',
     notEstimableSays: '时间太短，或误差范围太大，算出来没有意义。继续采集，够了就会显示。',
 
     value: '数值',
+    few: '人数太少，不算比例',
+    fewSays: '成功或不成功的人数不到 5，比例没有意义，只列出人数。',
+    chance: '偶然误差',
+    chanceSays: '{low}–{high}（Wilson 95% 区间）：即使数得完全准，换一批同样的观众也会在这个范围里变动。',
     estimate: '估计值',
     estimateSays: '“≈”后面的数把缺口按前后同样长时间里的速度补上；“≥”是确实看到的。',
     calculation: '分子 ÷ 分母',
@@ -47,6 +54,9 @@ export const figures = table(
     needsConsole: 'needs console',
     needsConsoleSays:
       'Viewers’ pages carry no orders and no product figures. Open the streamer’s console in the same browser (on Douyin: Buyin or Compass) to fill this in.',
+    needsHistory: 'needs more broadcasts',
+    needsHistorySays:
+      'It compares the room’s broadcasts. Record more of them: it appears when there are enough. The host’s share also needs a tag “host:name”.',
     notYet: 'nothing heard yet',
     notYetSays: 'Nothing of this has arrived so far. Keep the page open: it appears when it does.',
     notEstimable: 'too little to tell',
@@ -54,6 +64,11 @@ export const figures = table(
       'The span is too short, or the bounds are too wide, for a meaningful figure. Keep recording: it appears when there is enough.',
 
     value: 'Value',
+    few: 'too few for a share',
+    fewSays: 'With fewer than 5 who did, or who did not, a share means nothing: the counts stand instead.',
+    chance: 'Chance',
+    chanceSays:
+      '{low}–{high} (Wilson’s 95% interval): even counted exactly, other viewers of the same kind would have come out within it.',
     estimate: 'Estimate',
     estimateSays:
       'What follows “≈” fills the gaps at the pace of as much time before and after; “≥” is what was seen.',

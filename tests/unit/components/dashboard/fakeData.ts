@@ -1,6 +1,7 @@
 import type { ConsolePermission, DashboardData, Source } from '../../../../components/dashboard/data.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import type { Settings } from '../../../../utils/settings/settings.ts';
+import { tidyTags } from '../../../../utils/store/tags.ts';
 import type { BroadcastKey, PlatformId } from '../../../../utils/units.ts';
 
 /** A value that tells those who follow it of its changes. */
@@ -53,10 +54,16 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       { id: TIKTOK, name: { zh: 'TikTok', en: 'TikTok' }, currency: 'USD', consoleUrl: null },
     ],
     broadcasts: views.source(),
+    tags: views.source((all) => [...new Set(all.flatMap(({ tags }) => tags))]),
     detail: (key) => views.source((all) => all.find((view) => view.key === key) ?? null),
     settings: chosen.source(),
     permissions: granted.source(),
     keep: async (key, kept) => change(key, { kept }),
+    tag: async (key, how) => {
+      const before = views.value.find((view) => view.key === key)?.tags ?? [];
+      change(key, { tags: tidyTags(how(before)) });
+      return async () => change(key, { tags: before });
+    },
     remove: async (key) => {
       const before = views.value;
       views.set(before.filter((view) => view.key !== key));
