@@ -94,8 +94,10 @@ test('products are told of one by one', () => {
   expect(boundsOf(read(answers.address('dashboard/productList'), body))).toEqual({
     'itemsSold@11': [2, 2],
     'gmv@11': [850, 850],
+    'productClicks@11': [3, 3],
     'itemsSold@12': [0, 0],
     'gmv@12': [0, 0],
+    'productClicks@12': [3, 3],
   });
 });
 
