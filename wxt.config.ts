@@ -1,12 +1,12 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { contentScripts } from './utils/platforms/manifest.ts';
-import { consoleMatches, roomMatches } from './utils/platforms/registry.ts';
+import { contentScripts, scriptOf } from './utils/platforms/manifest.ts';
+import { askedMatches, declaredMatches, PLATFORMS } from './utils/platforms/registry.ts';
 
 /**
  * The one difference between the shipped build and the one that tests and `npm start` use: there the
- * consoles' hosts are granted, because headless Chromium cannot answer a permission prompt. Said by an
- * environment variable and not by the build's mode, which would change the code too.
+ * hosts that users are asked for are granted, because headless Chromium cannot answer a permission prompt.
+ * Said by an environment variable and not by the build's mode, which would change the code too.
  */
 const granted = process.env['ROOMTALLY_CONSOLES'] === 'granted';
 
@@ -26,7 +26,7 @@ export default defineConfig({
     default_locale: 'zh_CN',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
-    ...(granted ? { host_permissions: consoleMatches } : { optional_host_permissions: consoleMatches }),
+    ...(granted ? { host_permissions: askedMatches } : { optional_host_permissions: askedMatches }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
@@ -38,9 +38,25 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    // The room script lies on every page that is counted and asks little of the browser, which every browser
+    // that the manifest admits answers with promises: it does without the polyfill of the other pages.
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.name !== 'room') return;
+      config.resolve = { ...config.resolve, alias: {} };
+    },
+    // Each platform's script lies in its folder.
+    'entrypoints:found': ({ config }, found) => {
+      found.push(
+        ...PLATFORMS.map((platform) => ({
+          name: scriptOf(platform),
+          inputPath: `${config.root}/utils/platforms/${platform.id}/script.ts`,
+          type: 'unlisted-script' as const,
+        })),
+      );
+    },
     // Rooms' scripts come from the registry, so that neither entry file has to bundle it for its matches.
     'build:manifestGenerated': (_, manifest) => {
-      manifest.content_scripts = contentScripts(roomMatches);
+      manifest.content_scripts = contentScripts(declaredMatches);
     },
   },
 });

@@ -1,3 +1,4 @@
+import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { useEffect, useState } from 'preact/hooks';
 import '../controls/theme.css';
 import '../controls/figure.css';
@@ -28,6 +29,8 @@ import { useRoute } from './route.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { ToastProvider } from './toast.tsx';
 import { useSource } from './useSource.ts';
+
+bringPageWords();
 
 /** The dashboard, in the language of the settings or else of the browser. */
 export function Dashboard({ data }: { readonly data: DashboardData }) {

@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import type { Mates } from '../../utils/metrics/across/history.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
-import { PLATFORMS } from '../../utils/platforms/registry.ts';
+import { askedOf, PLATFORMS } from '../../utils/platforms/registry.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
@@ -81,22 +81,21 @@ export function dashboardData(db: Database): DashboardData {
     },
     changeSettings,
     grantConsole: async (platform) => {
-      await browser.permissions.request({ origins: consolesOf(platform) });
+      await browser.permissions.request({ origins: originsOf(platform) });
     },
     withdrawConsole: async (platform) => {
-      await browser.permissions.remove({ origins: consolesOf(platform) });
+      await browser.permissions.remove({ origins: originsOf(platform) });
     },
   };
 }
 
-const consolesOf = (platform: ConsolePermission['platform']): string[] => [
-  ...(PLATFORMS.find(({ id }) => id === platform)?.consoles ?? []),
-];
+const originsOf = (platform: ConsolePermission['platform']): string[] =>
+  PLATFORMS.filter(({ id }) => id === platform).flatMap(askedOf);
 
 const permissions = (): Promise<ConsolePermission[]> =>
   Promise.all(
-    PLATFORMS.filter(({ consoles }) => consoles.length > 0).map(async ({ id, consoles }) => ({
-      platform: id,
-      granted: await browser.permissions.contains({ origins: [...consoles] }),
+    PLATFORMS.filter((platform) => askedOf(platform).length > 0).map(async (platform) => ({
+      platform: platform.id,
+      granted: await browser.permissions.contains({ origins: askedOf(platform) }),
     })),
   );

@@ -1,7 +1,10 @@
+import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import type { BroadcastKey } from '../../utils/units.ts';
 import { Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
 import { Recording, type RecordingProps } from './Recording.tsx';
+
+bringPageWords();
 
 /** A console's host: counting there has to be allowed first. */
 export interface Site {

@@ -8,7 +8,7 @@ import type { Route } from '../../utils/messages/routes.ts';
 import type { BroadcastView } from '../../utils/metrics/view.ts';
 import { broadcastViews, type Wishes } from '../../utils/metrics/views.ts';
 import { urlOf } from '../../utils/platforms/address.ts';
-import { pageAt, PLATFORMS } from '../../utils/platforms/registry.ts';
+import { askedMatches, pageAt, PLATFORMS } from '../../utils/platforms/registry.ts';
 import { languageFor, LOCALE } from '../../utils/settings/language.ts';
 import {
   changeSettings,
@@ -143,23 +143,21 @@ const add = (a: Diagnostics, b: Diagnostics): Diagnostics => ({
   dropped: a.dropped + b.dropped,
 });
 
-const CONSOLES = PLATFORMS.flatMap(({ consoles }) => consoles);
-
-async function grantedConsoles(): Promise<string[]> {
+async function grantedSites(): Promise<string[]> {
   const answers = await Promise.all(
-    CONSOLES.map(async (origin) =>
+    askedMatches.map(async (origin) =>
       (await browser.permissions.contains({ origins: [origin] })) ? [origin] : [],
     ),
   );
   return answers.flat();
 }
 
-/** The consoles' hosts and whether each may be counted. */
+/** The sites that are asked for and whether each may be counted. */
 function useSites(): Site[] {
   const [granted, setGranted] = useState<ReadonlySet<string>>(new Set());
-  const read = useCallback(async () => setGranted(new Set(await grantedConsoles())), []);
+  const read = useCallback(async () => setGranted(new Set(await grantedSites())), []);
   useEffect(() => void read(), [read]);
-  return CONSOLES.map((origin) => ({
+  return askedMatches.map((origin) => ({
     host: new URL(origin.replace('*', '')).host,
     granted: granted.has(origin),
     onGrant: () => void browser.permissions.request({ origins: [origin] }).then(read),

@@ -4,6 +4,7 @@ import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 import { DEFINITIONS, type MetricId, SUMMARY_METRICS } from '../../utils/metrics/definitions.ts';
 import { textOf, writeFigure } from '../../utils/settings/numbers.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
+import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { gapOn, paintedIn, press, textsOf } from './dashboard.ts';
 import { downloaded, downloadFolder, saveTo } from './downloads.ts';
 import { readCsv, readNdjson, wrongSums } from './exports.ts';
@@ -12,6 +13,7 @@ import { shop } from './shop.ts';
 import { BROWSERS, openStage, recorded, type Stage, until } from './stage.ts';
 import { storedSettings } from './api.ts';
 
+bringPageWords();
 const say = wordsIn('zh');
 const PATIENCE = { timeout: 20_000, interval: 100 };
 const COMMENT = 6;

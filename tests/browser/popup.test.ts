@@ -2,12 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SUMMARY_METRICS } from '../../utils/metrics/definitions.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
+import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { press, textsOf } from './dashboard.ts';
 import { openPopup } from './popups.ts';
 import { shop } from './shop.ts';
 import { BROWSERS, openStage, type Stage } from './stage.ts';
 import { openTabs } from './api.ts';
 
+bringPageWords();
 const say = wordsIn('zh');
 const PATIENCE = { timeout: 20_000, interval: 100 };
 

@@ -17,18 +17,22 @@ import { readRows } from '../tools/tables.ts';
 export const BROWSERS = ['chromium', 'firefox'] as const satisfies BrowserName[];
 
 export const FOLDERS = { chromium: 'chrome-mv3-granted', firefox: 'firefox-mv3-granted' } as const;
-const RECORDED = new URL('../../../shared/captures/douyin-2026-04-24', import.meta.url);
+const RECORDINGS = new URL('../../../shared/captures/', import.meta.url);
 
-/** The recording of a real broadcast and what is true of it; null where it is not at hand. */
-export async function recorded(): Promise<{ capture: Capture; truth: Truth } | null> {
-  const har = `${RECORDED.pathname}.har`;
+/** The recording of a real room and what is true of it; null where it is not at hand. */
+export async function recorded(
+  name = 'douyin-2026-04-24',
+): Promise<{ capture: Capture; truth: Truth } | null> {
+  const har = new URL(`${name}.har`, RECORDINGS).pathname;
   if (!existsSync(har)) return null;
-  const truth = JSON.parse(await readFile(`${RECORDED.pathname}.truth.json`, 'utf8')) as Truth;
+  const truth = JSON.parse(await readFile(new URL(`${name}.truth.json`, RECORDINGS), 'utf8')) as Truth;
   return { capture: await readCapture(har), truth };
 }
 
-/** Figures that are exact, bounded or unknown, by metric. */
+/** A room, and its figures that are exact, bounded or unknown, by metric. */
 export interface Truth {
+  readonly platform: string;
+  readonly room: string;
   readonly figures: Readonly<Record<string, number | boolean | readonly [number, number | null] | null>>;
 }
 
@@ -112,7 +116,7 @@ export async function openStage({ browser, captures, speed, options }: StageOpti
 }
 
 /** What of the truth a broadcast's figures do not show: one line each, by metric. */
-export function differences(view: BroadcastDetail, { figures }: Truth): string[] {
+export function differences(view: BroadcastDetail, { figures }: Pick<Truth, 'figures'>): string[] {
   return Object.entries(figures).flatMap(([id, expected]) => {
     if (typeof expected === 'boolean') return view.ended === expected ? [] : [`ended: ${view.ended}`];
     const known = view.figures[id as MetricId];

@@ -3,6 +3,9 @@ import { getuid } from 'node:process';
 import { type Browser, type LaunchOptions, launch, type Page } from 'puppeteer-core';
 import { type BrowserName, installed } from './installed.mjs';
 
+/** The ports that sites are asked at: TLS's own, and that of Bilibili's sockets. */
+const PORTS = [443, 2245];
+
 export type { BrowserName };
 
 /** A running browser with the extension in it, the same for both kinds. */
@@ -69,7 +72,7 @@ function firefox({ port, language = CHINESE, preferences }: BrowserOptions): Lau
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'network.dns.forceResolve': '127.0.0.1',
-      'network.socket.forcePort': `443=${port}`,
+      'network.socket.forcePort': PORTS.map((wanted) => `${wanted}=${port}`).join(';'),
       'intl.accept_languages': language,
       'extensions.originControls.grantByDefault': true,
       'extensions.webextOptionalPermissionPrompts': false,

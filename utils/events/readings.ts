@@ -40,6 +40,7 @@ export const READINGS = {
   dwellMedian: 'stated',
   stayedOverMinute: 'stated',
   productClickRate: 'stated',
+  giftValue: 'total',
 } as const satisfies Record<string, 'level' | 'total' | 'stated'>;
 
 export type ReadingId = keyof typeof READINGS;

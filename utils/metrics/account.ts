@@ -1,7 +1,7 @@
 import type { PageKind } from '../platforms/platform.ts';
 import { foldAll } from '../tally/fold.ts';
 import { type Claim, resolve } from '../tally/resolve.ts';
-import type { Given } from '../platforms/registry.ts';
+import type { Given } from '../platforms/given.ts';
 import type { ViewerGroup } from '../viewers/groups.ts';
 import type { Span } from '../tally/slot.ts';
 import { between, duration, earlier, later, type Moment, type SlotIndex } from '../units.ts';

@@ -33,8 +33,11 @@ const isSampled = (account: Account, kind: Interaction): boolean => {
 
 /** Distinct viewers seen; a floor where only a sample of what they do is sent. */
 export function viewersSeen(account: Account, group: ViewerGroup): Quantity | null {
+  const { kinds } = GROUPS[group];
+  // Nobody was seen: that means something only where the traffic would have told.
+  if (account.viewers[group]?.count === 0 && !kinds.some((kind) => seen(account, kind))) return null;
   const viewers = distinct(account, group);
-  const sampled = GROUPS[group].kinds.some((kind) => isSampled(account, kind));
+  const sampled = kinds.some((kind) => isSampled(account, kind));
   return viewers && sampled ? { ...viewers, high: null } : viewers;
 }
 

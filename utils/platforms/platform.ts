@@ -95,9 +95,11 @@ export interface Platform {
   readonly name: { readonly zh: string; readonly en: string };
   /** ISO 4217. */
   readonly currency: string;
-  /** Match patterns of the viewers' rooms (declared) and of the streamer's consoles (asked for). */
+  /** Match patterns of the viewers' rooms (declared, or asked for) and of the streamer's consoles (asked for). */
   readonly rooms: readonly string[];
   readonly consoles: readonly string[];
+  /** Whether its rooms are asked for as its consoles are: counted once the user has allowed the site. */
+  readonly asked: boolean;
   /** Sources of regular expressions over the addresses of the traffic to copy. */
   readonly traffic: readonly string[];
   /** The same for JSONP scripts, and the names of global variables that hold the page's state. */

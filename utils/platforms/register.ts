@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { contentScripts } from './manifest.ts';
-import { consoleMatches } from './registry.ts';
+import { askedMatches } from './registry.ts';
 
 /**
- * Registers the two scripts on the consoles that the user has allowed, now and whenever that changes. The
- * browser keeps the registration, so that it holds before the background has started.
+ * Registers our scripts on the pages that the user has allowed, now and whenever that changes. The browser
+ * keeps the registration, so that it holds before the background has started.
  */
-export function registerConsoles(): void {
+export function registerAllowed(): void {
   browser.permissions.onAdded.addListener(refresh);
   browser.permissions.onRemoved.addListener(refresh);
   browser.runtime.onInstalled.addListener(refresh);
@@ -26,7 +26,7 @@ function register(): Promise<void> {
 
 async function replaceAll(): Promise<void> {
   const allowed = await Promise.all(
-    consoleMatches.map(async (origin) =>
+    askedMatches.map(async (origin) =>
       (await browser.permissions.contains({ origins: [origin] })) ? [origin] : [],
     ),
   );
@@ -38,14 +38,19 @@ async function replaceAll(): Promise<void> {
   if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
 }
 
-const asRegistered = ({ js, world, matches }: ReturnType<typeof contentScripts>[number]) => ({
-  id: world.toLowerCase(),
+const asRegistered = ({
+  js,
+  world,
+  matches,
+  match_origin_as_fallback: blank,
+}: ReturnType<typeof contentScripts>[number]) => ({
+  id: js.join(' '),
   js,
   world,
   matches,
   runAt: 'document_start' as const,
   allFrames: true,
-  matchOriginAsFallback: true,
+  matchOriginAsFallback: blank ?? false,
   persistAcrossSessions: true,
 });
 

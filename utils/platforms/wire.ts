@@ -36,6 +36,11 @@ export class Wire {
     return this.#pending;
   }
 
+  /** Whether the field holds bytes: text, a nested message. Platforms send some ids as either. */
+  get isBytes(): boolean {
+    return this.#type === 2;
+  }
+
   /** A count, an enum, a time: exact up to 2^53, which the fields that are read never reach. */
   number(): number {
     return this.#integer() ? this.#high * 0x1_0000_0000 + this.#low : 0;

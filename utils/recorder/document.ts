@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../messages/send.ts';
-import { PLATFORMS } from '../platforms/registry.ts';
+import type { Platform } from '../platforms/platform.ts';
 import { watchSettings } from '../settings/settings.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { openPort } from '../traffic/port.ts';
@@ -14,26 +14,21 @@ const FOLLOW = duration(2000);
 /** Shows what a watch tells, and is told when the page is in sight again. */
 export type Show = (signal: AbortSignal) => (watched: Watched | null) => void;
 
-const RULES = {
-  traffic: PLATFORMS.flatMap(({ traffic }) => traffic),
-  jsonp: PLATFORMS.flatMap(({ jsonp }) => jsonp),
-  state: PLATFORMS.flatMap(({ state }) => state),
-};
-
-/** Watches this document for as long as it lives. Only the top document shows an overlay. */
-export function watchDocument(show: Show): void {
+/** Watches this document of a platform for as long as it lives. Only the top document shows an overlay. */
+export function watchDocument(platform: Platform, show: Show): void {
   const life = new AbortController();
   const { signal } = life;
+  const { traffic, jsonp, state } = platform;
   const shown = window === window.top ? show(signal) : () => {};
   const watch = new Watch(
-    world,
+    { ...world, platform },
     (watched) => {
       shown(watched);
       if (watched?.delivery === 'gone') life.abort();
     },
     signal,
   );
-  openPort(RULES, signal, (copied) => watch.receive(copied));
+  openPort({ traffic, jsonp, state }, signal, (copied) => watch.receive(copied));
   watchSettings(signal, (settings) => watch.reconsider((header) => isWanted(header, settings)));
   window.addEventListener('pagehide', () => watch.leave(), { signal });
   const follow = setInterval(() => {
@@ -42,7 +37,7 @@ export function watchDocument(show: Show): void {
   signal.addEventListener('abort', () => clearInterval(follow), { once: true });
 }
 
-const world: World = {
+const world: Omit<World, 'platform'> = {
   join: (header) => ask('join', header),
   record: (batch) => ask('record', batch),
   follow: (content) => ask('follow', content),

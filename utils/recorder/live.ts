@@ -13,7 +13,7 @@ import type { SetId } from '../metrics/sets.ts';
 import type { Figure } from '../metrics/figure.ts';
 import { marksOf, type ProductMark } from '../metrics/marks.ts';
 import type { Products } from '../metrics/products.ts';
-import type { Given } from '../platforms/registry.ts';
+import type { Given } from '../platforms/given.ts';
 import type { Carry } from '../store/schema.ts';
 import { fold } from '../tally/fold.ts';
 import type { Claim } from '../tally/resolve.ts';

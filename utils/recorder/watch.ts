@@ -1,6 +1,6 @@
 import type { Decoded, Page, Platform, Via } from '../platforms/platform.ts';
 import type { Answer, RecorderHeader } from '../messages/messages.ts';
-import { givesOf, pageAt } from '../platforms/registry.ts';
+import { givenBy } from '../platforms/given.ts';
 import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE } from '../traffic/protocol.ts';
 import { readBody } from '../traffic/port.ts';
 import { Queue } from '../traffic/queue.ts';
@@ -30,6 +30,8 @@ const CLOCK_PAUSE = duration(500);
 
 /** What a watch needs of the world. */
 export interface World extends Handing {
+  /** The platform of the document. */
+  readonly platform: Platform;
   readonly join: (header: RecorderHeader) => Promise<Answer<'join'>>;
   readonly usual: (header: RecorderHeader) => Promise<Answer<'usual'>>;
   readonly address: () => URL;
@@ -96,9 +98,14 @@ export class Watch {
 
   /** Asks what the broadcast's other recorders stored; ends the watch where the page went elsewhere. */
   follow(): void {
-    if (this.#course && !pageAt(this.#world.address())) this.#end();
+    if (this.#course && !this.#page()) this.#end();
     this.#course?.sender.nudge(this.#world.now());
   }
+
+  readonly #page = (): Page | null => this.#world.platform.page(this.#world.address());
+
+  /** The room's own words out of the document's title. */
+  readonly #title = (): string | null => this.#world.platform.title(this.#world.documentTitle());
 
   #end(): void {
     this.#course?.sender.leave();
@@ -124,36 +131,32 @@ export class Watch {
   async #hear({ copied, arrival }: Item): Promise<void> {
     const [kind, url, body] = copied;
     const via = VIA[kind];
-    const here = pageAt(this.#world.address());
-    if (!here) return;
+    const page = this.#page();
+    if (!page) return;
     if (kind === CLOSED || !via) {
       if (url !== this.#socket || !this.#course) return;
       this.#course.recorder.interrupt(url);
       this.#course.heardAt = null;
       return;
     }
-    const decoded = here.platform.decode({ via, url, body: readBody(body) });
-    const course = await this.#courseFor(here.platform, here.page, decoded, arrival);
+    const decoded = this.#world.platform.decode({ via, url, body: readBody(body) });
+    const course = await this.#courseFor(page, decoded, arrival);
     if (!course) return;
     if (!belongs(course.recorder.header, decoded.broadcast)) return course.recorder.ignore();
-    if (here.page.kind === 'room') course.recorder.entitle(here.platform.title(this.#world.documentTitle()));
+    if (page.kind === 'room') course.recorder.entitle(this.#title());
     if (via === 'socket') this.#socket = url;
     course.heardAt = arrival;
     course.recorder.hear(decoded, arrival, url);
-    if (here.page.kind === 'room') course.recorder.look(this.#world.watching());
+    if (page.kind === 'room') course.recorder.look(this.#world.watching());
     course.sender.nudge(arrival);
   }
 
   /** The recorder for what was decoded: the one at work, or a new one where the broadcast is another. */
-  async #courseFor(
-    platform: Platform,
-    page: Page,
-    decoded: Decoded,
-    arrival: Moment,
-  ): Promise<Course | null> {
+  async #courseFor(page: Page, decoded: Decoded, arrival: Moment): Promise<Course | null> {
+    const { platform } = this.#world;
     const course = this.#course;
     const broadcast = page.broadcast ?? decoded.broadcast;
-    if (course && samePlace(course, platform, page)) {
+    if (course && samePlace(course, page)) {
       // Another broadcast's traffic is foreign while this one runs, and the next one once it does not.
       const running =
         !course.recorder.ended && course.heardAt !== null && between(course.heardAt, arrival) < SILENT;
@@ -167,17 +170,14 @@ export class Watch {
       page: page.kind,
       room: page.room,
       broadcast,
-      title:
-        page.kind === 'room'
-          ? (platform.title(this.#world.documentTitle())?.slice(0, MOST_TITLE) ?? null)
-          : null,
+      title: page.kind === 'room' ? (this.#title()?.slice(0, MOST_TITLE) ?? null) : null,
       openedAt: this.#world.now(),
     };
     course?.sender.leave();
     const joined = await this.#join(header);
     if (!joined) return null;
     this.#declined = joined.counting ? null : name;
-    const begun = joined.counting ? this.#begin(platform, page, header, joined) : null;
+    const begun = joined.counting ? this.#begin(page, header, joined) : null;
     if (begun && page.kind === 'console') await this.#learnClock(begun.recorder);
     this.#course = begun;
     this.#changed(this.#course);
@@ -208,11 +208,11 @@ export class Watch {
     }
   }
 
-  #begin(platform: Platform, page: Page, header: RecorderHeader, joined: Answer<'join'>): Course {
+  #begin(page: Page, header: RecorderHeader, joined: Answer<'join'>): Course {
     const { viewerKey, elderKey, resume } = joined;
     const elder = elderKey && new Elder(elderKey.id, hasherOf(elderKey.secret));
     const recorder = new Recorder(header, hasherOf(viewerKey.secret), resume, elder);
-    const live = new Live(header.id, header.page, givesOf(platform.id), joined.viewers);
+    const live = new Live(header.id, header.page, givenBy(this.#world.platform.gives), joined.viewers);
     const heeding = {
       sent: ({ entries }: { entries: Parameters<Live['record']>[0] }) => live.record(entries),
       answered: (others: Parameters<Live['follow']>[0]) => {
@@ -230,7 +230,7 @@ export class Watch {
     };
     const sender = new Sender(recorder, viewerKey.id, this.#world, heeding, this.#signal);
     const course: Course = {
-      platform,
+      platform: this.#world.platform,
       page,
       recorder,
       live,
@@ -242,8 +242,7 @@ export class Watch {
   }
 }
 
-const samePlace = (course: Course, platform: Platform, page: Page): boolean =>
-  course.platform === platform &&
+const samePlace = (course: Course, page: Page): boolean =>
   course.page.kind === page.kind &&
   course.page.room === page.room &&
   (page.broadcast === null || belongs(course.recorder.header, page.broadcast));

@@ -2,13 +2,13 @@ import { alertWords } from '../alerts/words.ts';
 import type { Language } from './language.ts';
 import { alerts as aside } from './words/alerts.ts';
 import { common } from './words/common.ts';
-import { compare } from './words/compare.ts';
-import { dashboard } from './words/dashboard.ts';
-import { definitions } from './words/definitions.ts';
+import type { compare } from './words/compare.ts';
+import type { dashboard } from './words/dashboard.ts';
+import type { definitions } from './words/definitions.ts';
 import { figures } from './words/figures.ts';
 import { metrics as names } from './words/metrics.ts';
 import { overlay } from './words/overlay.ts';
-import { popup } from './words/popup.ts';
+import type { popup } from './words/popup.ts';
 
 /** A part's words: the same keys with the same placeholders in each language. */
 type Table = Readonly<Record<Language, Readonly<Record<string, string>>>>;
@@ -19,18 +19,23 @@ const metrics = { zh: { ...names.zh, ...figures.zh }, en: { ...names.en, ...figu
 /** What alerts say, and what is said about them. */
 const alerts = { zh: { ...alertWords.zh, ...aside.zh }, en: { ...alertWords.en, ...aside.en } };
 
-const TABLES = {
-  alerts,
-  common,
-  compare,
-  dashboard,
-  definitions,
-  metrics,
-  overlay,
-  popup,
-} as const satisfies Record<string, Table>;
+/** What every page of ours says, and what only the extension's own pages say and bring: rooms do without. */
+const here = { alerts, common, metrics, overlay } as const satisfies Record<string, Table>;
+interface Brought {
+  readonly compare: typeof compare;
+  readonly dashboard: typeof dashboard;
+  readonly definitions: typeof definitions;
+  readonly popup: typeof popup;
+}
 
-type Tables = typeof TABLES;
+const tables: Record<string, Table> = { ...here };
+
+export function bringWords(brought: Brought): void {
+  Object.assign(tables, brought);
+}
+
+type Tables = typeof here & Brought;
+
 type Part = keyof Tables;
 /** `part.key`. */
 export type WordKey = { [Name in Part]: `${Name}.${keyof Tables[Name]['zh'] & string}` }[Part];
@@ -52,8 +57,7 @@ export type Say = <Key extends WordKey>(key: Key, ...values: Values<Key>) => str
 export function wordsIn(language: Language): Say {
   return (key, ...[values]) => {
     const [part, word] = key.split('.') as [Part, string];
-    const table: Readonly<Record<string, string>> = TABLES[part][language];
-    return (table[word] ?? key).replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    return (tables[part]?.[language][word] ?? key).replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
       String((values as Record<string, string | number> | undefined)?.[name] ?? whole),
     );
   };

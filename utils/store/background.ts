@@ -3,7 +3,7 @@ import type { Batch, SharedKey } from '../messages/messages.ts';
 import { hrefOf } from '../messages/routes.ts';
 import { parseBatch, parseHeader } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
-import { registerConsoles } from '../platforms/register.ts';
+import { registerAllowed } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
@@ -56,7 +56,7 @@ export function startBackground(): void {
     },
     failureOf,
   );
-  registerConsoles();
+  registerAllowed();
   startUpkeep(db);
   waitWithUpdates(db);
 }

@@ -4,7 +4,7 @@ import type { Batch } from '../messages/messages.ts';
 import { fold } from '../tally/fold.ts';
 import { NO_CARRY, spansOf } from '../tally/spans.ts';
 import { earlier, later, type Moment, type RecorderId, type Revision, type Seq } from '../units.ts';
-import { broadcastKey } from './broadcast-key.ts';
+import { keyFor, nameFellows } from './broadcast-key.ts';
 import type { Database } from './database.ts';
 import type { ChunkRow, RecorderRow, SlotRow } from './schema.ts';
 import { keepElder, sealSketches } from './sketching.ts';
@@ -59,11 +59,13 @@ async function append(
     arrival,
     viewerKey,
   } = batch;
+  const key = await keyFor(db, header, arrival, known);
+  if (header.broadcast && key !== known?.key) await nameFellows(db, header, arrival, revision);
   const { spans, carry } = spansOf(entries, known?.carry ?? NO_CARRY);
   const heard = [...spans.values()].filter((span) => span.heard > 0);
   const row: RecorderRow = {
     ...header,
-    key: broadcastKey(header),
+    key,
     viewerKey,
     elderKey: elder?.key ?? null,
     transportClock,

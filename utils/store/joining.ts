@@ -1,15 +1,12 @@
 import type { Answer, Others, RecorderHeader, Resume } from '../messages/messages.ts';
-import { between, later, type Moment, minutes, type Revision } from '../units.ts';
+import { between, type BroadcastKey, later, type Moment, type Revision } from '../units.ts';
 import { elderOf, newKey, youngest } from '../viewers/keys.ts';
 import { mergeSets, type ViewerSets } from '../viewers/sets.ts';
-import { broadcastKey } from './broadcast-key.ts';
+import { keyFor, RUNNING } from './broadcast-key.ts';
 import type { Database } from './database.ts';
 import type { RecorderRow, ViewerKeyRow } from './schema.ts';
 import { viewersByKey } from './sketching.ts';
 import { deleteDeadKeys } from './upkeep.ts';
-
-/** A recorder silent for longer than this is no longer running: its messages will not be sent again. */
-const RUNNING = minutes(10);
 
 /** The keys that a broadcast's viewers are hashed with. */
 interface ViewerKeys {
@@ -23,8 +20,8 @@ export interface Joined extends Pick<Answer<'join'>, 'resume' | 'viewers'>, View
 
 /** Brings a new recorder together with what is stored of its broadcast. Writes only viewer keys. */
 export function join(db: Database, header: RecorderHeader, now: Moment): Promise<Joined> {
-  return db.transaction('rw', [db.recorders, db.chunks, db.sketches, db.viewerKeys], async () => {
-    const fellows = await fellowsOf(db, header);
+  return db.transaction('rw', [db.recorders, db.chunks, db.slots, db.sketches, db.viewerKeys], async () => {
+    const fellows = await fellowsOf(db, header, await keyFor(db, header, now));
     const { key, elder } = await viewerKeysFor(db, fellows, now);
     const running = fellows.filter(
       ({ page, arrival }) => page === header.page && between(arrival, now) < RUNNING,
@@ -39,10 +36,8 @@ export function join(db: Database, header: RecorderHeader, now: Moment): Promise
 }
 
 /** The broadcast's other recorders. */
-const fellowsOf = async (db: Database, header: RecorderHeader): Promise<RecorderRow[]> =>
-  (await db.recorders.where('key').equals(broadcastKey(header)).toArray()).filter(
-    ({ id }) => id !== header.id,
-  );
+const fellowsOf = async (db: Database, header: RecorderHeader, key: BroadcastKey): Promise<RecorderRow[]> =>
+  (await db.recorders.where('key').equals(key).toArray()).filter(({ id }) => id !== header.id);
 
 /** A broadcast keeps the keys it began with, so that its viewers are one set under each. */
 async function viewerKeysFor(
@@ -101,7 +96,9 @@ async function viewersOf(
 export function othersSince(db: Database, header: RecorderHeader, since: Revision): Promise<Others> {
   return db.transaction('r', [db.recorders, db.slots, db.revisions], async () => {
     const revision = (await db.revisions.get('revision'))?.value ?? since;
-    const fellows = await fellowsOf(db, header);
+    const known = (await db.recorders.get(header.id)) ?? null;
+    const key = await keyFor(db, header, known?.arrival ?? header.openedAt, known);
+    const fellows = await fellowsOf(db, header, key);
     const slots = [];
     for (const { id, page } of fellows.filter((fellow) => fellow.revision > since)) {
       const rows = await db.slots

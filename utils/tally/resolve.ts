@@ -62,25 +62,39 @@ const apart = (a: Span, b: Span): boolean =>
   a.heard > 0 && b.heard > 0 ? a.until <= b.from || b.until <= a.from : a.until < b.from || b.until < a.from;
 
 /**
- * Where two kinds of page report the same figure, one of them is the source: for viewers online the room, the
- * console only filling the room's gaps; for a running total the page that gives it most exactly.
+ * Where two kinds of page tell the same, one of them is the source: of events and of viewers online the room,
+ * the console only filling the room's gaps; of a running total the page that gives it most exactly.
  */
 function oneSourceEach(claims: readonly Claim[]): Claim[] {
   if (new Set(claims.map(({ page }) => page)).size < 2) return [...claims];
-  const told = claims.filter(({ page, span }) => page === 'room' && span.online).map(({ slot }) => slot);
-  const roomSpoke = new Set(told);
-  const [first, last] = [Math.min(...told), Math.max(...told)];
-  const fillsGap = (slot: SlotIndex): boolean =>
-    told.length === 0 || (slot > first && slot < last && !roomSpoke.has(slot));
+  const room = claims.filter(({ page }) => page === 'room');
+  const fillsOnline = gapsIn(room.filter(({ span }) => span.online));
+  const fillsEvents = gapsIn(room.filter(({ span }) => span.heard > 0 || hasEvents(span)));
+  const roomTells = new Set(room.flatMap(({ span }) => Object.keys(span.events)));
   const sources = sourcesOfTotals(claims);
   return claims.map((claim) => {
     const { page, slot, span } = claim;
     const totals = Object.fromEntries(
       Object.entries(span.totals).filter(([id]) => sources.get(id as ReadingOf<'total'>) === page),
     );
-    const online = page === 'room' || fillsGap(slot) ? span.online : null;
-    return { ...claim, span: { ...span, totals, online } };
+    if (page === 'room') return { ...claim, span: { ...span, totals } };
+    const isSource = (kind: string): boolean => !roomTells.has(kind) || fillsEvents(slot);
+    const events = Object.fromEntries(Object.entries(span.events).filter(([kind]) => isSource(kind)));
+    const signs = isSource('comment') ? span.signs : {};
+    return {
+      ...claim,
+      span: { ...span, totals, events, signs, online: fillsOnline(slot) ? span.online : null },
+    };
   });
+}
+
+const hasEvents = ({ events }: Span): boolean => Object.keys(events).length > 0;
+
+/** Whether a slot lies in a gap of these: between them, where none of them speaks; any slot where there are none. */
+function gapsIn(claims: readonly Claim[]): (slot: SlotIndex) => boolean {
+  const slots = claims.map(({ slot }) => slot);
+  const [first, last, spoken] = [Math.min(...slots), Math.max(...slots), new Set(slots)];
+  return (slot) => slots.length === 0 || (slot > first && slot < last && !spoken.has(slot));
 }
 
 function sourcesOfTotals(claims: readonly Claim[]): Map<ReadingOf<'total'>, PageKind> {

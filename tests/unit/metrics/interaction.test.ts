@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Viewers } from '../../../utils/metrics/account.ts';
+import { givesOf } from '../../../utils/platforms/registry.ts';
+import type { PlatformId } from '../../../utils/units.ts';
 import { figureOf, happened, heard, nobodySeen, roomAccount, told, valueOf } from './accounts.ts';
 
 const seen = (counts: Partial<Record<keyof Viewers, number>>, exact = true): Viewers => ({
@@ -57,6 +59,22 @@ describe('a count', () => {
   });
 });
 
+describe('the gifts’ value', () => {
+  const log = [happened(1, 'gift', 5, 50), heard(0, 60)];
+  const of = (platform: string) => ({ ...roomAccount(log), gives: givesOf(platform as PlatformId) });
+
+  test('is the rise of the platform’s running total where it gives one', () => {
+    const account = roomAccount([...log, told(0, 'giftValue', 100), told(50, 'giftValue', 188)]);
+    expect(valueOf(account, 'giftValue')).toEqual([88, 88, 88]);
+  });
+
+  test('is not 0 but unknown where no prices are sent', () => {
+    expect(valueOf(of('kuaishou'), 'giftValue')).toBe('notSent');
+    expect(valueOf(of('kuaishou'), 'gifts')).toEqual([5, 5, 5]);
+    expect(valueOf(of('bilibili'), 'giftValue')).toEqual([50, 50, 50]);
+  });
+});
+
 describe('likes', () => {
   const bursts = [happened(1, 'like', 5), happened(2, 'like', 3)];
 
@@ -103,6 +121,15 @@ describe('distinct viewers seen', () => {
     expect(valueOf(account, 'likers')).toEqual([5, 5, null]);
     expect(valueOf(account, 'interactors')).toEqual([7, 7, null]);
     expect(valueOf(account, 'commenters')).toEqual([3, 3, 3]);
+  });
+
+  test('are not 0 where the platform never tells of what they do, but unknown', () => {
+    const account = { ...roomAccount([heard(0, 60)]), gives: givesOf('twitch' as PlatformId) };
+    for (const id of ['likers', 'sharers', 'followers', 'likeRate', 'shareRate', 'followRate'] as const) {
+      expect([id, valueOf(account, id)]).toEqual([id, 'notSent']);
+    }
+    expect(valueOf(account, 'gifters')).toEqual([0, 0, 0]);
+    expect(valueOf(account, 'interactors')).toEqual([0, 0, 0]);
   });
 
   test('of a part whose viewers are not known are not 0', () => {

@@ -1,7 +1,7 @@
-import { createGzip, gzipSync } from 'node:zlib';
+import { createGzip, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gunzip, isGzip } from '../../../utils/platforms/inflate.ts';
+import { gunzip, isGzip, unzlib } from '../../../utils/platforms/inflate.ts';
 import { random } from '../../rooms/generated/random.ts';
 
 const MEGABYTE = 2 ** 20;
@@ -79,6 +79,28 @@ describe('what is no sound gzip stream is nothing', () => {
     const packed = gzipSync('短');
     new DataView(packed.buffer, packed.byteOffset).setUint32(packed.length - 4, 0xffff_ffff, true);
     expect(gunzip(packed)).toBeNull();
+  });
+});
+
+describe('a zlib stream', () => {
+  test('of any bytes unpacks to them', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 3000 }), fc.integer({ min: 0, max: 9 }), (bytes, level) => {
+        expect(unzlib(deflateSync(bytes, { level }))).toEqual(bytes);
+      }),
+    );
+    expect(unzlib(deflateSync(noise(100_000)))).toHaveLength(100_000);
+  });
+
+  test('that is cut, or something else, is nothing', () => {
+    const packed = deflateSync('在播间里说的话'.repeat(20));
+    for (let size = 0; size < packed.length; size += 1) expect(unzlib(packed.subarray(0, size))).toBeNull();
+    expect(unzlib(noise(500))).toBeNull();
+  });
+
+  test('that is a bomb is nothing, and takes the memory of what a frame may hold', () => {
+    expect(unzlib(deflateSync(new Uint8Array(64 * MEGABYTE)))).toBeNull();
+    expect(unzlib(deflateSync(new Uint8Array(4 * MEGABYTE)))).toHaveLength(4 * MEGABYTE);
   });
 });
 

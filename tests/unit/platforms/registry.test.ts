@@ -3,11 +3,12 @@ import { EVENT_KINDS } from '../../../utils/events/entry.ts';
 import { READING_IDS } from '../../../utils/events/readings.ts';
 import { contentScripts } from '../../../utils/platforms/manifest.ts';
 import {
-  consoleMatches,
+  askedMatches,
+  askedOf,
   givesOf,
   pageAt,
   PLATFORMS,
-  roomMatches,
+  declaredMatches,
 } from '../../../utils/platforms/registry.ts';
 import type { PlatformId } from '../../../utils/units.ts';
 
@@ -43,10 +44,14 @@ describe.each(PLATFORMS)('platform $id', (platform) => {
   test.each([...platform.rooms, ...platform.consoles])(
     'asks for one host over TLS and no more: %s',
     (match) => {
-      expect(match).toMatch(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+\/[\w/*-]*$/);
+      expect(match).toMatch(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+\/[\w/@*-]*$/);
       expect(URL.canParse(within(match))).toBe(true);
     },
   );
+
+  test('asks users for whole hosts, which is what a browser grants', () => {
+    for (const match of askedOf(platform)) expect(match).toMatch(/^https:\/\/[^/]+\/\*$/);
+  });
 
   test('asks for no host as room and console both', () => {
     const hosts = (matches: readonly string[]): Set<string> =>
@@ -87,27 +92,45 @@ describe.each(PLATFORMS)('platform $id', (platform) => {
 });
 
 describe('the content scripts', () => {
-  const scripts = contentScripts([...roomMatches, ...consoleMatches]);
+  const everywhere = [...declaredMatches, ...askedMatches];
+  const scripts = contentScripts(everywhere);
+  const isWhole = (match: string): boolean => /^https:\/\/[^/]+\/\*$/.test(match);
 
-  test('are the tap in the page’s world and the room script beside it', () => {
-    expect(scripts.map(({ world, js }) => [world, js])).toEqual([
-      ['MAIN', ['tap.js']],
-      ['ISOLATED', ['room.js']],
+  test('are the tap in the page’s world, and beside it the room script after its platform’s own', () => {
+    const [tap, ...others] = contentScripts(['https://live.douyin.com/*']);
+    expect([tap?.world, tap?.js]).toEqual(['MAIN', ['tap.js']]);
+    expect(others.map(({ world, js }) => [world, js])).toEqual([
+      ['ISOLATED', ['platforms/douyin.js', 'room.js']],
     ]);
+  });
+
+  test.each(PLATFORMS)('bring to the pages of $id no other platform', (platform) => {
+    const own = scripts.filter(({ js }) => js.includes(`platforms/${platform.id}.js`));
+    const matches = own.flatMap((script) => script.matches);
+    expect(matches.toSorted()).toEqual([...platform.rooms, ...platform.consoles].toSorted());
   });
 
   test('run first, in every frame, fresh blank ones too', () => {
     for (const script of scripts) {
-      expect(script).toMatchObject({
-        run_at: 'document_start',
-        all_frames: true,
-        match_origin_as_fallback: true,
-      });
+      expect(script).toMatchObject({ run_at: 'document_start', all_frames: true });
+      // Browsers refuse a manifest that asks for fresh frames by anything narrower than a host.
+      const blank = script.matches.every(isWhole)
+        ? { match_origin_as_fallback: true }
+        : { match_about_blank: true };
+      expect(script).toMatchObject(blank);
     }
   });
 
   test('run on the pages they are given and on no others', () => {
-    for (const { matches } of scripts) expect(matches).toEqual([...roomMatches, ...consoleMatches]);
+    for (const matches of [declaredMatches, askedMatches, everywhere]) {
+      for (const world of ['MAIN', 'ISOLATED']) {
+        const covered = contentScripts(matches)
+          .filter((script) => script.world === world)
+          .flatMap((script) => script.matches);
+        expect(covered.toSorted()).toEqual([...matches].toSorted());
+      }
+    }
+    expect(contentScripts([])).toEqual([]);
   });
 });
 

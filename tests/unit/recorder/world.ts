@@ -1,4 +1,5 @@
 import type { Answer, Ask, Batch, RecorderHeader } from '../../../utils/messages/messages.ts';
+import { douyin } from '../../../utils/platforms/douyin/platform.ts';
 import { Watch, type Watched, type World } from '../../../utils/recorder/watch.ts';
 import { CLOSED, RESPONSE, SOCKET } from '../../../utils/traffic/protocol.ts';
 import type { Seq } from '../../../utils/units.ts';
@@ -12,6 +13,7 @@ const SOCKET_URL = 'wss://webcast5-ws-web-lf.douyin.com/webcast/im/push/v2/?room
 
 /** A page that is watched, and a background that joins and acknowledges what it is asked to. */
 export class Place implements World {
+  readonly platform = douyin;
   url = ROOM;
   title = '主播的抖音直播间 - 抖音直播';
   second = 0;

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { captureFrom, readCapture } from '../../rooms/capture.ts';
+import { PLATFORMS } from '../../../utils/platforms/registry.ts';
 import { binary, entry, har, page, poll, ROOM, SOCKET, socket, text } from './hars.ts';
 
+const KNOWN = PLATFORMS.map(({ name }) => name.en).join(', ');
 const read = (value: unknown) => captureFrom(value, 'room.har');
 
 describe('a capture', () => {
@@ -155,7 +157,7 @@ describe('a broken capture is refused with one line that says where and what', (
     [
       'no page that a platform knows',
       har([page('', 'https://www.example.com/')], []),
-      'room.har: log.pages: https://www.example.com/ is no room or console of Douyin',
+      `room.har: log.pages: https://www.example.com/ is no room or console of ${KNOWN}`,
     ],
   ];
   it.each(cases)('%s', (_, value, sentence) => {

@@ -169,6 +169,34 @@ describe('room page and console', () => {
     expect(resolve(rows).map(({ span }) => span.online?.last.low ?? null)).toEqual([10, null, 13, 11, null]);
   });
 
+  test('do not both tell what happened: the console only fills the room’s gaps', () => {
+    const comments = (events: number) => ({
+      events: { comment: { events, count: events, value: 0 } },
+      signs: { repeat: { events: 1, count: 1, value: 0 } },
+    });
+    const rows = [
+      claim('ann', 0, SLOT, comments(3)),
+      claim('cy', 0, SLOT, comments(4), 'console'),
+      claim('cy', SLOT, 2 * SLOT, comments(5), 'console'),
+      claim('ann', 2 * SLOT, 3 * SLOT),
+      claim('cy', 2 * SLOT, 3 * SLOT, comments(6), 'console'),
+      claim('cy', 3 * SLOT, 4 * SLOT, comments(7), 'console'),
+    ];
+    const told = resolve(rows).map(({ span }) => span.events.comment?.count ?? null);
+    expect(told).toEqual([3, null, 5, null, null, null]);
+    const signed = resolve(rows).filter(({ span }) => Object.keys(span.signs).length > 0);
+    expect(signed.map(({ recorder, slot }) => [recorder, slot])).toEqual([
+      ['ann', slotOf(moment(0))],
+      ['cy', slotOf(moment(SLOT))],
+    ]);
+  });
+
+  test('tell of an event that only the console has wherever it has it', () => {
+    const paid = { events: { orderPaid: { events: 1, count: 1, value: 9900 } } };
+    const rows = [claim('ann', 0, SLOT), claim('cy', 0, SLOT, paid, 'console')];
+    expect(resolve(rows).map(({ span }) => span.events)).toEqual([{}, paid.events]);
+  });
+
   test('do not both give a running total: the page that gives it most exactly does', () => {
     const rows = [
       claim('ann', 0, SLOT, { totals: { uniqueViewers: total(330_000, 500), likes: total(5) } }),

@@ -71,10 +71,14 @@ export const interactionMetrics = {
     source: 'messages',
     name: { zh: '礼物价值', en: 'Gift value' },
     says: {
-      zh: '送出礼物的总价值：件数 × 单价，以平台自己的币计。',
-      en: 'Gifts × the price of each, in the platform’s own coin.',
+      zh: '送出礼物的总价值，以平台自己的币计：平台累计值的增量，没有累计值时取件数 × 单价。',
+      en: 'What the gifts were worth in the platform’s own coin: the rise of its running total, or where it gives none, gifts × the price of each.',
     },
-    of: count('gift', 'value'),
+    of: (account) => {
+      const priced = account.gives('giftValue') !== 'never';
+      const value = rise(account, 'giftValue') ?? (priced ? seen(account, 'gift', 'value') : null);
+      return orUnknown(account, value, 'giftValue');
+    },
   },
   follows: {
     unit: 'count',

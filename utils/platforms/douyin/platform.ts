@@ -15,6 +15,7 @@ export const douyin: Platform = {
     'https://fxg.jinritemai.com/*',
     'https://eos.douyin.com/*',
   ],
+  asked: false,
   traffic: [
     String.raw`^wss://[\w.-]+\.douyin\.com/webcast/im/push/`,
     String.raw`^https://[\w.-]+\.douyin\.com/webcast/im/fetch/`,
@@ -27,6 +28,7 @@ export const douyin: Platform = {
       'comment',
       'like',
       'gift',
+      'giftValue',
       'follow',
       'share',
       'clubJoin',

@@ -11,7 +11,8 @@ import {
   productList,
 } from '../../../rooms/generated/douyin/console.ts';
 import { SOME_ROOM, SOME_TIME } from '../../../rooms/generated/douyin/frames.ts';
-import { answered, boundsOf, eventsOf } from './traffic.ts';
+import { boundsOf, eventsOf } from '../said.ts';
+import { answered } from './traffic.ts';
 
 describe('the big screen', () => {
   const full = coreData({

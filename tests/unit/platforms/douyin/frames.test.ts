@@ -12,7 +12,8 @@ import {
 } from '../../../rooms/generated/douyin/frames.ts';
 import { chat, like } from '../../../rooms/generated/douyin/messages.ts';
 import { encode } from '../../../rooms/generated/wire.ts';
-import { eventsOf, heard, POLL, SOCKET } from './traffic.ts';
+import { eventsOf } from '../said.ts';
+import { heard, POLL, SOCKET } from './traffic.ts';
 
 const socket = (body: string | Uint8Array, url = SOCKET) => douyin.decode({ via: 'socket', url, body });
 const poll = (body: string | Uint8Array, url = POLL) => douyin.decode({ via: 'response', url, body });

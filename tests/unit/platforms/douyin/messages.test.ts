@@ -20,7 +20,8 @@ import {
   productChange,
   SHOPPING_SOLD_OUT,
 } from '../../../rooms/generated/douyin/products.ts';
-import { boundsOf, eventsOf, heard } from './traffic.ts';
+import { boundsOf, eventsOf } from '../said.ts';
+import { heard } from './traffic.ts';
 
 const user = { id: '9007199254740993', nickname: '某位观众' };
 const id = '7600000000000000001';

@@ -1,5 +1,5 @@
 import { douyin } from '../../../../utils/platforms/douyin/platform.ts';
-import type { Decoded, EventSighting, ReadingSighting } from '../../../../utils/platforms/platform.ts';
+import type { Decoded } from '../../../../utils/platforms/platform.ts';
 import { frame, SOME_ROOM, type WebcastMessage } from '../../../rooms/generated/douyin/frames.ts';
 
 export const SOCKET = `wss://webcast5-ws-web-lf.douyin.com/webcast/im/push/v2/?room_id=${SOME_ROOM}&compress=gzip`;
@@ -17,20 +17,3 @@ export const answered = (path: string, body: unknown): Decoded =>
     url: `${CONSOLE}/${path}?live_room_id=${SOME_ROOM}`,
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
-
-export const eventsOf = ({ sightings }: Decoded): EventSighting[] =>
-  sightings.filter(
-    (sighting): sighting is EventSighting => sighting.kind !== 'reading' && sighting.kind !== 'end',
-  );
-
-const readingsOf = ({ sightings }: Decoded): ReadingSighting[] =>
-  sightings.filter((sighting): sighting is ReadingSighting => sighting.kind === 'reading');
-
-/** The readings' bounds, by name; an item's stand under `name@item`. */
-export const boundsOf = (decoded: Decoded): Record<string, readonly [number, number | null]> =>
-  Object.fromEntries(
-    readingsOf(decoded).map(({ reading, item, low, high }) => [
-      item === null ? reading : `${reading}@${item}`,
-      [low, high] as const,
-    ]),
-  );

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { kuaishou } from '../../../../utils/platforms/kuaishou/platform.ts';
+import { pageAt } from '../../../../utils/platforms/registry.ts';
+import { state } from '../../../rooms/generated/kuaishou/frames.ts';
+import { boundsOf, eventsOf } from '../said.ts';
+
+const pageOf = (url: string) => pageAt(new URL(url))?.page ?? null;
+const ASSISTANT = 'https://zs.kwaixiaodian.com/rest/pc/live/assistant';
+const answered = (path: string, data: unknown) =>
+  kuaishou.decode({
+    via: 'response',
+    url: `${ASSISTANT}/${path}`,
+    body: JSON.stringify({ result: 1, data }),
+  });
+
+test('a room is named after its host, its console by nothing', () => {
+  expect(pageOf('https://live.kuaishou.com/u/3xabc_def')).toEqual({
+    kind: 'room',
+    room: '3xabc_def',
+    broadcast: null,
+  });
+  expect(pageOf('https://zs.kwaixiaodian.com/page/helper')?.kind).toBe('console');
+  expect(pageOf('https://live.kuaishou.com/cate/my-follow/all')).toBeNull();
+});
+
+describe('the page’s state', () => {
+  const decode = (value: unknown) =>
+    kuaishou.decode({ via: 'state', url: '__INITIAL_STATE__', body: JSON.stringify(value) });
+
+  test('names the broadcast and its title', () => {
+    expect(decode(state('Vx1-abc'))).toMatchObject({ broadcast: 'Vx1-abc', title: '春季上新' });
+  });
+
+  test('names none where nothing is on the air', () => {
+    expect(decode(state(''))).toMatchObject({ broadcast: null, broken: 0 });
+  });
+});
+
+describe('the seller’s console', () => {
+  test('names the broadcast, and gives the figures that its words name', () => {
+    const decoded = answered('live/current', {
+      liveStreamId: 'Vx1-abc',
+      centerConsoleInfo: {
+        liveBaseInfo: {},
+        panel: [
+          { label: '实时观看人数', value: '1,024' },
+          { label: '累计成交金额', value: '¥88.80' },
+          { label: '累计订单数', value: 6 },
+        ],
+      },
+    });
+    expect(decoded.broadcast).toBe('Vx1-abc');
+    expect(boundsOf(decoded)).toEqual({ online: [1024, 1024], gmv: [8880, 8880], orders: [6, 6] });
+  });
+
+  test('marks a product’s explanation', () => {
+    const kinds = ['start', 'end'].flatMap((step) =>
+      eventsOf(answered(`shopCar/record/${step}`, { itemId: 25_010_203 })).map(({ kind, item }) => [
+        kind,
+        item,
+      ]),
+    );
+    expect(kinds).toEqual([
+      ['productShown', '25010203'],
+      ['productHidden', null],
+    ]);
+  });
+});
+
+test.each([
+  ['wss://livejs-ws.kuaishou.cn/group10', true],
+  ['wss://live-ws-pg-group12.kuaishou.com/websocket', true],
+  [`${ASSISTANT}/live/current`, true],
+  ['https://live.kuaishou.com/live_api/baseuser/userinfo', false],
+])('the traffic to copy: %s is %s', (url, expected) => {
+  expect(kuaishou.traffic.some((source) => new RegExp(source).test(url))).toBe(expected);
+});

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { encode } from '../../../rooms/generated/wire.ts';
+import { envelope, pushFrame, SOME_TIME } from '../../../rooms/generated/douyin/frames.ts';
+import { tiktok } from '../../../../utils/platforms/tiktok/platform.ts';
+import { chat, gift, like, message, shopping, social } from '../../../rooms/generated/tiktok/messages.ts';
+import { exactly } from '../../../../utils/events/readings.ts';
+import { spansOf } from '../../../../utils/tally/spans.ts';
+import { logOf, recorderOf, START } from '../../recorder/builders.ts';
+import { countedIn, eventsOf } from '../said.ts';
+import { heard, polled, POLL, SOCKET } from './traffic.ts';
+
+const combo = (...repeats: readonly number[]) =>
+  repeats.map((repeat, id) => heard(gift({ id: BigInt(id + 1), group: SOME_TIME, repeat })));
+
+test('doubled gifts: the end of a combo repeats its last count under an id of its own', () => {
+  const end = heard(gift({ id: 99n, group: SOME_TIME, repeat: 3, end: true }));
+  expect(countedIn([...combo(1, 2, 3), end], 'gift')).toBe(3);
+});
+
+test('a combo of which only the end is seen counts in full', () => {
+  expect(countedIn([heard(gift({ group: SOME_TIME, repeat: 9, end: true }))], 'gift')).toBe(9);
+});
+
+test('comb gaps: a combo’s counts skip, and only what they rise to counts', () => {
+  expect(countedIn(combo(1, 3, 7, 10, 11), 'gift')).toBe(11);
+});
+
+test('out-of-order counts: a combo’s counts step back, and never add what was counted', () => {
+  expect(countedIn(combo(13, 15, 14, 17, 16), 'gift')).toBe(17);
+});
+
+test('combos of two viewers in the same millisecond are two', () => {
+  const [one, other] = ['1', '2'].map((id) =>
+    heard(gift({ id: BigInt(id), group: SOME_TIME, repeat: 4, user: { id } })),
+  );
+  expect(one && other && countedIn([one, other], 'gift')).toBe(8);
+});
+
+test('gifts that cannot be repeated count each by itself', () => {
+  expect(countedIn([heard(gift({ id: 1n, repeat: 2, batch: 5 })), heard(gift({ id: 2n }))], 'gift')).toBe(11);
+});
+
+test('a first poll that overlaps the socket counts once', () => {
+  expect(countedIn([polled(chat({ id: 7n })), heard(chat({ id: 7n }), chat({ id: 8n }))], 'comment')).toBe(2);
+});
+
+test('history of the first batch is not counted', () => {
+  const old = encode({ 1: envelope(chat()), 4: SOME_TIME });
+  const marked = encode({
+    1: [encode({ 1: 'WebcastChatMessage', 2: chat().payload, 3: 1n, 6: true })],
+    4: SOME_TIME,
+  });
+  const said = (body: Uint8Array) => tiktok.decode({ via: 'response', url: POLL, body });
+  expect(said(old).sightings).toHaveLength(1);
+  expect(said(marked)).toMatchObject({ sightings: [], broken: 0, unknown: [] });
+});
+
+test('other rooms’ messages are foreign', () => {
+  expect(heard(chat({ room: '7111111111111111111' }))).toMatchObject({ sightings: [], foreign: 1 });
+});
+
+test('out-of-order totals: a total that steps back takes nothing away', () => {
+  const decoded = heard(like({ count: 15, total: 1_816_619 }), like({ id: 2n, count: 15, total: 1_816_524 }));
+  const recorder = recorderOf(null, { broadcast: null });
+  recorder.hear(decoded, START);
+  const { spans } = spansOf(logOf(recorder));
+  expect([...spans.values()][0]?.totals.likes?.top).toEqual(exactly(1_816_619));
+});
+
+test('shares of a room of their own number are one share each', () => {
+  const shares = heard(social({ action: 3, shares: 5 }), social({ id: 2n, action: 3, shares: 10 }));
+  expect(countedIn([shares], 'share')).toBe(2);
+});
+
+test('a list of products that changes is neither shown nor put away', () => {
+  expect(heard(shopping({ listed: 5 }), shopping({ id: 2n, listed: 4 }), shopping({ id: 3n }))).toMatchObject(
+    {
+      sightings: [],
+      broken: 0,
+    },
+  );
+});
+
+test('a pinned comment is not counted again', () => {
+  const pin = message('WebcastRoomPinMessage', { 2: chat().payload, 30: 'WebcastChatMessage' });
+  expect(heard(pin).sightings).toEqual([]);
+});
+
+test('stamps in seconds are read as seconds', () => {
+  expect(eventsOf(heard(chat({ at: SOME_TIME / 1000 })))).toMatchObject([{ at: SOME_TIME }]);
+});
+
+test('heartbeats, acknowledgements and farewells say nothing', () => {
+  for (const type of ['hb', 'ack', 'close'] as const) {
+    const decoded = tiktok.decode({ via: 'socket', url: SOCKET, body: pushFrame({ type }) });
+    expect(decoded).toMatchObject({ sightings: [], broken: 0 });
+  }
+});

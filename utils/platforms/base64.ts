@@ -1,0 +1,9 @@
+/** The bytes that a text in base64 stands for; null where it is not one. */
+export function bytesOfBase64(text: unknown): Uint8Array | null {
+  if (typeof text !== 'string') return null;
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return null; // the browser's only way to say that it is not base64
+  }
+}

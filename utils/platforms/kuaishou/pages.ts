@@ -1,0 +1,30 @@
+import type { BroadcastId, RoomId } from '../../units.ts';
+import { fieldsOf, objectsIn, textOf } from '../json.ts';
+import type { Decoded, Page } from '../platform.ts';
+
+/** A room is named after its host; the broadcast's own name comes with the page's state. */
+export function pageOf(url: URL): Page | null {
+  if (url.hostname === 'live.kuaishou.com') {
+    const room = /^\/u\/([\w-]{1,64})\/?$/.exec(url.pathname)?.[1];
+    return room ? { kind: 'room', room: room as RoomId, broadcast: null } : null;
+  }
+  const isConsole = url.hostname === 'zs.kwaixiaodian.com' && url.pathname.startsWith('/page/helper');
+  return isConsole ? { kind: 'console', room: null, broadcast: null } : null;
+}
+
+/** The page's global variable that names the broadcast: the outermost, first `liveStream` is the page's own. */
+export const STATE = '__INITIAL_STATE__';
+
+export function readState(state: unknown): Pick<Decoded, 'broadcast' | 'title'> {
+  for (const { liveStream } of objectsIn(state)) {
+    const stream = fieldsOf(liveStream);
+    const id = broadcastOf(stream['id']);
+    if (id) return { broadcast: id, title: textOf(stream['caption'])?.slice(0, 200) ?? null };
+  }
+  return { broadcast: null, title: null };
+}
+
+export const broadcastOf = (id: unknown): BroadcastId | null => {
+  const name = textOf(id);
+  return name && /^[\w-]{5,64}$/.test(name) ? (name as BroadcastId) : null;
+};

@@ -1,0 +1,68 @@
+import type { ReadingId } from '../../events/readings.ts';
+import { urlOf } from '../address.ts';
+import { type Named, figuresIn, namedIn } from '../figures.ts';
+import { amountOf, type Fields, fieldsOf, listOf, readJson, textOf } from '../json.ts';
+import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
+import { broadcastOf } from './pages.ts';
+
+/** Orders placed and orders confirmed are two figures: what is shown here is the placed ones and their value. */
+const OVERVIEW: Named = {
+  views: 'entries',
+  viewers: 'uniqueViewers',
+  ccu: 'online',
+  pcu: 'onlinePeak',
+  placedGmv: 'gmv',
+  placedOrder: 'ordersCreated',
+  confirmedItemsSold: 'itemsSold',
+};
+const ENGAGEMENT: Named = { likes: 'likes', shares: 'shares', newFollowers: 'follows' };
+const PRODUCT: Named = { itemSold: 'itemsSold', revenue: 'gmv', productClicks: 'productClicks' };
+
+export const CONSOLE_READINGS: readonly ReadingId[] = namedIn(OVERVIEW, ENGAGEMENT, PRODUCT);
+
+/** Money is sent in the country's own, by its major unit. */
+const MINOR = 100;
+const ENDED = 2;
+
+type Read = (data: unknown) => Sighting[];
+
+const overview: Read = (data) => {
+  const fields = fieldsOf(data);
+  return [
+    ...figuresIn(OVERVIEW, fields, { minor: MINOR }),
+    ...figuresIn(ENGAGEMENT, fieldsOf(fields['engagementData'])),
+    ...(amountOf(fields['status']) === ENDED ? [{ kind: 'end' as const, key: null }] : []),
+  ];
+};
+
+/** The list may be the data itself, or stand in it. */
+const products: Read = (data) =>
+  listOf(Array.isArray(data) ? data : Object.values(fieldsOf(data)).find(Array.isArray)).flatMap((listed) => {
+    const product: Fields = fieldsOf(listed);
+    const item = textOf(product['itemId']);
+    return item === null ? [] : figuresIn(PRODUCT, product, { minor: MINOR, item });
+  });
+
+const nothing: Read = () => [];
+
+/** By the end of the path. Figures are totals of the session; its trends say the same by minute. */
+const READERS: Readonly<Record<string, Read>> = {
+  'dashboard/overview': overview,
+  'dashboard/productList': products,
+  'dashboard/sessionInfo': nothing,
+  'dashboard/trends': nothing,
+  'dashboard/violations': nothing,
+};
+
+/** One answer of the seller's dashboard. */
+export function decode({ url: address, body }: Frame): Decoded {
+  const url = urlOf(address);
+  const json = readJson(body);
+  if (!url || json === null) return { ...NOTHING_DECODED, broken: 1 };
+  const broadcast = broadcastOf(url.searchParams.get('sessionId'));
+  const end = url.pathname.split('/').slice(-2).join('/');
+  const read = Object.hasOwn(READERS, end) ? READERS[end] : undefined;
+  return read
+    ? { ...NOTHING_DECODED, broadcast, sightings: read(fieldsOf(json)['data']) }
+    : { ...NOTHING_DECODED, broadcast, unknown: [end.slice(-64)] };
+}

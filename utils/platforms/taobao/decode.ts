@@ -1,0 +1,89 @@
+import type { BroadcastId } from '../../units.ts';
+import { urlOf } from '../address.ts';
+import { bytesOfBase64 } from '../base64.ts';
+import { amountOf, type Fields, fieldsOf, listOf, readJson, textOf } from '../json.ts';
+import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
+import { event } from '../sightings.ts';
+import { stampOf } from '../stamp.ts';
+import { commentNames } from './comments.ts';
+import { readAssistant, readOverview } from './console.ts';
+import { readRecord } from './messages.ts';
+import { readRecords } from './records.ts';
+
+type Read = (data: Fields, broadcast: BroadcastId | null) => Partial<Decoded>;
+
+/** One answer of the page's interface, `{api, data, ret, v}`: by JSONP, or as a response. */
+export function decode({ url: address, body }: Frame): Decoded {
+  const url = urlOf(address);
+  const api = url && /^\/h5\/([\w.]{1,100})\//.exec(url.pathname)?.[1];
+  if (!url || !api) return { ...NOTHING_DECODED, broken: 1 };
+  const broadcast = topicOf(fieldsOf(readJson(url.searchParams.get('data') ?? '')));
+  const end = Object.keys(READERS).find((name) => api.toLowerCase().endsWith(name));
+  if (!end) return { ...NOTHING_DECODED, broadcast, unknown: [api.slice(-64)] };
+  const json = readJson(body);
+  if (json === null) return { ...NOTHING_DECODED, broadcast, broken: 1 };
+  return { ...NOTHING_DECODED, broadcast, ...READERS[end]?.(fieldsOf(fieldsOf(json)['data']), broadcast) };
+}
+
+const topicOf = ({ topic }: Fields): BroadcastId | null => {
+  const name = textOf(topic);
+  return name && /^[\w-]{5,64}$/.test(name) ? (name as BroadcastId) : null;
+};
+
+/** The newest comments, again and again: each is named by what it is. */
+const comments: Read = (data) => {
+  const nameOf = commentNames();
+  const sightings = listOf(data['comments']).map((listed) => {
+    const comment = fieldsOf(listed);
+    const told = {
+      id: textOf(comment['commentId']),
+      viewer: textOf(comment['publisherId']),
+      content: textOf(comment['content']),
+      at: stampOf(amountOf(comment['timestamp'])),
+    };
+    return event('comment', { key: nameOf(told), at: told.at, viewer: told.viewer });
+  });
+  return { sightings };
+};
+
+const batches: Read = (data, asked) => {
+  const sightings: Sighting[] = [];
+  const unknown: string[] = [];
+  const nameOf = commentNames();
+  let broadcast = asked;
+  let broken = 0;
+  let foreign = 0;
+  for (const batch of listOf(data['timestampList'])) {
+    const bytes = bytesOfBase64(fieldsOf(batch)['data']);
+    const read = bytes && readRecords(bytes);
+    broken += read?.broken ?? 1;
+    for (const record of read?.records ?? []) {
+      const topic = topicOf({ topic: record.topic });
+      broadcast ??= topic;
+      const said = topic === broadcast ? readRecord(record, nameOf) : [];
+      if (topic !== broadcast) foreign += 1;
+      else if (said === undefined) unknown.push(String(record.type));
+      else if (said === null) broken += 1;
+      else sightings.push(...said);
+    }
+  }
+  return { broadcast, sightings, unknown, broken, foreign };
+};
+
+const ENDED = 3;
+
+const detail: Read = (data, asked) => ({
+  broadcast: topicOf(data) ?? asked,
+  title: textOf(data['title'])?.slice(0, 200) ?? null,
+  sightings: amountOf(data['status']) === ENDED ? [{ kind: 'end', key: null }] : [],
+});
+
+/** By the end of the interface's name. */
+const READERS: Readonly<Record<string, Read>> = {
+  'comment.query.latest': comments,
+  'comment.query.anchorlatest': comments,
+  'msg.pullnativemsg': batches,
+  'live.detail.query': detail,
+  'live.user.assistant.data.get': (data) => ({ sightings: readAssistant(data) }),
+  'query.general.generalquery': (data) => ({ sightings: readOverview(data) }),
+};

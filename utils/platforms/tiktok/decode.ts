@@ -1,0 +1,19 @@
+import { urlOf } from '../address.ts';
+import { type Decoded, type Frame, NOTHING_DECODED } from '../platform.ts';
+import { readPushFrame, readResponse } from '../webcast-frames.ts';
+import { readConsole } from './console.ts';
+import { METHODS } from './messages.ts';
+import { broadcastIn } from './pages.ts';
+
+const BROKEN: Decoded = { ...NOTHING_DECODED, broken: 1 };
+
+/** One frame of a TikTok page: a socket's PushFrame, a poll's batch, or a JSON body of the streamer's page. */
+export function decode({ via, url: address, body }: Frame): Decoded {
+  const url = urlOf(address);
+  if (!url) return BROKEN;
+  const isPoll = url.pathname.startsWith('/webcast/im/');
+  if (via !== 'socket' && !isPoll) return readConsole(url.pathname, body);
+  if (typeof body === 'string') return BROKEN;
+  const read = via === 'socket' ? readPushFrame : readResponse;
+  return read(body, broadcastIn(url), METHODS);
+}

@@ -1,0 +1,60 @@
+import type { BroadcastId } from '../../units.ts';
+import { urlOf } from '../address.ts';
+import type { ReadingId } from '../../events/readings.ts';
+import { type Named, figuresIn, namedIn } from '../figures.ts';
+import { type Fields, fieldsOf, listOf, objectsIn, readJson, textOf } from '../json.ts';
+import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
+import { readApp, readListed } from './messages.ts';
+
+/** The poll's own figures. `liveStatus` is left alone: nobody knows for sure which of its values is the end. */
+const INFO: Named = {
+  onlineCnt: 'online',
+  likeCnt: 'likes',
+  rewardTotalAmountInWecoin: 'giftValue',
+};
+
+/** The live dashboard's; money in fen. */
+const DASHBOARD: Named = {
+  total_gmv: 'gmv',
+  total_pay_pv: 'orders',
+  total_pay_uv: 'buyers',
+  total_clk_pv: 'productClicks',
+  total_clk_uv: 'productClickers',
+  online_audience_count: 'online',
+  cumulative_audience_count: 'uniqueViewers',
+  new_follow_count: 'follows',
+};
+
+export const READINGS_GIVEN: readonly ReadingId[] = namedIn(INFO, DASHBOARD);
+
+/** One answer of the streamer's page. */
+export function decode({ url: address, body }: Frame): Decoded {
+  const url = urlOf(address);
+  const json = readJson(body);
+  if (!url || json === null) return { ...NOTHING_DECODED, broken: 1 };
+  const data = fieldsOf(fieldsOf(json)['data']);
+  return url.pathname.endsWith('/live/msg') ? readPoll(data) : readDashboard(url, data);
+}
+
+function readPoll(data: Fields): Decoded {
+  const info = fieldsOf(data['liveInfo']);
+  const sightings: Sighting[] = [...figuresIn(INFO, info)];
+  const unknown: string[] = [];
+  const read = (list: unknown, reader: typeof readListed, type: string): void => {
+    for (const listed of listOf(list)) {
+      const message = fieldsOf(listed);
+      const said = reader(message);
+      if (said) sightings.push(...said);
+      else unknown.push(textOf(message[type]) ?? '?');
+    }
+  };
+  read(data['msgList'], readListed, 'type');
+  read(data['appMsgList'], readApp, 'msgType');
+  return { ...NOTHING_DECODED, broadcast: textOf(info['liveId']) as BroadcastId | null, sightings, unknown };
+}
+
+/** The dashboard's figures stand somewhere in its answers, by names that are known. */
+function readDashboard({ pathname }: URL, data: Fields): Decoded {
+  const sightings = [...objectsIn(data)].flatMap((fields) => figuresIn(DASHBOARD, fields));
+  return { ...NOTHING_DECODED, sightings, unknown: sightings.length > 0 ? [] : [pathname.slice(-64)] };
+}

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { exactly } from '../../events/readings.ts';
+import { Count, dig, Id, maybe, parsed } from '../schemas.ts';
+import type { Sighting } from '../platform.ts';
+import { event, reading } from '../sightings.ts';
+
+type Reader = (payload: unknown) => Sighting[] | null;
+
+const Person = maybe(v.object({ id: maybe(Id) }));
+const Message = v.object({ id: Id, message: maybe(v.string()), user: Person });
+const Tip = v.object({ id: maybe(Id), senderUser: Person, tipValue: maybe(Count) });
+const Product = v.object({ id: Id, highestBid: v.object({ priceCents: Count }) });
+/** A field that is absent has not changed. */
+const Show = v.object({
+  activeViewers: maybe(Count),
+  status: maybe(v.string()),
+  pinnedProductId: maybe(v.nullable(Id)),
+  shareCounts: v.optional(v.unknown()),
+});
+
+/** Who comes in is told as a message of theirs. */
+const JOINED = /^joined\b/i;
+const ENDED = /^(?:ended|finished|completed|stopped)$/i;
+
+const online = (viewers: number): Sighting => reading('online', exactly(viewers));
+
+/** One number, or one for each way of sharing. */
+function shares(counts: unknown): Sighting[] {
+  const numbers = parsed(Count, counts) ?? parsed(v.record(v.string(), v.unknown()), counts);
+  if (numbers === null) return [];
+  const each =
+    typeof numbers === 'number'
+      ? [numbers]
+      : Object.values(numbers).flatMap((one) => parsed(Count, one) ?? []);
+  return each.length > 0 ? [reading('shares', exactly(each.reduce((a, b) => a + b)))] : [];
+}
+
+/** The show as it is now. */
+const show: Reader = (payload) => {
+  const told = parsed(Show, dig(payload, 'livestream') ?? payload);
+  if (!told) return null;
+  const { activeViewers, status = '', pinnedProductId: pinned, shareCounts } = told;
+  const product =
+    pinned === null ? [event('productHidden', {})] : [event('productShown', { item: pinned ?? null })];
+  return [
+    ...(activeViewers === undefined ? [] : [online(activeViewers)]),
+    ...(pinned === undefined ? [] : product),
+    ...shares(shareCounts),
+    ...(ENDED.test(status) ? [{ kind: 'end' as const, key: null }] : []),
+  ];
+};
+
+/** The events of the live socket and of the auctions' that count something. */
+export const READERS: Readonly<Record<string, Reader>> = {
+  new_msg: (payload) => {
+    const said = parsed(Message, payload);
+    if (!said) return null;
+    const kind = JOINED.test(said.message ?? '') ? 'entry' : 'comment';
+    return [event(kind, { key: `new_msg:${said.id}`, viewer: said.user?.id ?? null })];
+  },
+  livestream_view_count_updated: (payload) => {
+    const viewers = parsed(Count, dig(payload, 'viewCount'));
+    return viewers === null ? null : [online(viewers)];
+  },
+  livestream_update: show,
+  tip_sent: (payload) => {
+    const tip = parsed(Tip, dig(payload, 'tip'));
+    if (!tip) return null;
+    const key = tip.id ? `tip_sent:${tip.id}` : null;
+    return [
+      event('gift', { key, viewer: tip.senderUser?.id ?? null, worth: tip.tipValue ?? 0, item: 'tip' }),
+    ];
+  },
+  payment_succeeded: (payload) => {
+    const product = parsed(Product, dig(payload, 'product'));
+    if (!product) return null;
+    const { id: item, highestBid } = product;
+    return [event('orderPaid', { key: `payment_succeeded:${item}`, item, worth: highestBid.priceCents })];
+  },
+};
+
+/** Answers to the page (the first holds history), auctions on their way, and products of the list. */
+export const QUIET =
+  /^(?:phx_\w+|presence_\w+|has_been_raided|raid_started|giveaway_\w+|product_(?:created|updated|deleted)|payment_failed|auction_(?:started|ended)|new_bid)$/;
