@@ -76,6 +76,10 @@ export const NOTHING_DECODED: Decoded = {
   foreign: 0,
 };
 
+/** Whether a frame tells of nothing, not even of something that is not understood. */
+export const saysNothing = ({ clock, sightings, unknown, broken, foreign }: Decoded): boolean =>
+  clock === null && sightings.length + unknown.length + broken + foreign === 0;
+
 /** Which of a platform's pages a recorder sits on. */
 export type PageKind = 'room' | 'console';
 

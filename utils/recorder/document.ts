@@ -21,7 +21,7 @@ export function watchDocument(platform: Platform, show: Show): void {
   const { traffic, jsonp, state } = platform;
   const shown = window === window.top ? show(signal) : () => {};
   const watch = new Watch(
-    { ...world, platform },
+    { ...world, platform, address: () => new URL(addressOf(window, platform)) },
     (watched) => {
       shown(watched);
       if (watched?.delivery === 'gone') life.abort();
@@ -37,7 +37,7 @@ export function watchDocument(platform: Platform, show: Show): void {
   signal.addEventListener('abort', () => clearInterval(follow), { once: true });
 }
 
-const world: Omit<World, 'platform'> = {
+const world: Omit<World, 'platform' | 'address'> = {
   join: (header) => ask('join', header),
   record: (batch) => ask('record', batch),
   follow: (content) => ask('follow', content),
@@ -46,16 +46,19 @@ const world: Omit<World, 'platform'> = {
   alive: () => Boolean(browser.runtime?.id),
   now: () => moment(Date.now()),
   wait: (length: Duration) => new Promise((over) => setTimeout(over, length)),
-  address: () => new URL(addressOf(window)),
   documentTitle: () => document.title,
   watching: () => isWatched(document),
 };
 
-/** A frame that a page made for itself has no address of its own: it stands for its parent. */
-function addressOf(frame: Window): string {
+/**
+ * A frame that is no room of its own stands for its parent: one that a page made for itself, which has no
+ * address, or a chat beside a video, whose address names neither.
+ */
+function addressOf(frame: Window, platform: Platform): string {
   try {
     const { href } = frame.location;
-    return href.startsWith('about:') && frame.parent !== frame ? addressOf(frame.parent) : href;
+    const isRoom = URL.canParse(href) && platform.page(new URL(href)) !== null;
+    return isRoom || frame.parent === frame ? href : addressOf(frame.parent, platform);
   } catch {
     return 'about:blank'; // another origin's parent: this frame belongs to no page we know
   }

@@ -1,4 +1,4 @@
-import type { Decoded, Page, Platform, Via } from '../platforms/platform.ts';
+import { type Decoded, type Page, type Platform, saysNothing, type Via } from '../platforms/platform.ts';
 import type { Answer, RecorderHeader } from '../messages/messages.ts';
 import { givenBy } from '../platforms/given.ts';
 import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE } from '../traffic/protocol.ts';
@@ -163,7 +163,8 @@ export class Watch {
       if (belongs(course.recorder.header, broadcast) || running) return course;
     }
     const name = `${platform.id} ${page.room ?? ''} ${broadcast ?? ''}`;
-    if (this.#declined === name) return null;
+    // A page that only looks like a room, a video that is not live, says nothing: there is nothing to record.
+    if (this.#declined === name || saysNothing(decoded)) return null;
     const header: RecorderHeader = {
       id: crypto.randomUUID() as string as RecorderId,
       platform: platform.id,

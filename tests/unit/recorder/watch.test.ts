@@ -39,6 +39,15 @@ describe('a watch', () => {
     expect([place.joined, place.received]).toEqual([[], []]);
   });
 
+  test('records nothing while the traffic of the page says nothing at all', async () => {
+    const place = new Place();
+    place.url = CONSOLE;
+    await place.answer(0, CORE, { data: {} });
+    expect(place.joined).toEqual([]);
+    await place.answer(10, CORE, coreData({ gmv: 500 }));
+    expect(place.joined).toHaveLength(1);
+  });
+
   test('asks once what the room’s earlier broadcasts were like, when it knows the broadcast', async () => {
     const place = new Place();
     for (const second of [0, 1, 2]) await place.push(second, [chat({ id: BigInt(second + 1) })]);
