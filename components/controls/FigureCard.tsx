@@ -64,6 +64,7 @@ export function FigureCard(props: Props) {
         )}
       </dl>
       <Signs known={known} style={style} />
+      <Parts known={known} style={style} />
       {alternatives.length > 0 && (
         <>
           <p class="card-heading">{say('metrics.otherSets')}</p>
@@ -105,5 +106,24 @@ function Signs({ known, style }: { readonly known: Known; readonly style: Style 
         ))}
       </dl>
     </>
+  );
+}
+
+/** Sources may be many: the first tell what there is to tell. */
+const MOST_PARTS = 8;
+
+/** What a figure is made of, by the platform's own names. */
+function Parts({ known, style }: { readonly known: Known; readonly style: Style }) {
+  const parts = Object.entries('figure' in known ? (known.figure.parts ?? {}) : {});
+  if (parts.length === 0) return null;
+  return (
+    <dl class="card-facts">
+      {parts.slice(0, MOST_PARTS).map(([name, count]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{textOf(writeAmount(count, 'count', style))}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

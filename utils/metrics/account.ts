@@ -8,6 +8,7 @@ import { between, duration, earlier, later, type Moment, type SlotIndex } from '
 import { type Area, areaOf, bridged } from './bridge.ts';
 import type { Explanation } from './explanations.ts';
 import type { Gap, Known } from './figure.ts';
+import type { EntrySources } from './sources-of-entries.ts';
 import type { Products } from './products.ts';
 
 /** Distinct viewers seen to do something; an estimate once their sketch has overflowed. */
@@ -55,6 +56,8 @@ export interface Account {
   readonly explanations: readonly Explanation[];
   /** What the room's other broadcasts tell of this one. */
   readonly across: Readonly<Partial<Record<AcrossId, Known>>>;
+  /** Where the entries seen came from; none where the traffic does not say. */
+  readonly entrySources: EntrySources;
   readonly pages: ReadonlySet<PageKind>;
   /** When a console was heard; null where none was. */
   readonly console: { readonly from: Moment; readonly until: Moment } | null;
@@ -66,6 +69,7 @@ export interface Account {
 /** A pause in what was heard shorter than this is no gap: it lies within the clocks' steps. */
 const SHORTEST_GAP = duration(1000);
 
+const NO_SOURCES: EntrySources = new Map();
 const nobodyKnown = (): Partial<Viewers> => ({});
 
 /** A part of a broadcast: its slots from `since` on, up to the one before `before`. */
@@ -78,7 +82,7 @@ export interface Part {
 export function accountOf(
   claims: readonly Claim[],
   told: Pick<Account, 'viewers' | 'products' | 'gives'> &
-    Partial<Pick<Account, 'explanations' | 'viewersSince'>> &
+    Partial<Pick<Account, 'explanations' | 'viewersSince' | 'entrySources'>> &
     Part,
 ): Account | null {
   const {
@@ -89,6 +93,7 @@ export function accountOf(
     gives,
     explanations = [],
     viewersSince = nobodyKnown,
+    entrySources = NO_SOURCES,
   } = told;
   const resolved = resolve(claims);
   const within = resolved.filter(({ slot }) => slot >= since && slot < before);
@@ -114,6 +119,7 @@ export function accountOf(
     viewers,
     viewersSince,
     across: {},
+    entrySources,
     products,
     explanations: explanations.flatMap((each) => clip(each, lead)),
     pages,

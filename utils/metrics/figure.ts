@@ -40,6 +40,8 @@ export interface Figure {
    * them to speak of a share.
    */
   readonly chance?: Interval | 'few';
+  /** What the value is made of, by a name of the platform's own. */
+  readonly parts?: Readonly<Record<string, number>>;
   /** The comments in the numerator by the rule that signed them. */
   readonly signs?: Readonly<Partial<Record<Sign, number>>>;
 }

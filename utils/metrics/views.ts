@@ -16,6 +16,7 @@ import { explanationsOf } from './explanations.ts';
 import { alternativesOf, figuresOf, reportedOf } from './figures.ts';
 import { marksOf } from './marks.ts';
 import { minutesOf } from './minutes.ts';
+import { entrySourcesOf } from './sources-of-entries.ts';
 import { productsOf } from './products.ts';
 import type { SetId } from './sets.ts';
 import type { BroadcastDetail } from './view.ts';
@@ -67,6 +68,7 @@ function viewOf(
     viewersSince: (since) => (roomSeen(recorders) ? viewersSince(recorders, rows, since) : {}),
     products: productsOf(consoleLog),
     explanations,
+    entrySources: entrySourcesOf(recorders.map((each) => logOf([each], 'room', rows))),
     gives: givesOf(first.platform),
   });
   if (!heard) return null;

@@ -88,6 +88,25 @@ export const audienceMetrics = {
       return entries && sent ? figure(account, entries) : unknown('notSent');
     },
   },
+  entriesBySource: {
+    unit: 'count',
+    basis: 'observed',
+    source: 'messages',
+    name: { zh: '进房来源', en: 'Entries by source' },
+    says: {
+      zh: '写明从哪里来的进房消息条数，说明卡里按来源列出；来源是平台自己的叫法。只有部分平台会写（淘宝、小红书）。',
+      en: 'Entry messages that say where the viewer came from; the card lists them by source, in the platform’s own words. Only some platforms say it (Taobao, Xiaohongshu).',
+    },
+    of: (account) => {
+      const { entrySources } = account;
+      const named = [...entrySources.values()].reduce((sum, count) => sum + count, 0);
+      if (named === 0) return unknown('notSent');
+      const known = figure(account, { ...constant(named), high: account.gaps.length > 0 ? null : named });
+      return 'figure' in known
+        ? { figure: { ...known.figure, parts: Object.fromEntries(entrySources) } }
+        : known;
+    },
+  },
   entriesPerMinute: {
     unit: 'perMinute',
     basis: 'reported',

@@ -73,7 +73,9 @@ const by = (body: Fields, about: About): About => ({
   ...about,
   viewer: textOf(body['userid']) ?? about.viewer,
 });
-const enters: Reader<Fields> = (body, about) => doing('entry', by(body, about));
+/** Where the viewer came from, in the platform's own words. */
+const enters: Reader<Fields> = (body, about) =>
+  doing('entry', by(body, about), { item: textOf(body['flowSourceText']) });
 const chats: Reader<Fields> = (body, about) => said(textOf(body['content']), by(body, about));
 const gives: Reader<Fields> = (body, about) =>
   doing('gift', by(body, about), { item: textOf(body['giftName']), count: countOf(body['count']) });

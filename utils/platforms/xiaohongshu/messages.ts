@@ -32,7 +32,7 @@ const TOGETHER = 10_000;
 /** A fan's entry may come as a join, as an effect or as both within seconds: one of them counts. */
 const entered = (told: Fields, about: About, viewer: string | null): Sighting[] => {
   const combo = about.at === null || viewer === null ? null : `entry:${Math.floor(about.at / TOGETHER)}`;
-  return doing('entry', told, about, { viewer, combo });
+  return doing('entry', told, about, { viewer, combo, item: textOf(told['source']) });
 };
 
 const join: Reader = (told, about) => entered(told, about, textOf(profileOf(told)['user_id']));

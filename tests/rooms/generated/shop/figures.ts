@@ -50,6 +50,7 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
     onlinePeak: [readings.online.max, audience.peak],
     entries,
     entriesSeen: events.entries_seen,
+    entriesBySource: null,
     entriesPerMinute: over(entries, minutes),
     uniqueViewers: viewers,
     exits: [entries[0] - readings.online.last, entries[1] - onlineRise],
