@@ -1,8 +1,24 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 
+/** How often something may be drawn anew between being found and being pressed. */
+const TRIES = 5;
+const isGone = (error: unknown): boolean => error instanceof Error && error.message.includes('detached');
+
 /** Presses what carries these words, with the mouse, as soon as it is there. */
 export async function press(page: Page, words: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const found = await find(page, words);
+    try {
+      await found.click();
+      return;
+    } catch (error) {
+      if (tries === TRIES || !isGone(error)) throw error;
+    }
+  }
+}
+
+async function find(page: Page, words: string): Promise<ElementHandle> {
   const found = await page.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll('a, button, label, summary')].find(
@@ -11,7 +27,7 @@ export async function press(page: Page, words: string): Promise<void> {
     {},
     words,
   );
-  await (found as ElementHandle).click();
+  return found as ElementHandle;
 }
 
 /** The words of each element that a selector finds. */
