@@ -9,6 +9,7 @@ import './controls.css';
 import './frame.css';
 import './list/list.css';
 import './broadcast/broadcast.css';
+import './broadcast/explained.css';
 import './compare/compare.css';
 import './broadcast/alerts.css';
 import './settings/settings.css';

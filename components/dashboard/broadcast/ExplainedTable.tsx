@@ -7,7 +7,7 @@ import { useSay } from '../../controls/language.tsx';
 import type { PlatformInfo } from '../data.ts';
 
 /** What is told of each explanation: of the room meanwhile, and of the product itself. */
-const OF_ROOM = ['onlineAverage', 'netFlow', 'entries', 'lossRate', 'commentsPerMinute'] as const;
+const OF_ROOM = ['onlineAverage', 'netFlow', 'entries', 'lossRate'] as const;
 const OF_PRODUCT = ['productClickers', 'orders', 'gmv'] as const;
 
 interface Props {
