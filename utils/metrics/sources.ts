@@ -15,8 +15,8 @@ export const SOURCES = {
     en: 'Keyed hashes of the viewers in the messages, each once; above 4,096 estimated by a KMV sketch (Bar-Yossef et al. 2002).',
   },
   rules: {
-    zh: '评论文字只在内存里按规则判断一次，不保存；规则列在本页下方。',
-    en: 'Rules look at a comment’s text once, in memory; it is not kept. They stand at the end of this page.',
+    zh: '评论文字只在内存里按规则判断一次，不保存；规则列在“指标口径”页的末尾。',
+    en: 'Rules look at a comment’s text once, in memory; it is not kept. They stand at the end of the page of definitions.',
   },
   console: {
     zh: '主播后台给出的数字。',

@@ -109,8 +109,9 @@ export const dashboard = table(
     noOverlays: '没有，浮层在每个网站都显示。',
     showAgain: '重新显示',
     showAgainNamed: '重新显示：{site}',
-    permissions: '主播后台的权限',
-    permissionsSays: '默认不授权。授权后，打开主播后台时会读取成交与商品数据；数据只留在本机，可随时收回。',
+    permissions: '网站的权限',
+    permissionsSays:
+      '主播后台和部分直播间默认不授权。授权后，打开这些网站的直播间或后台时才读取数据；数据只留在本机，可随时收回。',
     granted: '已授权',
     notGranted: '未授权',
     grant: '授权',
@@ -230,9 +231,9 @@ export const dashboard = table(
     noOverlays: 'None: the overlay shows on every site.',
     showAgain: 'Show again',
     showAgainNamed: 'Show again: {site}',
-    permissions: 'Access to streamers’ consoles',
+    permissions: 'Access to sites',
     permissionsSays:
-      'Not granted by default. With it, orders and products are read while you have the console open; they stay on this computer, and you can withdraw at any time.',
+      'Consoles and some rooms are not granted by default. With it, these sites are read while you have a room or console of theirs open; what is read stays on this computer, and you can withdraw at any time.',
     granted: 'Granted',
     notGranted: 'Not granted',
     grant: 'Grant',
