@@ -1,11 +1,13 @@
 import type { Text } from '../settings/language.ts';
 import { DEFINITIONS, type MetricId } from './definitions.ts';
 import type { Definition } from './definitions/definition.ts';
-
 import { douyinCard } from './sets/douyin-card.ts';
 import { douyinTrend } from './sets/douyin-trend.ts';
+import { SET_IDS, type SetId } from './sets/ids.ts';
 import { taobao } from './sets/taobao.ts';
 import { weixin } from './sets/weixin.ts';
+
+export { SET_IDS, type SetId } from './sets/ids.ts';
 
 /**
  * A definition set (口径): what a platform calls by the same names. What it does not define otherwise is
@@ -30,15 +32,11 @@ export const SETS = {
     summary: ['dwellPerEntry', 'interactionRate', 'conversion'],
     own: {},
   },
-
   douyinCard,
   douyinTrend,
   weixin,
   taobao,
-} as const satisfies Readonly<Record<string, DefinitionSet>>;
-
-export type SetId = keyof typeof SETS;
-export const SET_IDS = Object.keys(SETS) as readonly SetId[];
+} as const satisfies Readonly<Record<SetId, DefinitionSet>>;
 
 const setOf = (id: SetId): DefinitionSet => SETS[id];
 
