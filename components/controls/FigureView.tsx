@@ -11,6 +11,7 @@ import { useSay } from './language.tsx';
 import { MARKS } from './marks.ts';
 import { Pieces } from './Pieces.tsx';
 import { useCard } from './useCard.ts';
+import { useCardWords } from './useCardWords.ts';
 
 export interface FigureProps {
   readonly id: MetricId;
@@ -43,13 +44,14 @@ export function FigureView({
   const { language, say } = useSay();
   const { define } = useDefinitions();
   const card = useCard();
+  const explained = useCardWords(card.open) && card.open;
   const cardId = useId();
   return (
     <span class={`figure figure-${shape}`} {...card.area}>
       <button
         type="button"
         class="figure-face"
-        aria-describedby={card.open ? cardId : undefined}
+        aria-describedby={explained ? cardId : undefined}
         {...card.trigger}
       >
         <span class="figure-name">{define(id).name[language]}</span>{' '}
@@ -67,7 +69,7 @@ export function FigureView({
           </span>
         )}
       </button>
-      {card.open && (
+      {explained && (
         <FigureCard
           id={cardId}
           metric={id}

@@ -15,8 +15,6 @@ export { SET_IDS, type SetId } from './sets/ids.ts';
  */
 export interface DefinitionSet {
   readonly name: Text;
-  /** Whose it is, and what it takes differently. */
-  readonly says: Text;
   /** The three that stand for dwell, interaction and conversion in it. */
   readonly summary: readonly [dwell: MetricId, interaction: MetricId, conversion: MetricId];
   readonly own: Partial<Readonly<Record<MetricId, Definition>>>;
@@ -25,10 +23,6 @@ export interface DefinitionSet {
 export const SETS = {
   roomtally: {
     name: { zh: '播间数', en: 'Roomtally' },
-    says: {
-      zh: '播间数自己的口径：各平台都按同一套算法，可以互相比较。',
-      en: 'Roomtally’s own: the same formulas on every platform, so that they compare.',
-    },
     summary: ['dwellPerEntry', 'interactionRate', 'conversion'],
     own: {},
   },
@@ -39,6 +33,9 @@ export const SETS = {
 } as const satisfies Readonly<Record<SetId, DefinitionSet>>;
 
 const setOf = (id: SetId): DefinitionSet => SETS[id];
+
+/** Whose definition of a metric stands in a set: its own, or ours. */
+export const ownerOf = (id: MetricId, set: SetId): SetId => (setOf(set).own[id] ? set : 'roomtally');
 
 /** What a metric is under a definition set. */
 export const definitionOf = (id: MetricId, set: SetId): Definition => setOf(set).own[id] ?? DEFINITIONS[id];

@@ -1,40 +1,38 @@
 import { alertWords } from '../alerts/words.ts';
 import type { Language } from './language.ts';
-import { alerts as aside } from './words/alerts.ts';
+import { severities } from './words/alerts.ts';
+import type { CardWords } from './words/cards.ts';
 import { common } from './words/common.ts';
-import type { compare } from './words/compare.ts';
-import type { dashboard } from './words/dashboard.ts';
-import type { definitions } from './words/definitions.ts';
 import { figures } from './words/figures.ts';
 import { metrics as names } from './words/metrics.ts';
 import { overlay } from './words/overlay.ts';
-import type { popup } from './words/popup.ts';
+import type { PageWords } from './words/pages.ts';
 
 /** A part's words: the same keys with the same placeholders in each language. */
 type Table = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
-/** Metrics' names and the words that explain their figures. */
+/** What alerts say, and how grave they are. */
+const alerts = { zh: { ...alertWords.zh, ...severities.zh }, en: { ...alertWords.en, ...severities.en } };
+
+/** Metrics' names, and what stands by their figures. */
 const metrics = { zh: { ...names.zh, ...figures.zh }, en: { ...names.en, ...figures.en } };
 
-/** What alerts say, and what is said about them. */
-const alerts = { zh: { ...alertWords.zh, ...aside.zh }, en: { ...alertWords.en, ...aside.en } };
-
-/** What every page of ours says, and what only the extension's own pages say and bring: rooms do without. */
+/** What every page of ours says. Live pages do without the rest: what cards say they fetch. */
 const here = { alerts, common, metrics, overlay } as const satisfies Record<string, Table>;
-interface Brought {
-  readonly compare: typeof compare;
-  readonly dashboard: typeof dashboard;
-  readonly definitions: typeof definitions;
-  readonly popup: typeof popup;
-}
 
 const tables: Record<string, Table> = { ...here };
 
-export function bringWords(brought: Brought): void {
-  Object.assign(tables, brought);
+/** Adds words to those that are here. */
+export function bringWords(brought: CardWords | PageWords): void {
+  for (const [part, table] of Object.entries<Table>(brought)) {
+    tables[part] = { zh: { ...tables[part]?.zh, ...table.zh }, en: { ...tables[part]?.en, ...table.en } };
+  }
 }
 
-type Tables = typeof here & Brought;
+/** Whether what cards say is here. */
+export const hasCardWords = (): boolean => 'says' in tables;
+
+type Tables = typeof here & CardWords & PageWords;
 
 type Part = keyof Tables;
 /** `part.key`. */

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { METRIC_IDS } from '../../../utils/metrics/definitions.ts';
 import { LANGUAGES } from '../../../utils/settings/language.ts';
 import { wordsIn } from '../../../utils/settings/words.ts';
+import { bringPageWords } from '../../../utils/settings/words/pages.ts';
+
+bringPageWords();
 
 describe.each(LANGUAGES)('the words in %s', (language) => {
   const say = wordsIn(language);
 
   it.each(METRIC_IDS)('name %s and say what it counts', (id) => {
-    const [name, sentence] = [say(`metrics.${id}`), say(`metrics.${id}Says`)];
+    const [name, sentence] = [say(`metrics.${id}`), say(`says.roomtally:${id}`)];
     expect(name).not.toBe(`metrics.${id}`);
     expect(sentence).toMatch(/[.。]$/);
     expect(sentence).not.toContain('{');
