@@ -11,7 +11,6 @@ import { useSay } from './language.tsx';
 import { MARKS } from './marks.ts';
 import { Pieces } from './Pieces.tsx';
 import { useCard } from './useCard.ts';
-import { useCardWords } from './useCardWords.ts';
 
 export interface FigureProps {
   readonly id: MetricId;
@@ -44,14 +43,13 @@ export function FigureView({
   const { language, say } = useSay();
   const { define } = useDefinitions();
   const card = useCard();
-  const explained = useCardWords(card.open) && card.open;
   const cardId = useId();
   return (
     <span class={`figure figure-${shape}`} {...card.area}>
       <button
         type="button"
         class="figure-face"
-        aria-describedby={explained ? cardId : undefined}
+        aria-describedby={card.open ? cardId : undefined}
         {...card.trigger}
       >
         <span class="figure-name">{define(id).name[language]}</span>{' '}
@@ -69,7 +67,7 @@ export function FigureView({
           </span>
         )}
       </button>
-      {explained && (
+      {card.open && (
         <FigureCard
           id={cardId}
           metric={id}

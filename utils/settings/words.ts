@@ -1,38 +1,21 @@
-import { alertWords } from '../alerts/words.ts';
 import type { Language } from './language.ts';
-import { severities } from './words/alerts.ts';
-import type { CardWords } from './words/cards.ts';
-import { common } from './words/common.ts';
-import { figures } from './words/figures.ts';
-import { metrics as names } from './words/metrics.ts';
-import { overlay } from './words/overlay.ts';
-import type { PageWords } from './words/pages.ts';
+import type { OwnWords } from './words/own.ts';
+import type { RoomWords } from './words/rooms.ts';
 
 /** A part's words: the same keys with the same placeholders in each language. */
 type Table = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
-/** What alerts say, and how grave they are. */
-const alerts = { zh: { ...alertWords.zh, ...severities.zh }, en: { ...alertWords.en, ...severities.en } };
-
-/** Metrics' names, and what stands by their figures. */
-const metrics = { zh: { ...names.zh, ...figures.zh }, en: { ...names.en, ...figures.en } };
-
-/** What every page of ours says. Live pages do without the rest: what cards say they fetch. */
-const here = { alerts, common, metrics, overlay } as const satisfies Record<string, Table>;
-
-const tables: Record<string, Table> = { ...here };
+/** The words that are here: the extension's own pages bring them, live pages are sent theirs. */
+const tables: Record<string, Table> = {};
 
 /** Adds words to those that are here. */
-export function bringWords(brought: CardWords | PageWords): void {
+export function bringWords(brought: RoomWords | OwnWords): void {
   for (const [part, table] of Object.entries<Table>(brought)) {
     tables[part] = { zh: { ...tables[part]?.zh, ...table.zh }, en: { ...tables[part]?.en, ...table.en } };
   }
 }
 
-/** Whether what cards say is here. */
-export const hasCardWords = (): boolean => 'says' in tables;
-
-type Tables = typeof here & CardWords & PageWords;
+type Tables = RoomWords & OwnWords;
 
 type Part = keyof Tables;
 /** `part.key`. */

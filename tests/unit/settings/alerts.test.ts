@@ -10,9 +10,6 @@ import {
 } from '../../../utils/settings/alerts.ts';
 import { LANGUAGES } from '../../../utils/settings/language.ts';
 import { minutes, moment, after } from '../../../utils/units.ts';
-import { bringPageWords } from '../../../utils/settings/words/pages.ts';
-
-bringPageWords();
 
 const AT = moment(new Date(2026, 3, 24, 20, 3).getTime());
 const alert = (over: Partial<Alert> = {}): Alert => ({

@@ -3,9 +3,6 @@ import { DEFINITIONS } from '../../../utils/metrics/definitions.ts';
 import type { Figure } from '../../../utils/metrics/figure.ts';
 import { explain } from '../../../utils/settings/explain.ts';
 import { minutes, moment } from '../../../utils/units.ts';
-import { bringPageWords } from '../../../utils/settings/words/pages.ts';
-
-bringPageWords();
 
 const start = moment(new Date(2026, 3, 24, 20, 3).getTime());
 const figure = (over: Partial<Figure>): Figure => ({

@@ -2,9 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { METRIC_IDS } from '../../../utils/metrics/definitions.ts';
 import { LANGUAGES } from '../../../utils/settings/language.ts';
 import { wordsIn } from '../../../utils/settings/words.ts';
-import { bringPageWords } from '../../../utils/settings/words/pages.ts';
-
-bringPageWords();
 
 describe.each(LANGUAGES)('the words in %s', (language) => {
   const say = wordsIn(language);

@@ -1,22 +1,11 @@
 import { table } from '../table.ts';
 
-/** How grave an alert is. */
-export const severities = table(
+/** What stands around an alert: how grave it is, when it was, how often chance would raise it. */
+export const alerts = table(
   {
     red: '马上看',
     yellow: '留意',
     blue: '提示',
-  },
-  {
-    red: 'Look now',
-    yellow: 'Watch',
-    blue: 'Note',
-  },
-);
-
-/** What stands around an alert: when it was, how often chance would raise it. */
-export const alerts = table(
-  {
     heading: '提醒',
     none: '没有提醒。打开后的前 20 分钟用来熟悉这个直播间，不作判断。',
     found: '时间',
@@ -34,8 +23,15 @@ export const alerts = table(
     certain: '不是推断，不会误报',
     compared: '已和本直播间最近 {count} 场的同一时刻比较。',
     tooFew: '和往常比较还不够：至少要有 {least} 场更早的直播，现在有 {count} 场。',
+    thanUsual: '和往常比',
+    lower: '最后 5 分钟 {now}，低于最近 {count} 场同一时刻（{range}）',
+    higher: '最后 5 分钟 {now}，高于最近 {count} 场同一时刻（{range}）',
+    asUsual: '最后 5 分钟 {now}，在最近 {count} 场同一时刻之内（{range}）',
   },
   {
+    red: 'Look now',
+    yellow: 'Watch',
+    blue: 'Note',
     heading: 'Alerts',
     none: 'No alerts. For the first 20 minutes after a page is opened the room is only learnt, not judged.',
     found: 'Time',
@@ -54,5 +50,9 @@ export const alerts = table(
     compared: 'Compared with the last {count} broadcasts of this room at the same minute.',
     tooFew:
       'Not enough yet to compare with what is usual: it takes {least} earlier broadcasts, there are {count}.',
+    thanUsual: 'Than usual',
+    lower: 'Last 5 min {now}: lower than the last {count} broadcasts at this minute ({range})',
+    higher: 'Last 5 min {now}: higher than the last {count} broadcasts at this minute ({range})',
+    asUsual: 'Last 5 min {now}: within the last {count} broadcasts at this minute ({range})',
   },
 );

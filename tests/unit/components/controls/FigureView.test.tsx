@@ -8,9 +8,6 @@ import type { Language } from '../../../../utils/settings/language.ts';
 import type { Known } from '../../../../utils/metrics/figure.ts';
 import { completeDocument } from '../browser.ts';
 import { DOUYIN, known } from '../figures.ts';
-import { bringPageWords } from '../../../../utils/settings/words/pages.ts';
-
-bringPageWords();
 
 const rate = known(0.0977, {
   high: null,

@@ -9,9 +9,6 @@ import type { Language } from '../../../../utils/settings/language.ts';
 import { minutes, moment } from '../../../../utils/units.ts';
 import { completeDocument } from '../browser.ts';
 import { DOUYIN, figures, known } from '../figures.ts';
-import { bringPageWords } from '../../../../utils/settings/words/pages.ts';
-
-bringPageWords();
 
 const PLACE = { shown: true, size: 'normal', place: { right: 100, top: 100 } } as const;
 
