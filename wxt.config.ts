@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { tooHeavy } from './tests/tools/weights.ts';
 import { contentScripts, scriptOf } from './utils/platforms/manifest.ts';
 import { askedMatches, declaredMatches, PLATFORMS } from './utils/platforms/registry.ts';
 import { roomWords } from './utils/settings/words/rooms.ts';
@@ -71,6 +73,20 @@ export default defineConfig({
     // Rooms' scripts come from the registry, so that neither entry file has to bundle it for its matches.
     'build:manifestGenerated': (_, manifest) => {
       manifest.content_scripts = contentScripts(declaredMatches);
+    },
+    // A build that is heavier than live pages are promised is none.
+    'build:done': ({ config }, { steps }) => {
+      if (config.command !== 'build') return;
+      const scripts = steps
+        .flatMap(({ chunks }) => chunks)
+        .flatMap((chunk) => (chunk.type === 'chunk' ? [chunk] : []))
+        .map(({ fileName, moduleIds }) => ({
+          name: fileName,
+          code: readFileSync(`${config.outDir}/${fileName}`),
+          modules: moduleIds,
+        }));
+      const wrong = tooHeavy(scripts);
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
     },
   },
 });
