@@ -1,4 +1,4 @@
-import type { BroadcastDetail } from '../../utils/metrics/view.ts';
+import type { BroadcastDetail, Listed } from '../../utils/metrics/view.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
@@ -25,7 +25,9 @@ export interface ConsolePermission {
 /** Everything the dashboard reads and does. A promise that is rejected is shown to the user. */
 export interface DashboardData {
   readonly platforms: readonly PlatformInfo[];
-  readonly broadcasts: Source<readonly BroadcastDetail[]>;
+  readonly broadcasts: Source<readonly Listed[]>;
+  /** How many broadcasts are still being prepared for the list. */
+  readonly preparing: Source<number>;
   /** The tags that broadcasts have, each once. */
   readonly tags: Source<readonly string[]>;
   /** A broadcast with its minutes; null where there is none of that name. */

@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import type { Mates } from '../../utils/metrics/across/history.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
@@ -10,35 +9,16 @@ import { matesOf } from '../../utils/store/mates.ts';
 import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
-import type { ConsolePermission, DashboardData, Source } from './data.ts';
-
-/** A room that falls silent changes nothing that is stored: what is live is looked at again now and then. */
-const LOOK_AGAIN = 15_000;
-
-/** A source over the database and the settings: read again whenever either changes. */
-const following =
-  <Value>(read: () => Promise<Value>): Source<Value> =>
-  (signal, next, failed) => {
-    const subscription = liveQuery(read).subscribe(next, failed);
-    const again = (): void => void read().then(next, failed);
-    const timer = setInterval(again, LOOK_AGAIN);
-    signal.addEventListener(
-      'abort',
-      () => {
-        subscription.unsubscribe();
-        clearInterval(timer);
-      },
-      { once: true },
-    );
-    watchSettings(signal, again);
-  };
+import type { ConsolePermission, DashboardData } from './data.ts';
+import { listedBroadcasts, preparing } from './folded.ts';
+import { following } from './following.ts';
 
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
-  const views = async () => broadcastViews(await rowsOf(db), moment(Date.now()), await readSettings());
   return {
     platforms: PLATFORMS,
-    broadcasts: following(() => views()),
+    broadcasts: listedBroadcasts(db),
+    preparing: preparing(db),
     tags: following(() => tagsUsed(db)),
     detail: (key) => {
       // What is over does not change: it is read once, whatever the broadcast does meanwhile.

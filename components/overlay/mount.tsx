@@ -21,6 +21,7 @@ import { LanguageProvider } from '../controls/language.tsx';
 import { Overlay } from './Overlay.tsx';
 import css from './overlay.css?inline';
 import type { OverlayStatus } from './props.ts';
+import { Words } from './words.ts';
 
 /** What a page may not see or stop of what happens in the overlay. */
 const OWN_EVENTS = [
@@ -48,9 +49,11 @@ export function showOverlay(signal: AbortSignal): (watched: Watched | null) => v
 
   const draw = (): void => {
     if (!watched) return mount?.hide();
+    if (!words.here()) return;
     mount ??= makeMount(signal);
     mount.show(<Shown watched={watched} settings={settings} now={moment(Date.now())} />);
   };
+  const words = new Words(draw);
   const take = (changed: Settings): void => {
     settings = changed;
     draw();

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import type { EventKind } from '../../utils/events/entry.ts';
 import type { ReadingId } from '../../utils/events/readings.ts';
-import type { Platform } from '../../utils/platforms/platform.ts';
+import type { Site } from '../../utils/platforms/platform.ts';
 import { askedOf, PLATFORMS } from '../../utils/platforms/registry.ts';
 import { type Language, LANGUAGES } from '../../utils/settings/language.ts';
 
@@ -43,7 +43,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** ● from the room's page, ○ from the streamer's console. */
-const cell = ({ gives }: Platform, of: Row['of']): string => {
+const cell = ({ gives }: Site, of: Row['of']): string => {
   const has = (list: readonly string[]): boolean => of.some((what) => list.includes(what));
   return `${has(gives.room) ? '●' : ''}${has(gives.console) ? '○' : ''}` || '–';
 };

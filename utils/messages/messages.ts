@@ -13,6 +13,7 @@ import type {
   Seq,
   SlotIndex,
 } from '../units.ts';
+import type { RoomWords } from '../settings/words/rooms.ts';
 import type { Route } from './routes.ts';
 
 /** What a recorder says of itself; grows while it learns the room's and the broadcast's names. */
@@ -124,6 +125,8 @@ export interface Messages {
   follow: { ask: { readonly header: RecorderHeader; readonly since: Revision }; answer: Others };
   /** What the room's last broadcasts before this one were like, minute by minute, newest first. */
   usual: { ask: RecorderHeader; answer: readonly Series[] };
+  /** What is said over live pages. */
+  words: { ask: null; answer: RoomWords };
   openDashboard: { ask: Route; answer: null };
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { SET_IDS } from '../metrics/sets.ts';
+import { SET_IDS } from '../metrics/sets/ids.ts';
 import { LANGUAGES } from './language.ts';
 
 const OverlayPlace = v.object({

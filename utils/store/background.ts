@@ -5,6 +5,7 @@ import { parseBatch, parseHeader } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
 import { registerAllowed } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
+import { readRoomWords } from '../settings/words/file.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
 import { broadcastKey } from './broadcast-key.ts';
@@ -49,6 +50,7 @@ export function startBackground(): void {
         const own = { ...header, key: broadcastKey(header), from: header.openedAt };
         return (await earlierBroadcasts(db, own)).map(({ series }) => series);
       },
+      words: readRoomWords,
       openDashboard: async (route) => {
         await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hrefOf(route)}`) });
         return null;

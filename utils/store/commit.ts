@@ -24,7 +24,7 @@ export type Committed = ReadonlyMap<RecorderId, Seq>;
  * @throws Dexie's errors: nothing of the transaction is stored then
  */
 export function commit(db: Database, batches: readonly Batch[]): Promise<Committed> {
-  const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.revisions];
+  const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.unfolded, db.revisions];
   return db.transaction('rw', tables, async () => {
     const revision = (((await db.revisions.get('revision'))?.value ?? 0) + 1) as Revision;
     const committed = new Map<RecorderId, Seq>();
@@ -61,6 +61,7 @@ async function append(
   } = batch;
   const key = await keyFor(db, header, arrival, known);
   if (header.broadcast && key !== known?.key) await nameFellows(db, header, arrival, revision);
+  await db.unfolded.bulkPut([{ key }, ...(known && known.key !== key ? [{ key: known.key }] : [])]);
   const { spans, carry } = spansOf(entries, known?.carry ?? NO_CARRY);
   const heard = [...spans.values()].filter((span) => span.heard > 0);
   const row: RecorderRow = {

@@ -1,7 +1,18 @@
 import type { Diagnostics, RecorderHeader } from '../messages/messages.ts';
 import type { Bounds } from '../events/readings.ts';
 import type { Span } from '../tally/slot.ts';
-import type { BroadcastKey, Moment, RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
+import type { PackedFigures } from '../metrics/packed-figures.ts';
+import type {
+  BroadcastId,
+  BroadcastKey,
+  Moment,
+  PlatformId,
+  RecorderId,
+  Revision,
+  RoomId,
+  Seq,
+  SlotIndex,
+} from '../units.ts';
 import type { ViewerSets } from '../viewers/sets.ts';
 
 export interface LevelRead {
@@ -88,6 +99,31 @@ export interface BroadcastRow {
   readonly kept: boolean;
   /** Tidy: see `tidyTags`. */
   readonly tags: readonly string[];
+}
+
+/** A cache of all that is stored of a broadcast that is over, remade by `foldOf`: what lists and comparisons read. */
+export interface FoldRow {
+  readonly key: BroadcastKey;
+  /** What its figures are packed as; rows of another shape are made anew. */
+  readonly shape: string;
+  readonly platform: PlatformId;
+  readonly room: RoomId | null;
+  readonly broadcast: BroadcastId | null;
+  readonly title: string | null;
+  readonly from: Moment;
+  readonly until: Moment;
+  readonly ended: boolean;
+  readonly coverage: number;
+  /** A console was heard, which nobody but its owner can open. */
+  readonly byConsole: boolean;
+  readonly products: readonly string[];
+  readonly figures: PackedFigures;
+  readonly curve: Float32Array;
+}
+
+/** A broadcast whose fold is not there yet, or holds no longer. */
+export interface UnfoldedRow {
+  readonly key: BroadcastKey;
 }
 
 /** Everything the database holds of broadcasts. */

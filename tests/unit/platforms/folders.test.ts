@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PLATFORMS } from '../../../utils/platforms/registry.ts';
 import { moment } from '../../../utils/units.ts';
+import { decoderOf } from './decoders.ts';
 import { recorderOf } from '../recorder/builders.ts';
 import type { Fixtures } from './fixture.ts';
 import { boundsOf, countsOf, eventsOf } from './said.ts';
@@ -10,6 +11,7 @@ const FIXTURES = import.meta.glob<{ fixtures: Fixtures }>('./*/fixtures.ts', { e
 const SOME_TIME = moment(1_767_225_600_000);
 
 describe.each(PLATFORMS)('the folder of $id', (platform) => {
+  const decode = decoderOf(platform);
   const { frames, planted } = FIXTURES[`./${platform.id}/fixtures.ts`]?.fixtures ?? {
     frames: [],
     planted: [],
@@ -30,7 +32,7 @@ describe.each(PLATFORMS)('the folder of $id', (platform) => {
 
   test('reads each of them as what it tells, and nothing else', () => {
     for (const frame of frames) {
-      const decoded = platform.decode(frame);
+      const decoded = decode(frame);
       expect(countsOf(decoded)).toEqual(frame.events);
       expect(boundsOf(decoded)).toMatchObject(frame.readings);
       expect([decoded.broken, decoded.foreign, decoded.unknown]).toEqual([0, 0, []]);
@@ -48,7 +50,7 @@ describe.each(PLATFORMS)('the folder of $id', (platform) => {
 
   test('lets no viewer’s id, name or words leave a recorder', () => {
     const recorder = recorderOf(null, { broadcast: null });
-    const decoded = frames.map((frame) => platform.decode(frame));
+    const decoded = frames.map((frame) => decode(frame));
     for (const each of decoded) recorder.hear(each, SOME_TIME);
     const text = JSON.stringify(recorder.take());
     if (decoded.some((each) => eventsOf(each).some(({ viewer }) => viewer !== null)))

@@ -1,4 +1,5 @@
 import type { ConsolePermission, DashboardData, Source } from '../../../../components/dashboard/data.ts';
+import { listedOf } from '../../../../utils/metrics/folded.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import type { Settings } from '../../../../utils/settings/settings.ts';
 import { tidyTags } from '../../../../utils/store/tags.ts';
@@ -53,7 +54,8 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       },
       { id: TIKTOK, name: { zh: 'TikTok', en: 'TikTok' }, currency: 'USD', consoleUrl: null },
     ],
-    broadcasts: views.source(),
+    broadcasts: views.source((all) => all.map(listedOf)),
+    preparing: new Cell(0).source(),
     tags: views.source((all) => [...new Set(all.flatMap(({ tags }) => tags))]),
     detail: (key) => views.source((all) => all.find((view) => view.key === key) ?? null),
     settings: chosen.source(),
