@@ -13,6 +13,14 @@ export const oneOf =
     return fields && [event(kind, { key, at, viewer: fields.viewer })];
   };
 
+/** A comment whose words stand in the given field. */
+export const comment =
+  (text: number): Reader =>
+  (payload, { key, at }) => {
+    const fields = readFields(payload, { texts: [text], viewer: 2 });
+    return fields && [event('comment', { key, at, viewer: fields.viewer, text: fields.texts[text] ?? null })];
+  };
+
 /** Somebody came in; other actions are not entries. */
 export const member: Reader = (payload, { key, at }) => {
   const fields = readFields(payload, { numbers: [10], viewer: 2 });
@@ -29,7 +37,7 @@ export const like: Reader = (payload, { key, at }) => {
   return total > 0 ? [burst, reading('likes', exactly(total), { key: key && `${key}:total` })] : [burst];
 };
 
-/** One gift arrives again when its combo ends: the rising count within the combo tells. */
+/** One gift arrives again, about 3 s later, when its combo ends: the rising count within the combo tells. */
 export const gift: Reader = (payload, { key, at }) => {
   const fields = readFields(payload, { numbers: [2, 4, 5, 11], nested: [15], viewer: 7 });
   if (!fields) return null;

@@ -70,4 +70,5 @@ export const METHODS: Methods = {
   },
   quiet: /^RoomMessage$|^Webcast(?:GoalUpdate|Rank|Link|Envelope|Caption|LiveIntro|RoomPin)/,
   history: 6,
+  numbered: false,
 };
