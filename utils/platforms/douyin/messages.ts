@@ -77,7 +77,7 @@ export const METHODS: Methods = {
     WebcastScreenChatMessage: comment(4),
     WebcastPrivilegeScreenChatMessage: comment(3),
     WebcastMemberMessage: member,
-    WebcastLikeMessage: like,
+    WebcastLikeMessage: like({ linked: false }),
     WebcastGiftMessage: gift,
     // A share is action 3 to one reader of this traffic and 2 to another.
     WebcastSocialMessage: social({ 1: 'follow', 2: 'share', 3: 'share' }),
