@@ -10,6 +10,7 @@ import type { Rows } from '../../utils/store/schema.ts';
 import { moment } from '../../utils/units.ts';
 import { type BrowserName, type BrowserOptions, type OpenBrowser, openBrowser } from '../rooms/browsers.ts';
 import { type Capture, readCapture } from '../rooms/capture.ts';
+import { untilRegistered } from '../rooms/registered.ts';
 import { openRooms, type Rooms } from '../rooms/rooms.ts';
 import { framesFor, untilStored } from '../tools/stored.ts';
 import { readRows } from '../tools/tables.ts';
@@ -80,6 +81,7 @@ export async function openStage({ browser, captures, speed, options }: StageOpti
     ...options,
   });
   const reader = await opened.extensionPage('dashboard.html');
+  await untilRegistered(reader, signal);
   const tabs: Page[] = [];
   for (const { url } of rooms.pages) {
     const tab = await opened.newPage();

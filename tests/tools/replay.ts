@@ -10,6 +10,7 @@ import { LOCALE } from '../../utils/settings/language.ts';
 import { moment } from '../../utils/units.ts';
 import { type OpenBrowser, openBrowser } from '../rooms/browsers.ts';
 import { type Capture, captureFrom, readCapture } from '../rooms/capture.ts';
+import { untilRegistered } from '../rooms/registered.ts';
 import { openRooms, type Rooms } from '../rooms/rooms.ts';
 import { buildExtension } from './build.ts';
 import type { Options } from './options.mjs';
@@ -48,7 +49,12 @@ async function checkSummary({ summary }: Options): Promise<void> {
 }
 
 /** One tab for each page of the rooms, in their order. */
-async function openTabs({ browser, newPage }: OpenBrowser, rooms: Rooms, headless: boolean): Promise<Page[]> {
+async function openTabs(
+  { browser, newPage, extensionPage }: OpenBrowser,
+  rooms: Rooms,
+  { headless, signal }: { headless: boolean; signal: AbortSignal },
+): Promise<Page[]> {
+  await untilRegistered(await extensionPage('dashboard.html'), signal);
   const blank = await browser.pages();
   const tabs: Page[] = [];
   for (const { url } of rooms.pages) {
@@ -133,7 +139,7 @@ export async function replay(options: Options, interrupted: AbortSignal): Promis
     opened.browser.once('disconnected', () =>
       closed.abort(new Mistake('the browser was closed before the end')),
     );
-    const tabs = await openTabs(opened, rooms, headless);
+    const tabs = await openTabs(opened, rooms, { headless, signal });
     say(`Playing ${rooms.pages.map(({ url }) => url).join(' and ')} at ${options.speed}× …`);
     await rooms.start();
     await play(rooms, signal);

@@ -24,7 +24,7 @@ export const figuresIn = (
   { minor = 1, item = null }: { minor?: number; item?: string | null } = {},
 ): Sighting[] =>
   Object.entries(named).flatMap(([field, id]) => {
-    const bounds = shownOf(fields[field]);
+    const bounds = Object.hasOwn(fields, field) ? shownOf(fields[field]) : null;
     if (!bounds) return [];
     const scale = MONEY.has(id) ? minor : 1;
     const high = bounds.high === null ? null : whole(bounds.high * scale, scale);

@@ -7,7 +7,11 @@ export type Fields = Readonly<Record<string, unknown>>;
 const utf8 = new TextDecoder();
 const Fields = v.record(v.string(), v.unknown());
 const Plain = v.pipe(v.string(), v.regex(/^-?\d{1,15}(?:\.\d{1,6})?$/), v.transform(Number));
-const Amount = v.union([v.pipe(v.number(), v.finite()), Plain]);
+/** Beyond what a JavaScript number holds exactly nothing is counted. */
+const Amount = v.union([
+  v.pipe(v.number(), v.maxValue(Number.MAX_SAFE_INTEGER), v.minValue(-Number.MAX_SAFE_INTEGER)),
+  Plain,
+]);
 const Text = v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(v.number(), v.transform(String))]);
 
 const LONG = /\d{16}/;

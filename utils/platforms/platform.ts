@@ -38,6 +38,8 @@ export interface ReadingSighting extends Bounds {
   readonly key: string | null;
   readonly reading: ReadingId;
   readonly item: string | null;
+  /** Totals of rooms that are linked with this one may come among its own. */
+  readonly linked: boolean;
 }
 
 export interface EndSighting {

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
-/** A count, or text that is one: bodies hold both. */
+/** A count, or text that is one: bodies hold both. Beyond what a JavaScript number holds exactly nothing is counted. */
 export const Count = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,16}$/), v.transform(Number))]),
-  v.finite(),
   v.minValue(0),
+  v.maxValue(Number.MAX_SAFE_INTEGER),
 );
 
 /** An id as text. A number beyond 2^53 was rounded when it was read, and names nothing. */

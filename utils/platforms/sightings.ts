@@ -21,5 +21,5 @@ export const event = (kind: EventKind, told: Partial<Omit<EventSighting, 'kind'>
 export const reading = (
   id: ReadingId,
   { low, high }: Bounds,
-  { key = null, item = null }: { key?: string | null; item?: string | null } = {},
-): ReadingSighting => ({ kind: 'reading', key, reading: id, low, high, item });
+  { key = null, item = null, linked = false }: Partial<Pick<ReadingSighting, 'key' | 'item' | 'linked'>> = {},
+): ReadingSighting => ({ kind: 'reading', key, reading: id, low, high, item, linked });

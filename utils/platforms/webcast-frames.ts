@@ -8,9 +8,11 @@ import { readCommon, type Reader } from './webcast-fields.ts';
 export interface Methods {
   readonly read: Readonly<Record<string, Reader>>;
   /** Methods that are known to say nothing of a count. */
-  readonly quiet: RegExp;
+  readonly quiet: RegExp | null;
   /** The envelope's field that marks what happened before the page was opened, where it has one. */
   readonly history: number | null;
+  /** Whether a connection's frames are numbered one by one. */
+  readonly numbered: boolean;
 }
 
 const BROKEN: Decoded = { ...NOTHING_DECODED, broken: 1 };
@@ -18,16 +20,19 @@ const BROKEN: Decoded = { ...NOTHING_DECODED, broken: 1 };
 /** What a socket of ByteDance's rooms carries: a `PushFrame` around a `Response`. */
 export function readPushFrame(bytes: Uint8Array, broadcast: BroadcastId | null, methods: Methods): Decoded {
   let type = '';
+  let number = 0;
   let payload: Uint8Array | null = null;
   const wire = new Wire(bytes);
   while (wire.next()) {
-    if (wire.field === 7) type = wire.text();
+    if (wire.field === 1 && methods.numbered) number = wire.number();
+    else if (wire.field === 7) type = wire.text();
     else if (wire.field === 8) payload = wire.bytes();
   }
   if (wire.broken || type === '') return BROKEN;
+  const sequence = number > 0 ? number : null;
   // Heartbeats, acknowledgements and farewells say nothing about the room.
-  if (type !== 'msg') return { ...NOTHING_DECODED, broadcast };
-  return payload ? readResponse(payload, broadcast, methods) : BROKEN;
+  if (type !== 'msg') return { ...NOTHING_DECODED, broadcast, sequence };
+  return { ...(payload ? readResponse(payload, broadcast, methods) : BROKEN), sequence };
 }
 
 interface Message {
@@ -52,7 +57,7 @@ export function readResponse(packed: Uint8Array, broadcast: BroadcastId | null, 
     const reader = Object.hasOwn(methods.read, method) ? methods.read[method] : undefined;
     if (!payload || !method) broken += 1;
     else if (!reader) {
-      if (!methods.quiet.test(method)) unknown.push(method);
+      if (!methods.quiet?.test(method)) unknown.push(method);
     } else if (!isHistory) {
       const common = readCommon(payload, method, id);
       const said = common && reader(payload, common);

@@ -13,6 +13,14 @@ export const oneOf =
     return fields && [event(kind, { key, at, viewer: fields.viewer })];
   };
 
+/** A comment whose words stand in the given field. */
+export const comment =
+  (text: number): Reader =>
+  (payload, { key, at }) => {
+    const fields = readFields(payload, { texts: [text], viewer: 2 });
+    return fields && [event('comment', { key, at, viewer: fields.viewer, text: fields.texts[text] ?? null })];
+  };
+
 /** Somebody came in; other actions are not entries. */
 export const member: Reader = (payload, { key, at }) => {
   const fields = readFields(payload, { numbers: [10], viewer: 2 });
@@ -20,16 +28,23 @@ export const member: Reader = (payload, { key, at }) => {
   return fields.numbers[10] === 1 ? [event('entry', { key, at, viewer: fields.viewer })] : [];
 };
 
-/** The burst is what this viewer did; only the total says how many likes the room has. */
-export const like: Reader = (payload, { key, at }) => {
-  const fields = readFields(payload, { numbers: [2, 3], viewer: 5 });
-  if (!fields) return null;
-  const { 2: count = 1, 3: total = 0 } = fields.numbers;
-  const burst = event('like', { key, at, viewer: fields.viewer, count });
-  return total > 0 ? [burst, reading('likes', exactly(total), { key: key && `${key}:total` })] : [burst];
-};
+/**
+ * The burst is what this viewer did; only the total says how many likes the room has.
+ *
+ * @param linked whether totals of linked rooms come among the room's own
+ */
+export const like =
+  ({ linked }: { linked: boolean }): Reader =>
+  (payload, { key, at }) => {
+    const fields = readFields(payload, { numbers: [2, 3], viewer: 5 });
+    if (!fields) return null;
+    const { 2: count = 1, 3: total = 0 } = fields.numbers;
+    const burst = event('like', { key, at, viewer: fields.viewer, count });
+    const told = { key: key && `${key}:total`, linked };
+    return total > 0 ? [burst, reading('likes', exactly(total), told)] : [burst];
+  };
 
-/** One gift arrives again when its combo ends: the rising count within the combo tells. */
+/** One gift arrives again, about 3 s later, when its combo ends: the rising count within the combo tells. */
 export const gift: Reader = (payload, { key, at }) => {
   const fields = readFields(payload, { numbers: [2, 4, 5, 11], nested: [15], viewer: 7 });
   if (!fields) return null;

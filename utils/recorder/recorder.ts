@@ -9,6 +9,7 @@ import { Crowd } from './crowd.ts';
 import { Diagnosis } from './diagnosis.ts';
 import type { Elder } from './elder.ts';
 import { Hearing } from './hearing.ts';
+import { LinkedTotal } from './linked.ts';
 import { Losses } from './losses.ts';
 import { Memory } from './memory.ts';
 import { Watching } from './watching.ts';
@@ -39,6 +40,7 @@ export class Recorder {
   readonly #hearing: Hearing;
   readonly #losses = new Losses();
   readonly #crowd = new Crowd();
+  readonly #linked = new LinkedTotal();
   readonly #watching = new Watching();
   readonly #diagnosis = new Diagnosis();
   readonly #resume: Resume | null;
@@ -168,8 +170,9 @@ export class Recorder {
       if (!this.#ended) this.#entries.push({ kind: 'end', at: now });
       this.#ended = true;
     } else if (sighting.kind === 'reading') {
-      const { reading, low, high, item } = sighting;
+      const { reading, low, high, item, linked } = sighting;
       if (!Number.isFinite(low) || (high !== null && !Number.isFinite(high))) return;
+      if (linked && !this.#linked.isOwn(low)) return;
       this.#entries.push({ kind: 'reading', at: now, reading, low, high, item: cut(item) });
     } else this.#countEvent(sighting, now);
   }

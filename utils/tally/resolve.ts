@@ -3,6 +3,7 @@ import type { PageKind } from '../platforms/platform.ts';
 import { duration, type RecorderId, type SlotIndex } from '../units.ts';
 import { foldAll } from './fold.ts';
 import type { Span, Total } from './slot.ts';
+import { told, voicesOf } from './voices.ts';
 
 /** A slot of one recorder, with what decides whether it speaks. */
 export interface Claim {
@@ -16,17 +17,36 @@ export interface Claim {
  * Chooses who speaks for each moment of a broadcast, so that what several recorders heard is never added
  * up. Idempotent and total; in the order of time.
  *
- * Room page and console tell different things: each kind of page is resolved by itself. Within a kind the
- * speaker stays until it has a gap; then the better-covered one speaks, ties by recorder id. A recorder that
- * heard another part of the slot speaks beside it: that is a reload.
+ * Room page and console tell different things: each kind of page is resolved by itself, and within a kind those
+ * recorders that tell the same things. Among these the speaker stays until it has a gap; then the better-covered
+ * one speaks, ties by recorder id. A recorder that heard another part of the slot speaks beside it: that is a
+ * reload.
  */
 export function resolve(claims: readonly Claim[]): Claim[] {
   const pages = Map.groupBy(claims, ({ page }) => page);
-  const chosen = [...pages.values()].flatMap(chooseSpeakers);
+  const chosen = [...pages.values()].flatMap(chooseFor);
   return oneSourceEach(chosen).toSorted((a, b) => a.slot - b.slot || order(a.recorder, b.recorder));
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The speakers of one kind of page: what others tell of the same time goes to the one who heard most of it. */
+function chooseFor(claims: readonly Claim[]): Claim[] {
+  const spoken = Map.groupBy(voicesOf(claims).flatMap(chooseSpeakers), ({ slot }) => slot);
+  const rivals = Map.groupBy(claims, ({ slot }) => slot);
+  return [...spoken].flatMap(([slot, voices]) => {
+    const speaking: Claim[] = [];
+    for (const claim of voices.toSorted(
+      (a, b) => b.span.heard - a.span.heard || order(a.recorder, b.recorder),
+    )) {
+      const at = speaking.findIndex(({ span }) => !apart(span, claim.span));
+      const by = speaking[at];
+      if (by) speaking[at] = told(by, claim);
+      else speaking.push(claim);
+    }
+    return withTimeWatched(speaking, rivals.get(slot) ?? []);
+  });
+}
 
 function chooseSpeakers(claims: readonly Claim[]): Claim[] {
   const slots = [...Map.groupBy(claims, ({ slot }) => slot)].toSorted(([a], [b]) => a - b);
@@ -43,7 +63,7 @@ function chooseSpeakers(claims: readonly Claim[]): Claim[] {
       if (speaking.every(({ span }) => apart(span, claim.span))) speaking.push(claim);
     }
     speaker = speaking[0]?.recorder ?? null;
-    return withTimeWatched(speaking, rivals);
+    return speaking;
   });
 }
 

@@ -9,6 +9,8 @@ export interface Fixture extends Frame {
 /** What each platform's folder of tests has to show; `planted` stands in the frames and must never leave a recorder. */
 export interface Fixtures {
   readonly frames: readonly Fixture[];
+  /** Every other message that the platform is known to send, packed and plain. */
+  readonly others: readonly Frame[];
   readonly planted: readonly string[];
 }
 

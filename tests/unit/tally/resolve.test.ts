@@ -104,6 +104,38 @@ describe('resolving', () => {
   });
 });
 
+describe('of recorders that never tell the same', () => {
+  const online = { low: 5, high: 5 };
+  const level = {
+    firstAt: moment(0),
+    first: online,
+    lastAt: moment(0),
+    last: online,
+    peak: online,
+    area: { low: 45_000, high: 45_000 },
+    known: duration(9000),
+  };
+  const comments = { comment: { events: 3, count: 3, value: 0 } };
+  const chat = claim('ann', 1000, 8000, { events: comments });
+  const video = claim('ben', 0, 9000, { online: level, watched: duration(4000) });
+
+  test('a chat and the video’s page beside it both count, and their time does so once', () => {
+    expect(resolve([chat, video])).toEqual([
+      { ...video, span: { ...video.span, events: comments, online: level } },
+    ]);
+  });
+
+  test('another tab with both adds nothing', () => {
+    const both = [claim('cat', 1000, 8000, { events: comments }), claim('dan', 0, 9000, { online: level })];
+    expect(resolve([chat, video, ...both])).toEqual(resolve([chat, video]));
+  });
+
+  test('one speaks alone where the other has a gap', () => {
+    const [later] = resolve([chat, video, claim('ann', 10_000, 19_000, { events: comments })]).slice(1);
+    expect(later).toMatchObject({ recorder: 'ann', span: { events: comments, online: null } });
+  });
+});
+
 describe('of several recorders of a room', () => {
   test('the one that heard more of a slot speaks', () => {
     expect(speakers([claim('ann', 0, 4000), claim('ben', 0, 9000)])).toEqual(['ben']);

@@ -9,7 +9,7 @@ const utf8 = new TextDecoder();
 /** A number, or text that is one; consoles send both. */
 const Amount = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/), v.transform(Number))]),
-  v.finite(),
+  v.maxValue(Number.MAX_SAFE_INTEGER),
 );
 /** `{unit, value}`: prices in fen, ratios as fractions, `nan` for none. */
 const Valued = v.union([
@@ -21,10 +21,10 @@ const Valued = v.union([
 ]);
 const Id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 
-/** A figure where it can be read; a field that cannot is passed over, the others stand. */
+/** A figure where it can be read; a field that cannot, or is below 0, is passed over, the others stand. */
 function amount(value: unknown): number | null {
   const parsed = v.safeParse(Valued, value);
-  return parsed.success ? parsed.output : null;
+  return parsed.success && parsed.output !== null && parsed.output >= 0 ? parsed.output : null;
 }
 
 type Named = Readonly<Record<string, ReadingId>>;
@@ -177,7 +177,7 @@ function orders(listed: unknown): Sighting[] {
   const told = {
     at: stamp ? moment(stamp < 1e11 ? stamp * 1000 : stamp) : null,
     count: items,
-    worth: (worth ?? 0) / items,
+    worth: Math.max(0, worth ?? 0) / items,
     item: parsed.output.product_id ?? null,
     relisted: true,
   };

@@ -59,7 +59,7 @@ export const METHODS: Methods = {
     WebcastChatMessage: oneOf('comment', 2),
     WebcastEmoteChatMessage: oneOf('comment', 2),
     WebcastMemberMessage: member,
-    WebcastLikeMessage: like,
+    WebcastLikeMessage: like({ linked: true }),
     WebcastGiftMessage: gift,
     WebcastSocialMessage: social({ 1: 'follow', 3: 'share' }),
     WebcastRoomUserSeqMessage: audience,
@@ -70,4 +70,5 @@ export const METHODS: Methods = {
   },
   quiet: /^RoomMessage$|^Webcast(?:GoalUpdate|Rank|Link|Envelope|Caption|LiveIntro|RoomPin)/,
   history: 6,
+  numbered: false,
 };

@@ -23,6 +23,7 @@ export interface Overview {
   readonly likes?: number;
   readonly comments?: number;
   readonly shares?: number;
+  readonly follows?: number;
 }
 
 export const overview = (told: Overview): string =>
@@ -36,7 +37,12 @@ export const overview = (told: Overview): string =>
     placedGmv: told.placedGmv ?? 0,
     placedOrder: told.placedOrders ?? 0,
     confirmedItemsSold: told.itemsConfirmed ?? 0,
-    engagementData: { likes: told.likes ?? 0, comments: told.comments ?? 0, shares: told.shares ?? 0 },
+    engagementData: {
+      likes: told.likes ?? 0,
+      comments: told.comments ?? 0,
+      shares: told.shares ?? 0,
+      newFollowers: told.follows,
+    },
   });
 
 export const productList = (

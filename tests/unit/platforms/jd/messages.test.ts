@@ -4,7 +4,6 @@ import { jd } from '../../../../utils/platforms/jd/platform.ts';
 import { pageAt } from '../../../../utils/platforms/registry.ts';
 import { moment } from '../../../../utils/units.ts';
 import * as frames from '../../../rooms/generated/jd/frames.ts';
-import { describeTotality } from '../totality.ts';
 import { figureOf, replay } from '../replay.ts';
 import { boundsOf, countsOf, ends, eventsOf } from '../said.ts';
 
@@ -170,12 +169,4 @@ test('the traffic to copy is the room’s socket', () => {
   expect(
     [SOCKET, 'wss://live-ws4.jd.com?token=x', 'wss://live-ws4.jd.com.evil.example/'].map(copied),
   ).toEqual([true, true, false]);
-});
-
-describe('the decoder, whatever arrives,', () => {
-  describeTotality(jd, [
-    { via: 'socket', url: SOCKET, body: frames.statistics({ online: 3, likes: 9 }) },
-    { via: 'socket', url: SOCKET, body: frames.popup('5') },
-    { via: 'socket', url: SOCKET, body: frames.joined(7) },
-  ]);
 });

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { kuaishou } from '../../../../utils/platforms/kuaishou/platform.ts';
 import { moment } from '../../../../utils/units.ts';
 import * as frames from '../../../rooms/generated/kuaishou/frames.ts';
-import { describeTotality } from '../totality.ts';
 import { figureOf, replay } from '../replay.ts';
 import { boundsOf, countsOf, eventsOf } from '../said.ts';
 
@@ -159,23 +158,4 @@ test('what the wire does not have stays unknown: entries, follows, orders', asyn
   for (const id of ['entries', 'entriesSeen', 'follows', 'orders', 'gmv']) {
     expect(figureOf(result, id)).toBeNull();
   }
-});
-
-describe('the decoder, whatever arrives,', () => {
-  const push = frames.push({
-    watching: '12',
-    likes: '1万',
-    comments: [frames.comment('a', '好')],
-    gifts: [frames.gift('b', { batch: 3 })],
-  });
-  describeTotality(kuaishou, [
-    { via: 'socket', url: SOCKET, body: frames.socketMessage(FEED, push) },
-    { via: 'socket', url: SOCKET, body: frames.socketMessage(FEED, push, { compression: frames.GZIP }) },
-    { via: 'state', url: '__INITIAL_STATE__', body: JSON.stringify(frames.state('stream-1')) },
-    {
-      via: 'response',
-      url: 'https://zs.kwaixiaodian.com/rest/pc/live/assistant/live/current',
-      body: '{"data":{"liveStreamId":"abcdef","centerConsoleInfo":{"x":{"name":"累计订单数","value":3}}}}',
-    },
-  ]);
 });

@@ -5,7 +5,6 @@ import { pageAt } from '../../../../utils/platforms/registry.ts';
 import { moment } from '../../../../utils/units.ts';
 import * as frames from '../../../rooms/generated/pinduoduo/frames.ts';
 import { concat } from '../../../rooms/generated/wire.ts';
-import { describeTotality } from '../totality.ts';
 import { figureOf, replay } from '../replay.ts';
 import { boundsOf, countsOf, eventsOf } from '../said.ts';
 
@@ -96,11 +95,4 @@ test.each([
 
 test('the shop around the rooms is none', () => {
   expect(pageAt(new URL('https://mobile.yangkeduo.com/goods.html?room_id=77'))).toBeNull();
-});
-
-describe('the decoder, whatever arrives,', () => {
-  describeTotality(pinduoduo, [
-    { via: 'socket', url: SOCKET, body: frames.frame(frames.chat(['a', 'b'])) },
-    { via: 'socket', url: SOCKET, body: frames.frame(frames.extra([121]), { gzip: true }) },
-  ]);
 });

@@ -4,7 +4,6 @@ import { pageAt } from '../../../../utils/platforms/registry.ts';
 import { shopee } from '../../../../utils/platforms/shopee/platform.ts';
 import { moment } from '../../../../utils/units.ts';
 import * as answers from '../../../rooms/generated/shopee/answers.ts';
-import { describeTotality } from '../totality.ts';
 import { figureOf, replay } from '../replay.ts';
 import { boundsOf, ends } from '../said.ts';
 
@@ -121,14 +120,3 @@ test.each(['https://creator.shopee.sg/insight/live/list', 'https://shopee.sg/das
   'other pages are none: %s',
   (url) => expect(pageAt(new URL(url))).toBeNull(),
 );
-
-describe('the decoder, whatever arrives,', () => {
-  describeTotality(shopee, [
-    { via: 'response', url: OVERVIEW, body: answers.overview({ views: 3 }) },
-    {
-      via: 'response',
-      url: answers.address('dashboard/productList'),
-      body: answers.productList([{ id: 1, sold: 2, revenue: 3 }]),
-    },
-  ]);
-});

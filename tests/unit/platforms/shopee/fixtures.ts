@@ -1,5 +1,21 @@
-import { address, overview } from '../../../rooms/generated/shopee/answers.ts';
+import { address, ENDED, overview, productList } from '../../../rooms/generated/shopee/answers.ts';
 import type { Fixtures } from '../fixture.ts';
+
+const BODIES = {
+  'dashboard/overview': overview({
+    status: ENDED,
+    views: 56,
+    peak: 20,
+    placedGmv: 199.9,
+    placedOrders: 3,
+    itemsConfirmed: 4,
+    likes: 5,
+    comments: 6,
+    shares: 7,
+    follows: 8,
+  }),
+  'dashboard/productList': productList([{ id: 77, sold: 3, revenue: 59.97 }]),
+};
 
 export const fixtures: Fixtures = {
   frames: [
@@ -11,5 +27,6 @@ export const fixtures: Fixtures = {
       readings: { entries: [56, 56], uniqueViewers: [34, 34], online: [12, 12] },
     },
   ],
+  others: Object.entries(BODIES).map(([path, body]) => ({ via: 'response', url: address(path), body })),
   planted: [],
 };

@@ -5,7 +5,6 @@ import { taobao } from '../../../../utils/platforms/taobao/platform.ts';
 import { moment } from '../../../../utils/units.ts';
 import { address, answer, batches, latest, type Listed } from '../../../rooms/generated/taobao/answers.ts';
 import * as records from '../../../rooms/generated/taobao/records.ts';
-import { describeTotality } from '../totality.ts';
 import { figureOf, replay } from '../replay.ts';
 import { boundsOf, countsOf, ends, eventsOf } from '../said.ts';
 
@@ -171,25 +170,13 @@ describe('the broadcast', () => {
   });
 });
 
-describe('the decoder, whatever arrives,', () => {
-  const body = answer(PULL, batches([records.comment('好'), records.likes(5), records.entry('9')]));
-  describeTotality(taobao, [
-    { via: 'jsonp', url: address(PULL), body },
-    { via: 'jsonp', url: address(LATEST), body: answer(LATEST, latest([{ id: '1', content: '好' }])) },
-    {
-      via: 'response',
-      url: address('mtop.taobao.iliad.live.user.assistant.data.get'),
-      body: answer('', { dataList: [{ data: [{ valueType: 'uv', valueNum: '1.2万' }] }] }),
-    },
-  ]);
-  const inner = fc.uint8Array({ maxLength: 120 });
-  test('within a batch, and within a record’s body, are read without a throw', () => {
-    fc.assert(
-      fc.property(inner, fc.constantFrom(101, 102, 10005, 10010, 10031, 1), (bytes, type) => {
-        heard(bytes);
-        expect(heard(records.record({ type, body: bytes }), records.comment('好')).broken).toBeLessThan(2);
-      }),
-      { numRuns: 3000 },
-    );
-  });
+const inner = fc.uint8Array({ maxLength: 120 });
+test('within a batch, and within a record’s body, are read without a throw', () => {
+  fc.assert(
+    fc.property(inner, fc.constantFrom(101, 102, 10005, 10010, 10031, 1), (bytes, type) => {
+      heard(bytes);
+      expect(heard(records.record({ type, body: bytes }), records.comment('好')).broken).toBeLessThan(2);
+    }),
+    { numRuns: 3000 },
+  );
 });

@@ -67,6 +67,26 @@ test('out-of-order totals: a total that steps back takes nothing away', () => {
   expect([...spans.values()][0]?.totals.likes?.top).toEqual(exactly(1_816_619));
 });
 
+/** The rises of likes that a recorder finds between these totals. */
+const likesOf = (totals: readonly number[]) => {
+  const recorder = recorderOf(null, { broadcast: null });
+  for (const [id, total] of totals.entries())
+    recorder.hear(heard(like({ id: BigInt(id + 1), total })), START);
+  const { spans } = spansOf(logOf(recorder));
+  const { first, top } = [...spans.values()][0]?.totals.likes ?? {};
+  return [first?.low, top?.low];
+};
+
+test('linked rooms: of two totals that interleave the room’s own is followed, whichever is larger', () => {
+  expect(likesOf([361_971, 329_306, 362_208, 362_136, 329_520])).toEqual([361_971, 362_208]);
+  expect(likesOf([329_306, 361_971, 362_208, 329_520, 362_136])).toEqual([329_306, 329_520]);
+});
+
+test('linked rooms: a leap that nothing takes back is the room’s own', () => {
+  const after = Array.from({ length: 30 }, (_, step) => 50_000 + step * 10);
+  expect(likesOf([10, 20, ...after])).toEqual([10, 50_290]);
+});
+
 test('shares of a room of their own number are one share each', () => {
   const shares = heard(social({ action: 3, shares: 5 }), social({ id: 2n, action: 3, shares: 10 }));
   expect(countedIn([shares], 'share')).toBe(2);

@@ -2,6 +2,36 @@ import * as answers from '../../../rooms/generated/weixin-channels/answers.ts';
 import { type Fixtures, WORDS } from '../fixture.ts';
 
 const VIEWER = '945008762812';
+/** Likes, a level that rose, the host's own answer. */
+const LIKES = [20_006, 20_122];
+const LEVEL = 20_031;
+const HOST = 20_002;
+
+const EVERYTHING = answers.poll({
+  info: { online: 12, likes: 34, rewards: 56, status: 2 },
+  messages: [answers.COMMENT, answers.ENTER, answers.ON_WALL].map((type) => answers.listed(type)),
+  app: [
+    answers.gift(3, 30),
+    answers.combo(2),
+    ...LIKES.map((type) => answers.app(type)),
+    answers.app(answers.FOLLOW, { follow_time: 1_767_225_600 }),
+    answers.app(LEVEL, { from_level: 1, to_level: 2 }),
+    answers.app(HOST, { content: '欢迎' }),
+  ],
+});
+
+const DASHBOARD = {
+  total_gmv: 9900,
+  total_pay_pv: 3,
+  total_pay_uv: 2,
+  total_clk_pv: 40,
+  total_clk_uv: 30,
+  online_audience_count: 12,
+  cumulative_audience_count: 340,
+  new_follow_count: 5,
+  new_comment_count: 6,
+  share_live_audience_count: 7,
+};
 
 export const fixtures: Fixtures = {
   frames: [
@@ -17,5 +47,13 @@ export const fixtures: Fixtures = {
       readings: { online: [12, 12] },
     },
   ],
+  others: [
+    [answers.POLL, EVERYTHING],
+    [answers.LATER_POLL, answers.poll({ info: null })],
+    [
+      'https://channels.weixin.qq.com/mmfinderassistant-bin/live/data',
+      JSON.stringify({ errCode: 0, data: { overview: DASHBOARD } }),
+    ],
+  ].map(([url = '', body = '']) => ({ via: 'response', url, body })),
   planted: [VIEWER, '路过', WORDS],
 };

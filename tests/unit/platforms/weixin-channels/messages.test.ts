@@ -4,7 +4,6 @@ import { pageAt } from '../../../../utils/platforms/registry.ts';
 import { weixinChannels } from '../../../../utils/platforms/weixin-channels/platform.ts';
 import { moment } from '../../../../utils/units.ts';
 import * as answers from '../../../rooms/generated/weixin-channels/answers.ts';
-import { describeTotality } from '../totality.ts';
 import { figureOf, replay } from '../replay.ts';
 import { boundsOf, countsOf, ends, eventsOf } from '../said.ts';
 
@@ -162,21 +161,5 @@ test('the traffic to copy ends in live/msg, whatever stands before', () => {
     false,
     false,
     false,
-  ]);
-});
-
-describe('the decoder, whatever arrives,', () => {
-  const body = answers.poll({
-    info: { online: 3 },
-    messages: [answers.listed(answers.COMMENT)],
-    app: [answers.combo(3), answers.gift(2, 8)],
-  });
-  describeTotality(weixinChannels, [
-    { via: 'response', url: answers.POLL, body },
-    {
-      via: 'response',
-      url: 'https://channels.weixin.qq.com/mmfinderassistant-bin/live/data',
-      body: '{"data":{"total_gmv":"12"}}',
-    },
   ]);
 });

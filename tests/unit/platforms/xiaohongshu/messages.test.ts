@@ -11,7 +11,6 @@ import {
   SOME_TIME,
 } from '../../../rooms/generated/xiaohongshu/frames.ts';
 import * as messages from '../../../rooms/generated/xiaohongshu/messages.ts';
-import { describeTotality } from '../totality.ts';
 import { figureOf, replay } from '../replay.ts';
 import { countsOf, ends, eventsOf } from '../said.ts';
 
@@ -159,16 +158,4 @@ describe('signalling', () => {
 
 test('online is never on the socket, and stays unknown', async () => {
   expect(figureOf(await replayed(messages.join('a')), 'online')).toBeNull();
-});
-
-describe('the decoder, whatever arrives,', () => {
-  describeTotality(xiaohongshu, [
-    { via: 'socket', url: SOCKET, body: push(messages.gift({}), messages.text('a', '好')) },
-    { via: 'socket', url: SOCKET, body: signal(9001) },
-    {
-      via: 'response',
-      url: 'https://live-assistant.xiaohongshu.com/api/sns/red/live/manager/v1/data/room/metric',
-      body: JSON.stringify({ data: { list: [{ name: '观看人数', value: '1.2万' }] } }),
-    },
-  ]);
 });
