@@ -2,7 +2,7 @@ import type { Account } from '../metrics/account.ts';
 import type { ProductMark } from '../metrics/marks.ts';
 import { minutesOf } from '../metrics/minutes.ts';
 import { before, minutes, type Moment, type SlotIndex } from '../units.ts';
-import { type AgainstUsual, againstUsual, roomUsualOf, type ThanUsuals } from './against-usual.ts';
+import { againstUsual, roomUsualOf } from './against-usual.ts';
 import type { Alert } from './alert.ts';
 import type { Series } from './by-minute.ts';
 import { type PulseCarry, pulsesOf, settledUntil } from './pulse.ts';
@@ -11,7 +11,6 @@ import { Watch } from './watch.ts';
 /** What is over stays in sight for so long. */
 const RECENTLY = minutes(10);
 const MINUTE = minutes(1);
-const NOTHING: AgainstUsual = { alerts: [], than: {} };
 
 /**
  * The alerts of a broadcast while it runs. It has no clock of its own: whoever looks brings it up to date, and
@@ -22,7 +21,7 @@ export class Running {
   #first: SlotIndex | null = null;
   #carry: PulseCarry | null = null;
   #usual = roomUsualOf([]);
-  #against = NOTHING;
+  #against: readonly Alert[] = [];
   /** The stretch that was compared last. */
   #compared = '';
 
@@ -43,13 +42,9 @@ export class Running {
 
   /** Those that last, and those that were over only lately. */
   alertsAt(now: Moment): readonly Alert[] {
-    return [...this.#watch.alerts, ...this.#against.alerts].filter(
+    return [...this.#watch.alerts, ...this.#against].filter(
       ({ until }) => until === null || until > before(now, RECENTLY),
     );
-  }
-
-  get than(): ThanUsuals {
-    return this.#against.than;
   }
 
   #hear({ claims, until }: Account, marks: readonly ProductMark[], now: Moment): void {

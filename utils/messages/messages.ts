@@ -1,4 +1,5 @@
 import type { Series } from '../alerts/by-minute.ts';
+import type { Bands, Instant } from '../alerts/than-usual.ts';
 import type { LogEntry } from '../events/entry.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import type { Span } from '../tally/slot.ts';
@@ -102,6 +103,11 @@ export interface Batch {
   readonly since: Revision;
 }
 
+/** Which broadcast asks, and for which of its minutes. */
+export interface UsualAt extends Instant {
+  readonly header: RecorderHeader;
+}
+
 /** Everything that the extension's parts say to each other: what is asked, what is answered. */
 export interface Messages {
   /** A recorder begins. */
@@ -124,6 +130,8 @@ export interface Messages {
   follow: { ask: { readonly header: RecorderHeader; readonly since: Revision }; answer: Others };
   /** What the room's last broadcasts before this one were like, minute by minute, newest first. */
   usual: { ask: RecorderHeader; answer: readonly Series[] };
+  /** What they were in the ten minutes up to one of their minutes. */
+  usualAt: { ask: UsualAt; answer: Bands };
   openDashboard: { ask: Route; answer: null };
 }
 

@@ -44,6 +44,13 @@ export class Place implements World {
 
   readonly compared: RecorderHeader[] = [];
   onUsual: () => Promise<Answer<'usual'>> = () => Promise.resolve([]);
+  readonly comparedAt: Ask<'usualAt'>[] = [];
+  onUsualAt: () => Promise<Answer<'usualAt'>> = () => Promise.resolve({});
+  usualAt(asked: Ask<'usualAt'>): Promise<Answer<'usualAt'>> {
+    this.comparedAt.push(asked);
+    return this.onUsualAt();
+  }
+
   usual(asked: RecorderHeader): Promise<Answer<'usual'>> {
     this.compared.push(asked);
     return this.onUsual();
