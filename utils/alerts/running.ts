@@ -2,9 +2,8 @@ import type { Account } from '../metrics/account.ts';
 import type { ProductMark } from '../metrics/marks.ts';
 import { minutesOf } from '../metrics/minutes.ts';
 import { before, minutes, type Moment, type SlotIndex } from '../units.ts';
-import { againstUsual, roomUsualOf } from './against-usual.ts';
+import { againstUsual, type RoomUsual } from './against-usual.ts';
 import type { Alert } from './alert.ts';
-import type { Series } from './by-minute.ts';
 import { type PulseCarry, pulsesOf, settledUntil } from './pulse.ts';
 import { Watch } from './watch.ts';
 
@@ -20,14 +19,14 @@ export class Running {
   #watch = new Watch();
   #first: SlotIndex | null = null;
   #carry: PulseCarry | null = null;
-  #usual = roomUsualOf([]);
+  #usual: RoomUsual | null = null;
   #against: readonly Alert[] = [];
   /** The stretch that was compared last. */
   #compared = '';
 
-  /** Takes over the room's earlier broadcasts, newest first. */
-  compareWith(earlier: readonly Series[]): void {
-    this.#usual = roomUsualOf(earlier);
+  /** Takes over what the room's earlier broadcasts were like. */
+  compareWith(usual: RoomUsual): void {
+    this.#usual = usual;
     this.#compared = '';
   }
 
@@ -35,7 +34,7 @@ export class Running {
   look(account: Account, marks: readonly ProductMark[], now: Moment): void {
     this.#hear(account, marks, account.span.endedAt === null ? now : account.until);
     const compared = `${account.from} ${Math.floor(account.until / MINUTE)}`;
-    if (compared === this.#compared) return;
+    if (!this.#usual || compared === this.#compared) return;
     this.#compared = compared;
     this.#against = againstUsual(this.#usual, minutesOf(account), account);
   }

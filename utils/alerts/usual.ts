@@ -16,7 +16,7 @@ export interface Band {
 export interface Usual {
   /** By minute; null where fewer than `LEAST_BROADCASTS` were known. */
   readonly bands: readonly (Band | null)[];
-  /** How far any of them lastingly left the others, at whatever minute: as `lastingly` measures it. */
+  /** How far any of them lastingly left the others, at whatever minute, as `lastingly` measures it; finite, to be sent. */
   readonly furthest: Readonly<Record<Side, number>>;
 }
 
@@ -49,9 +49,12 @@ export function usualOf(earlier: readonly ByMinute[]): Usual {
     return departuresOf(series, others);
   });
   const furthest = (side: Side): number =>
-    Math.max(
-      0,
-      ...departures.flatMap((departure) => lastingly(departure, side).filter((far) => far !== null)),
+    Math.min(
+      Number.MAX_VALUE,
+      Math.max(
+        0,
+        ...departures.flatMap((departure) => lastingly(departure, side).filter((far) => far !== null)),
+      ),
     );
   return { bands: whole, furthest: { fall: furthest('fall'), rise: furthest('rise') } };
 }

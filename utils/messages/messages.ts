@@ -1,4 +1,4 @@
-import type { Series } from '../alerts/by-minute.ts';
+import type { RoomUsual } from '../alerts/against-usual.ts';
 import type { Bands, Instant } from '../alerts/than-usual.ts';
 import type { LogEntry } from '../events/entry.ts';
 import type { PageKind } from '../platforms/platform.ts';
@@ -128,8 +128,8 @@ export interface Messages {
   record: { ask: Batch; answer: { readonly seq: Seq; readonly others: Others } };
   /** A recorder with nothing to hand over asks what the others stored. */
   follow: { ask: { readonly header: RecorderHeader; readonly since: Revision }; answer: Others };
-  /** What the room's last broadcasts before this one were like, minute by minute, newest first. */
-  usual: { ask: RecorderHeader; answer: readonly Series[] };
+  /** What the room's last broadcasts before this one were like, minute by minute. */
+  usual: { ask: RecorderHeader; answer: RoomUsual };
   /** What they were in the ten minutes up to one of their minutes. */
   usualAt: { ask: UsualAt; answer: Bands };
   openDashboard: { ask: Route; answer: null };

@@ -5,7 +5,6 @@ import type { PageKind } from '../platforms/platform.ts';
 import { givesOf } from '../platforms/registry.ts';
 import { isMine } from '../settings/mine.ts';
 import type { RecorderRow, Rows } from '../store/schema.ts';
-import type { Claim } from '../tally/resolve.ts';
 import { slotOf, slotStart } from '../tally/slot.ts';
 import { before, between, type BroadcastKey, later, type Moment, moment, seconds } from '../units.ts';
 import type { LogEntry } from '../events/entry.ts';
@@ -13,6 +12,7 @@ import { localZone } from '../exchange/zone.ts';
 import { accountOf } from './account.ts';
 import { dayIn } from './across/cohorts.ts';
 import { acrossOf, type Mates, NO_MATES } from './across/history.ts';
+import { claimsOf } from './claims.ts';
 import { explainedIn } from './explained.ts';
 import { explanationsOf } from './explanations.ts';
 import { alternativesOf, figuresOf, reportedOf } from './figures.ts';
@@ -136,11 +136,3 @@ const named = (
   part: 'room' | 'broadcast' | 'title',
 ): string | null =>
   recorders.findLast((recorder) => recorder.page === page && recorder[part])?.[part] ?? null;
-
-export function claimsOf(recorders: readonly RecorderRow[], rows: Pick<Rows, 'slots'>): Claim[] {
-  const pages = new Map(recorders.map(({ id, page }) => [id, page]));
-  return rows.slots.flatMap(({ recorder, slot, span }) => {
-    const page = pages.get(recorder);
-    return page ? [{ recorder, page, slot, span }] : [];
-  });
-}

@@ -7,7 +7,7 @@ import {
   thanUsuals,
 } from '../alerts/than-usual.ts';
 import type { Alert } from '../alerts/alert.ts';
-import type { Series } from '../alerts/by-minute.ts';
+import type { RoomUsual } from '../alerts/against-usual.ts';
 import { marksIn } from '../alerts/explained.ts';
 import { Running } from '../alerts/running.ts';
 import type { LogEntry } from '../events/entry.ts';
@@ -120,12 +120,12 @@ export class Live {
   }
 
   /** Asks, once, what the room's earlier broadcasts were like; where nobody answers, nothing is compared. */
-  compareOnce(ask: () => Promise<readonly Series[]>): void {
+  compareOnce(ask: () => Promise<RoomUsual>): void {
     if (this.#asked) return;
     this.#asked = true;
     ask().then(
-      (earlier) => this.#running.compareWith(earlier),
-      () => this.#running.compareWith([]),
+      (usual) => this.#running.compareWith(usual),
+      () => {},
     );
   }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { roomUsualOf } from '../alerts/against-usual.ts';
 import type { Batch, RecorderHeader, SharedKey } from '../messages/messages.ts';
 import { hrefOf } from '../messages/routes.ts';
 import { parseBatch, parseHeader, parseUsualAt } from '../messages/parse.ts';
@@ -52,7 +53,7 @@ export function startBackground(): void {
       },
       follow: ({ header, since }) => othersSince(db, header, since),
       usual: async (sent) =>
-        (await earlierBroadcasts(db, laterThan(parseHeader(sent)))).map(({ series }) => series),
+        roomUsualOf((await earlierBroadcasts(db, laterThan(parseHeader(sent)))).map(({ series }) => series)),
       usualAt: (sent) => {
         const { header, ...at } = parseUsualAt(sent);
         return usualAt(db, laterThan(header), at);

@@ -3,7 +3,7 @@ import { MOST_BROADCASTS } from '../alerts/usual.ts';
 import { accountOf } from '../metrics/account.ts';
 import { MINUTE } from '../metrics/quantities.ts';
 import { minutesOf } from '../metrics/minutes.ts';
-import { claimsOf } from '../metrics/views.ts';
+import { claimsOf } from '../metrics/claims.ts';
 import { givesOf } from '../platforms/registry.ts';
 import { type BroadcastKey, earlier, type Moment, moment, type PlatformId, type RoomId } from '../units.ts';
 import type { Database } from './database.ts';

@@ -3,7 +3,6 @@ import {
   bandsOf,
   type Instant,
   isHeard,
-  minuteOf,
   type Values,
   valuesIn,
   WINDOW,
@@ -11,13 +10,12 @@ import {
 import { accountOf } from '../metrics/account.ts';
 import { figuresOf } from '../metrics/figures.ts';
 import { viewersBetween } from '../metrics/viewers.ts';
-import { claimsOf } from '../metrics/views.ts';
-import type { SetId } from '../metrics/sets.ts';
+import { claimsOf } from '../metrics/claims.ts';
 import { givesOf } from '../platforms/registry.ts';
 import { slotOf, slotStart } from '../tally/slot.ts';
-import { after, before, later, minutes, moment } from '../units.ts';
+import { after, before, minutes } from '../units.ts';
 import type { Database } from './database.ts';
-import { beganAt, laterOf, type Later, roomsEarlier } from './earlier.ts';
+import { beganAt, type Later, roomsEarlier } from './earlier.ts';
 import { logAround } from './log-around.ts';
 import type { RecorderRow } from './schema.ts';
 
@@ -34,26 +32,8 @@ export async function usualAt(db: Database, running: Later, at: Instant): Promis
   return bandsOf(values);
 }
 
-/** The same for a stored broadcast at the last minute that was heard of it: read once for each minute. */
-export function usualOfMinute(
-  db: Database,
-): (recorders: readonly RecorderRow[], set: SetId) => Promise<Bands> {
-  let known: { readonly at: Instant; readonly bands: Bands } | null = null;
-  return async (recorders, set) => {
-    const leading = leadingOf(recorders);
-    const until = leading.map((row) => row.until ?? moment(0)).reduce(later, moment(0));
-    const [broadcast, minute] = [laterOf(recorders), minuteOf({ from: beganAt(leading), until })];
-    if (!broadcast || minute === null) return {};
-    if (known?.at.minute !== minute || known.at.set !== set) {
-      const at = { minute, set };
-      known = { at, bands: await usualAt(db, broadcast, at) };
-    }
-    return known.bands;
-  };
-}
-
 /** Where the room's own page was open, its time is the broadcast's. */
-function leadingOf(recorders: readonly RecorderRow[]): readonly RecorderRow[] {
+export function leadingOf(recorders: readonly RecorderRow[]): readonly RecorderRow[] {
   const rooms = recorders.filter(({ page }) => page === 'room');
   return rooms.length > 0 ? rooms : recorders;
 }

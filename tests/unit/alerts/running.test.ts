@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { roomUsualOf } from '../../../utils/alerts/against-usual.ts';
 import { type Series, USUAL_METRICS } from '../../../utils/alerts/by-minute.ts';
 import { Running } from '../../../utils/alerts/running.ts';
 import type { LogEntry } from '../../../utils/events/entry.ts';
@@ -89,13 +90,13 @@ describe('against the room’s earlier broadcasts', () => {
 
   test('a figure that is lastingly far off is an alert', () => {
     const running = new Running();
-    running.compareWith(six);
+    running.compareWith(roomUsualOf(six));
     expect(rulesAt(running, claimsOf(room(1800)), 1800)).toEqual(['lowerThanUsual']);
   });
 
   test('nothing is said while there are fewer than five', () => {
     const running = new Running();
-    running.compareWith(six.slice(0, 4));
+    running.compareWith(roomUsualOf(six.slice(0, 4)));
     expect(rulesAt(running, claimsOf(room(1800)), 1800)).toEqual([]);
   });
 
@@ -103,7 +104,7 @@ describe('against the room’s earlier broadcasts', () => {
     const running = new Running();
     const claims = claimsOf(room(1800));
     expect(rulesAt(running, claims, 1800)).toEqual([]);
-    running.compareWith(six);
+    running.compareWith(roomUsualOf(six));
     expect(rulesAt(running, claims, 1800)).toEqual(['lowerThanUsual']);
   });
 });

@@ -4,7 +4,8 @@ import type { LogEntry } from '../../../utils/events/entry.ts';
 import { broadcastKey } from '../../../utils/store/broadcast-key.ts';
 import { commit } from '../../../utils/store/commit.ts';
 import type { Database } from '../../../utils/store/database.ts';
-import { usualAt, usualOfMinute } from '../../../utils/store/usual-at.ts';
+import { usualAt } from '../../../utils/store/usual-at.ts';
+import { usualOfMinute } from '../../../utils/store/usual-of-minute.ts';
 import type { BroadcastId } from '../../../utils/units.ts';
 import { at, batch, comment, database, header, heard, online } from './builders.ts';
 
