@@ -11,19 +11,19 @@ export const SERIES = {
     about: 'talk',
     metric: 'commentsPerMinute',
     nature: 'count',
-    chance: { fall: 2e-6, rise: 1e-8 },
+    chance: { fall: 1e-6, rise: 1e-8 },
   },
   entries: {
     about: 'audience',
     metric: 'entriesPerMinute',
     nature: 'count',
-    chance: { fall: 2e-6, rise: 1e-8 },
+    chance: { fall: 1e-6, rise: 1e-8 },
   },
   interactions: {
     about: 'talk',
     metric: 'interactionsPerMinute',
     nature: 'count',
-    chance: { fall: 2e-6, rise: 1e-8 },
+    chance: { fall: 1e-6, rise: 1e-8 },
   },
   online: { about: 'audience', metric: 'online', nature: 'level', chance: { fall: 2e-6, rise: 1e-8 } },
   /** The same viewers, looked at more sharply, but only while a product is explained. */
