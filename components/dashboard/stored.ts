@@ -6,6 +6,7 @@ import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { matesOf } from '../../utils/store/mates.ts';
+import { usualOfMinute } from '../../utils/store/usual-of-minute.ts';
 import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
@@ -22,11 +23,14 @@ export function dashboardData(db: Database): DashboardData {
     tags: following(() => tagsUsed(db)),
     detail: (key) => {
       // What is over does not change: it is read once, whatever the broadcast does meanwhile.
-      let mates: Mates | null = null;
+      let mates: Omit<Mates, 'bands'> | null = null;
+      const usual = usualOfMinute(db);
       return following(async () => {
         const rows = await rowsOf(db, key);
         mates ??= await matesOf(db, rows.recorders);
-        return broadcastViews(rows, moment(Date.now()), await readSettings(), mates)[0] ?? null;
+        const settings = await readSettings();
+        const bands = await usual(rows.recorders, settings.definitions);
+        return broadcastViews(rows, moment(Date.now()), settings, { ...mates, bands })[0] ?? null;
       });
     },
     settings: (signal, next, failed) => {

@@ -3,7 +3,7 @@ import { writeDuration } from '../../utils/settings/times.ts';
 import { FigureView } from '../controls/FigureView.tsx';
 import { type Glyph, Icon } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
-import { usualIn } from '../../utils/alerts/against-usual.ts';
+import { usualIn } from '../../utils/alerts/than-usual.ts';
 import type { OverlayProps, OverlayStatus } from './props.ts';
 import { tilesFor } from './tiles.ts';
 import { Whole } from './Whole.tsx';

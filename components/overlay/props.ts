@@ -1,4 +1,4 @@
-import type { ThanUsuals } from '../../utils/alerts/against-usual.ts';
+import type { ThanUsuals } from '../../utils/alerts/than-usual.ts';
 import type { Alert } from '../../utils/alerts/alert.ts';
 import type { PageKind, Platform } from '../../utils/platforms/platform.ts';
 import type { Figure } from '../../utils/metrics/figure.ts';

@@ -1,4 +1,5 @@
-import type { Series } from '../alerts/by-minute.ts';
+import type { RoomUsual } from '../alerts/against-usual.ts';
+import type { Bands, Instant } from '../alerts/than-usual.ts';
 import type { LogEntry } from '../events/entry.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import type { Span } from '../tally/slot.ts';
@@ -103,6 +104,11 @@ export interface Batch {
   readonly since: Revision;
 }
 
+/** Which broadcast asks, and for which of its minutes. */
+export interface UsualAt extends Instant {
+  readonly header: RecorderHeader;
+}
+
 /** Everything that the extension's parts say to each other: what is asked, what is answered. */
 export interface Messages {
   /** A recorder begins. */
@@ -123,8 +129,10 @@ export interface Messages {
   record: { ask: Batch; answer: { readonly seq: Seq; readonly others: Others } };
   /** A recorder with nothing to hand over asks what the others stored. */
   follow: { ask: { readonly header: RecorderHeader; readonly since: Revision }; answer: Others };
-  /** What the room's last broadcasts before this one were like, minute by minute, newest first. */
-  usual: { ask: RecorderHeader; answer: readonly Series[] };
+  /** What the room's last broadcasts before this one were like, minute by minute. */
+  usual: { ask: RecorderHeader; answer: RoomUsual };
+  /** What they were in the ten minutes up to one of their minutes. */
+  usualAt: { ask: UsualAt; answer: Bands };
   /** What is said over live pages. */
   words: { ask: null; answer: RoomWords };
   openDashboard: { ask: Route; answer: null };

@@ -13,7 +13,8 @@ import {
   type ViewerHash,
 } from '../units.ts';
 import { KEPT_GROUPS } from '../viewers/groups.ts';
-import type { Batch, RecorderHeader } from './messages.ts';
+import { SET_IDS } from '../metrics/sets.ts';
+import type { Batch, RecorderHeader, UsualAt } from './messages.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Time = v.pipe(Count, v.transform(moment));
@@ -107,3 +108,12 @@ export const parseBatch = (sent: unknown): Batch => v.parse(BatchSchema, sent);
  * @throws ValiError where it is not that
  */
 export const parseHeader = (sent: unknown): RecorderHeader => v.parse(Header, sent);
+
+const UsualAtSchema = v.object({ header: Header, minute: Count, set: v.picklist(SET_IDS) });
+
+/**
+ * Which minute of a broadcast a recorder asks for, at the background's door.
+ *
+ * @throws ValiError where it is not that
+ */
+export const parseUsualAt = (sent: unknown): UsualAt => v.parse(UsualAtSchema, sent);

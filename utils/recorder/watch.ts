@@ -1,5 +1,5 @@
 import { type Decoded, type Page, type Platform, saysNothing, type Via } from '../platforms/platform.ts';
-import type { Answer, RecorderHeader } from '../messages/messages.ts';
+import type { Ask, Answer, RecorderHeader } from '../messages/messages.ts';
 import { givenBy } from '../platforms/given.ts';
 import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE } from '../traffic/protocol.ts';
 import { readBody } from '../traffic/port.ts';
@@ -34,6 +34,7 @@ export interface World extends Handing {
   readonly platform: Platform;
   readonly join: (header: RecorderHeader) => Promise<Answer<'join'>>;
   readonly usual: (header: RecorderHeader) => Promise<Answer<'usual'>>;
+  readonly usualAt: (asked: Ask<'usualAt'>) => Promise<Answer<'usualAt'>>;
   readonly address: () => URL;
   readonly documentTitle: () => string;
   /** Whether the tab is in sight and its stream playing. */
@@ -221,6 +222,7 @@ export class Watch {
         if (others.clock) recorder.adoptClock(others.clock);
         // By now the broadcast is known by its name.
         live.compareOnce(() => this.#world.usual(recorder.header));
+        live.compareByMinute((at) => this.#world.usualAt({ header: recorder.header, ...at }));
         if (this.#course === course) this.#changed(course);
       },
       delivery: (delivery: Delivery) => {

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { Batch, SharedKey } from '../messages/messages.ts';
+import { roomUsualOf } from '../alerts/against-usual.ts';
+import type { Batch, RecorderHeader, SharedKey } from '../messages/messages.ts';
 import { hrefOf } from '../messages/routes.ts';
-import { parseBatch, parseHeader } from '../messages/parse.ts';
+import { parseBatch, parseHeader, parseUsualAt } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
 import { registerAllowed } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
@@ -12,18 +13,25 @@ import { broadcastKey } from './broadcast-key.ts';
 import { commit } from './commit.ts';
 import { Committer } from './committer.ts';
 import { Database } from './database.ts';
-import { earlierBroadcasts } from './earlier.ts';
+import { earlierBroadcasts, type Later } from './earlier.ts';
 import { join, othersSince } from './joining.ts';
 import { lightLamp } from './lamp.ts';
 import { startUpkeep } from './pruning.ts';
 import type { ViewerKeyRow } from './schema.ts';
 import { waitWithUpdates } from './updating.ts';
+import { usualAt } from './usual-at.ts';
 import { failureOf, writing } from './writer.ts';
 
 const now = () => moment(Date.now());
 const shared = ({ id, secret }: ViewerKeyRow): SharedKey => ({
   id,
   secret: btoa(String.fromCharCode(...secret)),
+});
+
+const laterThan = (header: RecorderHeader): Later => ({
+  ...header,
+  key: broadcastKey(header),
+  from: header.openedAt,
 });
 
 /** The background: a table of what it answers. It may be stopped at any moment and keeps nothing in mind. */
@@ -45,10 +53,11 @@ export function startBackground(): void {
         return { seq, others: await othersSince(db, batch.header, batch.since) };
       },
       follow: ({ header, since }) => othersSince(db, header, since),
-      usual: async (sent) => {
-        const header = parseHeader(sent);
-        const own = { ...header, key: broadcastKey(header), from: header.openedAt };
-        return (await earlierBroadcasts(db, own)).map(({ series }) => series);
+      usual: async (sent) =>
+        roomUsualOf((await earlierBroadcasts(db, laterThan(parseHeader(sent)))).map(({ series }) => series)),
+      usualAt: (sent) => {
+        const { header, ...at } = parseUsualAt(sent);
+        return usualAt(db, laterThan(header), at);
       },
       words: readRoomWords,
       openDashboard: async (route) => {

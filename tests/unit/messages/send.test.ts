@@ -24,6 +24,7 @@ function answering(handlers: Partial<Handlers>): void {
       follow: never,
       usual: never,
       words: never,
+      usualAt: never,
       openDashboard: never,
       ...handlers,
     },

@@ -144,7 +144,7 @@ describe('the overlay’s alert', () => {
     show({ usual: { online: { verdict: 'lower', now: 3400, band, chance: 1 / 9 } } });
     fireEvent.click(button(/在线人数 3,421/));
     expect(screen.getByRole('tooltip').textContent).toContain(
-      '和往常比最后 5 分钟 3,400，低于最近 8 场同一时刻（4,200–5,100）',
+      '和往常比近 10 分钟 3,400，低于最近 8 场同一时刻（4,200–5,100）',
     );
     fireEvent.click(button(/每分钟评论/));
     expect(screen.getAllByRole('tooltip').at(-1)?.textContent).not.toContain('和往常比');
