@@ -3,9 +3,11 @@ import { browser } from 'wxt/browser';
 import type { Mates } from '../../utils/metrics/across/history.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import { askedOf, PLATFORMS } from '../../utils/platforms/registry.ts';
+import { newestAt } from '../../utils/settings/newest.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
+import { recentlyHeard } from '../../utils/store/heard.ts';
 import { matesOf } from '../../utils/store/mates.ts';
 import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
@@ -33,6 +35,16 @@ const following =
     watchSettings(signal, again);
   };
 
+/** A source over what costs too much to read at every change: read again now and then. */
+const looking =
+  <Value>(read: () => Promise<Value>): Source<Value> =>
+  (signal, next, failed) => {
+    const again = (): void => void read().then((value) => !signal.aborted && next(value), failed);
+    const timer = setInterval(again, LOOK_AGAIN);
+    signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+    again();
+  };
+
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
   const views = async () => broadcastViews(await rowsOf(db), moment(Date.now()), await readSettings());
@@ -49,6 +61,7 @@ export function dashboardData(db: Database): DashboardData {
         return broadcastViews(rows, moment(Date.now()), await readSettings(), mates)[0] ?? null;
       });
     },
+    heard: looking(() => recentlyHeard(db)),
     settings: (signal, next, failed) => {
       readSettings().then(next, failed);
       watchSettings(signal, next);
@@ -86,6 +99,8 @@ export function dashboardData(db: Database): DashboardData {
     withdrawConsole: async (platform) => {
       await browser.permissions.remove({ origins: originsOf(platform) });
     },
+    allowNotices: () => browser.permissions.request({ permissions: ['notifications'] }),
+    newest: newestAt(browser.runtime.id),
   };
 }
 

@@ -39,6 +39,9 @@ export interface Diagnostics {
   readonly foreign: number;
   /** Messages of methods that the platform's decoder does not read, by method. */
   readonly unknown: Readonly<Record<string, number>>;
+  /** Frames in a row, up to the last one, that said something of which nothing was understood; and when they began. */
+  readonly unread: number;
+  readonly unreadSince: Moment | null;
 }
 
 /** What a later recorder of a running broadcast must know so as not to count twice. */
@@ -124,6 +127,8 @@ export interface Messages {
   follow: { ask: { readonly header: RecorderHeader; readonly since: Revision }; answer: Others };
   /** What the room's last broadcasts before this one were like, minute by minute, newest first. */
   usual: { ask: RecorderHeader; answer: readonly Series[] };
+  /** The user begins or ceases to keep a recorder's raw traffic, which holds nicknames and texts. */
+  keepRaw: { ask: { readonly recorder: RecorderId; readonly on: boolean }; answer: null };
   openDashboard: { ask: Route; answer: null };
 }
 

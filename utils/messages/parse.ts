@@ -13,7 +13,7 @@ import {
   type ViewerHash,
 } from '../units.ts';
 import { KEPT_GROUPS } from '../viewers/groups.ts';
-import type { Batch, RecorderHeader } from './messages.ts';
+import type { Ask, Batch, RecorderHeader } from './messages.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Time = v.pipe(Count, v.transform(moment));
@@ -89,10 +89,14 @@ const BatchSchema = v.object({
     dropped: Amount,
     foreign: Amount,
     unknown: v.record(Short, Amount),
+    unread: Amount,
+    unreadSince: v.nullable(Time),
   }),
   transportClock: v.boolean(),
   since: whole<Revision>(),
 });
+
+const KeepRaw = v.object({ recorder: id<RecorderId>(), on: v.boolean() });
 
 /**
  * A batch at the background's door: it comes from beside a page that may be hostile.
@@ -107,3 +111,10 @@ export const parseBatch = (sent: unknown): Batch => v.parse(BatchSchema, sent);
  * @throws ValiError where it is not that
  */
 export const parseHeader = (sent: unknown): RecorderHeader => v.parse(Header, sent);
+
+/**
+ * Whether raw traffic is to be kept, at the background's door.
+ *
+ * @throws ValiError where it does not say so
+ */
+export const parseKeepRaw = (sent: unknown): Ask<'keepRaw'> => v.parse(KeepRaw, sent);

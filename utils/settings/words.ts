@@ -6,6 +6,7 @@ import type { compare } from './words/compare.ts';
 import type { dashboard } from './words/dashboard.ts';
 import type { definitions } from './words/definitions.ts';
 import { figures } from './words/figures.ts';
+import type { health } from './words/health.ts';
 import { metrics as names } from './words/metrics.ts';
 import { overlay } from './words/overlay.ts';
 import type { popup } from './words/popup.ts';
@@ -25,6 +26,7 @@ interface Brought {
   readonly compare: typeof compare;
   readonly dashboard: typeof dashboard;
   readonly definitions: typeof definitions;
+  readonly health: typeof health;
   readonly popup: typeof popup;
 }
 

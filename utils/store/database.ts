@@ -2,7 +2,16 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import { wholeSpan } from '../tally/slot.ts';
 import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
 import { sketchesByKey } from './migrations.ts';
-import type { BroadcastRow, ChunkRow, RecorderRow, SketchRow, SlotRow, ViewerKeyRow } from './schema.ts';
+import {
+  type BroadcastRow,
+  type ChunkRow,
+  type RecorderRow,
+  type SketchRow,
+  type SlotRow,
+  type StoredRecorder,
+  type ViewerKeyRow,
+  wholeRecorder,
+} from './schema.ts';
 
 /** The revision of the last commit, in a row of its own. */
 export interface RevisionRow {
@@ -37,6 +46,7 @@ export class Database extends Dexie {
     });
     sketchesByKey(this);
     // Dexie asks this of rows that are not there, too.
+    this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });
     this.broadcasts.hook('reading', (row: Stored | undefined) => row && { ...NO_TAGS, ...row });
     // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.
