@@ -33,6 +33,7 @@ export const badges = (reader: Page): Promise<string[]> =>
     const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
     const api = browser ?? chrome;
     const tabs = (await api?.tabs.query({})) ?? [];
-    const texts = await Promise.all(tabs.map(({ id }) => api?.action.getBadgeText({ tabId: id ?? 0 })));
-    return texts.flatMap((text) => text || []);
+    if (!api) return [];
+    const texts = await Promise.all(tabs.map(({ id }) => api.action.getBadgeText({ tabId: id ?? 0 })));
+    return texts.filter((text) => text !== '');
   });

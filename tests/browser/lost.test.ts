@@ -4,7 +4,7 @@ import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { captureFrom } from '../rooms/capture.ts';
 import { newDialect } from '../rooms/generated/dialect.ts';
-import { badges } from './api.ts';
+import { badges, storedSettings } from './api.ts';
 import { press, textsOf } from './dashboard.ts';
 import { openPopup } from './popups.ts';
 import { shop } from './shop.ts';
@@ -47,9 +47,7 @@ for (const browser of BROWSERS) {
       await expect
         .poll(async () => (await stage.rows()).recorders.some(({ rawUntil }) => rawUntil !== null), PATIENCE)
         .toBe(true);
-      await expect
-        .poll(() => popup.$eval('.remedies input', (box) => (box as HTMLInputElement).checked), PATIENCE)
-        .toBe(true);
+      await expect.poll(() => popup.$eval('.remedies input', (box) => box.checked), PATIENCE).toBe(true);
     });
 
     it('stands on the dashboard’s page of platforms, with the methods that are not read', async () => {
@@ -60,6 +58,14 @@ for (const browser of BROWSERS) {
         .poll(() => textsOf(reader, '.platform-head'), PATIENCE)
         .toEqual([expect.stringContaining(say('health.lost'))]);
       expect((await textsOf(reader, '.methods')).join(' ')).toContain('WebcastNew');
+    });
+
+    // No driver can answer Chromium's prompt.
+    it.runIf(browser === 'firefox')('asks for notifications as the user switches them on', async () => {
+      const { reader } = stage;
+      await press(reader, say('dashboard.settings'));
+      await press(reader, say('health.notify'));
+      await expect.poll(async () => (await storedSettings(reader)).notify, PATIENCE).toBe(true);
     });
 
     it('shows no figure that is counted of it', async () => {

@@ -2,6 +2,7 @@ import { standOut } from '../alerts/stand-out.ts';
 import { unpackLog } from '../events/packing.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import { givesOf } from '../platforms/registry.ts';
+import { isLost } from '../recorder/lost.ts';
 import { isMine } from '../settings/mine.ts';
 import type { RecorderRow, Rows } from '../store/schema.ts';
 import type { Claim } from '../tally/resolve.ts';
@@ -88,7 +89,7 @@ function viewOf(
     from,
     until: account.span.endedAt ? later(account.span.endedAt, from) : until,
     ended: account.span.endedAt !== null,
-    live: account.span.endedAt === null && recorders.some(({ arrival }) => between(arrival, now) < LIVE),
+    live: account.span.endedAt === null && recorders.some((recorder) => isLive(recorder, now)),
     mine: recorders.some((recorder) => isMine(recorder, myRooms)),
     kept: said?.kept ?? false,
     tags,
@@ -104,6 +105,10 @@ function viewOf(
     ...standOut(account, minutes, marksOf(roomLog), mates.series),
   };
 }
+
+/** Whether something of it arrives, and is understood. */
+const isLive = ({ arrival, diagnostics }: RecorderRow, now: Moment): boolean =>
+  between(arrival, now) < LIVE && !isLost(diagnostics, arrival);
 
 /** Viewers pass by on a room's page only. */
 const roomSeen = (recorders: readonly RecorderRow[]): boolean =>

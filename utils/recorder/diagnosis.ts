@@ -34,7 +34,7 @@ export class Diagnosis {
       this.#unreadSince = null;
     }
     // A clock alone is a sign of life while nothing happens, but not for a platform that is not understood.
-    return told || (clock !== null && this.#understood > 0 && !this.#isLost(arrival));
+    return told || (clock !== null && this.#understood > 0 && !this.isLost(arrival));
   }
 
   drop(frames: number): void {
@@ -59,7 +59,8 @@ export class Diagnosis {
     };
   }
 
-  #isLost(arrival: Moment): boolean {
+  /** Whether nothing is understood any more, at a moment of the computer's clock. */
+  isLost(arrival: Moment): boolean {
     return isLost({ unread: this.#unread, unreadSince: this.#unreadSince }, arrival);
   }
 

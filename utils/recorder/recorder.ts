@@ -71,6 +71,11 @@ export class Recorder {
     return this.#ended;
   }
 
+  /** Whether frames arrive of which nothing is understood any more, at a moment of the computer's clock. */
+  isLost(now: Moment): boolean {
+    return this.#diagnosis.isLost(now);
+  }
+
   /** The room's time at a moment of the computer's clock. */
   roomTime(arrival: Moment): Moment {
     return this.#clock.at(arrival, null);

@@ -7,7 +7,7 @@ import { encode, type Value } from './wire.ts';
 const METHOD = 1;
 const MESSAGES = 1;
 /** The page, and what it is pushed: answers hold history in the old words. */
-const KEPT = ['document', 'websocket'];
+const KEPT: ReadonlySet<string> = new Set(['document', 'websocket']);
 const utf8 = new TextDecoder();
 
 /** The fields of a message, written anew, one of them changed wherever it stands. */
@@ -48,7 +48,7 @@ export function newDialect({ log }: Har): Har {
       ...log,
       pages: log.pages.filter(({ id }) => id === room),
       entries: log.entries
-        .filter(({ pageref, _resourceType: type }) => pageref === room && KEPT.includes(type))
+        .filter(({ pageref, _resourceType: type }) => pageref === room && KEPT.has(type))
         .map((entry) =>
           entry._webSocketMessages
             ? { ...entry, _webSocketMessages: entry._webSocketMessages.map(translated) }

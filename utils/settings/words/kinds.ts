@@ -4,19 +4,19 @@ import { DEFINITIONS, type MetricId } from '../../metrics/definitions.ts';
 import type { Language, Text } from '../language.ts';
 
 const EVENTS: Readonly<Record<EventKind, Text>> = {
-  comment: { zh: '评论', en: 'comments' },
-  like: { zh: '点赞消息', en: 'like messages' },
-  gift: { zh: '礼物', en: 'gifts' },
-  follow: { zh: '关注消息', en: 'follow messages' },
-  share: { zh: '分享消息', en: 'share messages' },
-  clubJoin: { zh: '加入粉丝团、会员', en: 'fan club and member messages' },
-  entry: { zh: '进房消息', en: 'entry messages' },
-  productShown: { zh: '商品弹出', en: 'products shown' },
-  productHidden: { zh: '商品收起', en: 'products put away' },
-  purchaseHint: { zh: '去购买提示', en: 'purchase prompts' },
-  orderCreated: { zh: '创建订单', en: 'orders created' },
-  orderPaid: { zh: '成交订单', en: 'orders paid' },
-  orderRefunded: { zh: '退款订单', en: 'orders refunded' },
+  comment: { zh: '评论', en: 'Comments' },
+  like: { zh: '点赞消息', en: 'Like messages' },
+  gift: { zh: '礼物', en: 'Gifts' },
+  follow: { zh: '关注消息', en: 'Follow messages' },
+  share: { zh: '分享消息', en: 'Share messages' },
+  clubJoin: { zh: '加入粉丝团、会员', en: 'Fan club and member messages' },
+  entry: { zh: '进房消息', en: 'Entry messages' },
+  productShown: { zh: '商品弹出', en: 'Products shown' },
+  productHidden: { zh: '商品收起', en: 'Products put away' },
+  purchaseHint: { zh: '去购买提示', en: 'Purchase prompts' },
+  orderCreated: { zh: '创建订单', en: 'Orders created' },
+  orderPaid: { zh: '成交订单', en: 'Orders paid' },
+  orderRefunded: { zh: '退款订单', en: 'Orders refunded' },
 };
 
 const isMetric = (id: string): id is MetricId => Object.hasOwn(DEFINITIONS, id);
