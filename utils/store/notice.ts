@@ -4,7 +4,7 @@ import { hrefOf } from '../messages/routes.ts';
 import { PLATFORMS } from '../platforms/registry.ts';
 import { languageFor } from '../settings/language.ts';
 import { readSettings } from '../settings/settings.ts';
-import { health } from '../settings/words/health.ts';
+import { notice } from '../settings/words/notice.ts';
 
 /** What a notification is called by: a platform's next one takes the place of its last. */
 const NAME = 'lost:';
@@ -19,13 +19,13 @@ export async function notifyLost({ platform }: Pick<RecorderHeader, 'platform'>)
   const notices = notifications();
   if (!notify || !notices) return;
   const chosen = language ?? languageFor(navigator.languages);
-  const words = health[chosen];
+  const words = notice[chosen];
   const name = PLATFORMS.find(({ id }) => id === platform)?.name[chosen] ?? platform;
   await notices.create(NAME + platform, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
-    title: words.noticeTitle.replace('{platform}', name),
-    message: words.noticeSays,
+    title: words.title.replace('{platform}', name),
+    message: words.says,
   });
 }
 

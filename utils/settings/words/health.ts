@@ -49,8 +49,6 @@ export const health = table(
     notifySays:
       '默认关闭：数据还在来、却一帧也读不懂时，工具栏图标上显示“!”。打开后还会弹出一条系统通知；浏览器会先问你是否允许。',
     notifyRefused: '浏览器没有允许通知，所以没有打开。',
-    noticeTitle: '播间数读不懂{platform}了',
-    noticeSays: '数据还在来，但一帧也没读懂，平台可能改版了。点这里看详情和最新版本。',
   },
   {
     understood: 'Understood',
@@ -100,8 +98,5 @@ export const health = table(
     notifySays:
       'Off by default: the toolbar’s icon shows “!” while data arrives of which nothing is understood. When on, the system notifies you too; the browser asks you first.',
     notifyRefused: 'The browser did not allow notifications: they stay off.',
-    noticeTitle: 'Roomtally does not understand {platform} any more',
-    noticeSays:
-      'Data arrives, but none of it is understood: the platform may have changed. Click for details and the newest version.',
   },
 );
