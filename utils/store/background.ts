@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { Batch, SharedKey } from '../messages/messages.ts';
-import { hrefOf } from '../messages/routes.ts';
 import { parseBatch, parseHeader, parseKeepRaw } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
 import { registerAllowed } from '../platforms/register.ts';
@@ -15,6 +14,7 @@ import { earlierBroadcasts } from './earlier.ts';
 import { join, othersSince } from './joining.ts';
 import { showLamp } from './lamp.ts';
 import { openFromNotices } from './notice.ts';
+import { openDashboard } from './open.ts';
 import { startUpkeep } from './pruning.ts';
 import type { ViewerKeyRow } from './schema.ts';
 import { signal } from './signal.ts';
@@ -65,7 +65,7 @@ export function startBackground(): void {
         return null;
       },
       openDashboard: async (route) => {
-        await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hrefOf(route)}`) });
+        await openDashboard(route);
         return null;
       },
     },

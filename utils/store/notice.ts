@@ -1,13 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { RecorderHeader } from '../messages/messages.ts';
-import { hrefOf } from '../messages/routes.ts';
 import { PLATFORMS } from '../platforms/registry.ts';
 import { languageFor } from '../settings/language.ts';
 import { readSettings } from '../settings/settings.ts';
 import { notice } from '../settings/words/notice.ts';
-
-/** What a notification is called by: a platform's next one takes the place of its last. */
-const NAME = 'lost:';
+import { openDashboard } from './open.ts';
 
 /** The browser has it only while the user allows it. */
 const notifications = (): typeof browser.notifications | undefined =>
@@ -21,7 +18,8 @@ export async function notifyLost({ platform }: Pick<RecorderHeader, 'platform'>)
   const chosen = language ?? languageFor(navigator.languages);
   const words = notice[chosen];
   const name = PLATFORMS.find(({ id }) => id === platform)?.name[chosen] ?? platform;
-  await notices.create(NAME + platform, {
+  // Called by its platform, whose next one takes the place of its last.
+  await notices.create(platform, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: words.title.replace('{platform}', name),
@@ -38,8 +36,6 @@ export function openFromNotices(): void {
 const listen = (): void => notifications()?.onClicked.addListener(open);
 
 function open(name: string): void {
-  if (!name.startsWith(NAME)) return;
-  const url = browser.runtime.getURL(`/dashboard.html${hrefOf({ page: 'platforms' })}`);
-  void browser.tabs.create({ url });
+  void openDashboard({ page: 'platforms' });
   void notifications()?.clear(name);
 }

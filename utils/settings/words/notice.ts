@@ -4,10 +4,10 @@ import { table } from '../table.ts';
 export const notice = table(
   {
     title: '播间数读不懂{platform}了',
-    says: '数据还在来，但一帧也没读懂，平台可能改版了。点这里看详情和最新版本。',
+    says: '平台可能改版了，点这里看怎么办。',
   },
   {
-    title: 'Roomtally does not understand {platform} any more',
-    says: 'Data arrives, but none of it is understood: the platform may have changed. Click for details and the newest version.',
+    title: 'Roomtally no longer understands {platform}',
+    says: 'It may have changed. Click to see what helps.',
   },
 );

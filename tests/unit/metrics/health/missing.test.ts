@@ -54,8 +54,8 @@ describe('what is missing on a platform', () => {
   test('is always something that came before and not since', () => {
     const history = fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 60 })), { maxLength: 40 });
     fc.assert(
-      fc.property(history, (days) => {
-        const all = days.map(([had, length], day) =>
+      fc.property(history, (each) => {
+        const all = each.map(([had, length], day) =>
           heard(day, had ? { gift: Math.min(5, length) } : {}, { length }),
         );
         for (const { since, last } of missingIn(all)) {
