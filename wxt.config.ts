@@ -35,6 +35,7 @@ export default defineConfig({
     default_locale: 'zh_CN',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
+    optional_permissions: ['notifications'],
     ...(granted ? { host_permissions: askedMatches } : { optional_host_permissions: askedMatches }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {

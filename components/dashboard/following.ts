@@ -22,3 +22,13 @@ export const following =
     );
     watchSettings(signal, again);
   };
+
+/** A source over what costs too much to read at every change: read again now and then. */
+export const looking =
+  <Value>(read: () => Promise<Value>): Source<Value> =>
+  (signal, next, failed) => {
+    const again = (): void => void read().then((value) => !signal.aborted && next(value), failed);
+    const timer = setInterval(again, LOOK_AGAIN);
+    signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+    again();
+  };

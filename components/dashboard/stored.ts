@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import type { Mates } from '../../utils/metrics/across/history.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import { askedOf, PLATFORMS } from '../../utils/platforms/registry.ts';
+import { newestAt } from '../../utils/settings/newest.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
+import { recentlyHeard } from '../../utils/store/heard.ts';
 import { matesOf } from '../../utils/store/mates.ts';
 import { usualOfMinute } from '../../utils/store/usual-of-minute.ts';
 import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
@@ -12,7 +14,7 @@ import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
 import { listedBroadcasts, preparing } from './folded.ts';
-import { following } from './following.ts';
+import { following, looking } from './following.ts';
 
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
@@ -33,6 +35,7 @@ export function dashboardData(db: Database): DashboardData {
         return broadcastViews(rows, moment(Date.now()), settings, { ...mates, bands })[0] ?? null;
       });
     },
+    heard: looking(() => recentlyHeard(db)),
     settings: (signal, next, failed) => {
       readSettings().then(next, failed);
       watchSettings(signal, next);
@@ -70,6 +73,8 @@ export function dashboardData(db: Database): DashboardData {
     withdrawConsole: async (platform) => {
       await browser.permissions.remove({ origins: originsOf(platform) });
     },
+    allowNotices: () => browser.permissions.request({ permissions: ['notifications'] }),
+    newest: newestAt(browser.runtime.id),
   };
 }
 

@@ -15,7 +15,9 @@ export function Body(props: OverlayProps) {
   return (
     <div class="body">
       <Notice status={props.status} />
-      {props.status !== 'waiting' && <Counted {...props} />}
+      {(props.status === 'unread' ? props.heardFor > 0 : props.status !== 'waiting') && (
+        <Counted {...props} />
+      )}
     </div>
   );
 }
@@ -33,7 +35,11 @@ function Counted(props: OverlayProps) {
 }
 
 /** Only what the user can mend catches the eye. */
-const GLYPHS: Partial<Readonly<Record<OverlayStatus, Glyph>>> = { lost: 'reload', full: 'warning' };
+const GLYPHS: Partial<Readonly<Record<OverlayStatus, Glyph>>> = {
+  lost: 'reload',
+  full: 'warning',
+  unread: 'warning',
+};
 
 function Notice({ status }: Pick<OverlayProps, 'status'>) {
   const { say } = useSay();

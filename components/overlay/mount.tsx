@@ -120,7 +120,7 @@ function Shown({ watched, settings, now }: ShownProps) {
           title={header.title}
           page={header.page}
           consoleSeen={glance.pages.has('console')}
-          status={statusOf(delivery, heard)}
+          status={statusOf(delivery, heard, recorder.isLost(now))}
           heardFor={between(glance.from, glance.until)}
           coverage={'figure' in coverage ? (coverage.figure.value ?? 0) : 0}
           place={settings.overlays[host] ?? DEFAULT_PLACE}
@@ -133,9 +133,10 @@ function Shown({ watched, settings, now }: ShownProps) {
   );
 }
 
-const statusOf = (delivery: Watched['delivery'], heard: Glance | null): OverlayStatus => {
+const statusOf = (delivery: Watched['delivery'], heard: Glance | null, unread: boolean): OverlayStatus => {
   if (delivery === 'gone') return 'lost';
   if (delivery === 'full') return 'full';
+  if (unread) return 'unread';
   if (!heard) return 'waiting';
   return heard.ended ? 'ended' : 'counting';
 };

@@ -41,6 +41,9 @@ export interface Diagnostics {
   readonly foreign: number;
   /** Messages of methods that the platform's decoder does not read, by method. */
   readonly unknown: Readonly<Record<string, number>>;
+  /** Frames in a row, up to the last one, that said something of which nothing was understood; and when they began. */
+  readonly unread: number;
+  readonly unreadSince: Moment | null;
 }
 
 /** What a later recorder of a running broadcast must know so as not to count twice. */
@@ -135,6 +138,8 @@ export interface Messages {
   usualAt: { ask: UsualAt; answer: Bands };
   /** What is said over live pages. */
   words: { ask: null; answer: RoomWords };
+  /** The user begins or ceases to keep a recorder's raw traffic, which holds nicknames and texts. */
+  keepRaw: { ask: { readonly recorder: RecorderId; readonly on: boolean }; answer: null };
   openDashboard: { ask: Route; answer: null };
 }
 

@@ -3,6 +3,7 @@ import { isHeard, type ThanUsuals, thanUsuals, WINDOW } from '../alerts/than-usu
 import { unpackLog } from '../events/packing.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import { givesOf } from '../platforms/registry.ts';
+import { isLost } from '../recorder/lost.ts';
 import { isMine } from '../settings/mine.ts';
 import type { RecorderRow, Rows } from '../store/schema.ts';
 import { slotOf, slotStart } from '../tally/slot.ts';
@@ -96,7 +97,7 @@ function viewOf(
     from,
     until: account.span.endedAt ? later(account.span.endedAt, from) : until,
     ended: account.span.endedAt !== null,
-    live: account.span.endedAt === null && recorders.some(({ arrival }) => between(arrival, now) < LIVE),
+    live: account.span.endedAt === null && recorders.some((recorder) => isLive(recorder, now)),
     mine: recorders.some((recorder) => isMine(recorder, myRooms)),
     kept: said?.kept ?? false,
     tags,
@@ -112,6 +113,10 @@ function viewOf(
     ...standOut(account, minutes, marksOf(roomLog), mates.series, than()),
   };
 }
+
+/** Whether something of it arrives, and is understood. */
+const isLive = ({ arrival, diagnostics }: RecorderRow, now: Moment): boolean =>
+  between(arrival, now) < LIVE && !isLost(diagnostics, arrival);
 
 /** Viewers pass by on a room's page only. */
 const roomSeen = (recorders: readonly RecorderRow[]): boolean =>

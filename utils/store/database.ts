@@ -2,15 +2,17 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import { wholeSpan } from '../tally/slot.ts';
 import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
 import { foldsOfBroadcasts, sketchesByKey } from './migrations.ts';
-import type {
-  BroadcastRow,
-  ChunkRow,
-  FoldRow,
-  RecorderRow,
-  SketchRow,
-  SlotRow,
-  UnfoldedRow,
-  ViewerKeyRow,
+import {
+  type BroadcastRow,
+  type ChunkRow,
+  type FoldRow,
+  type RecorderRow,
+  type SketchRow,
+  type SlotRow,
+  type StoredRecorder,
+  type UnfoldedRow,
+  type ViewerKeyRow,
+  wholeRecorder,
 } from './schema.ts';
 
 /** The revision of the last commit, in a row of its own. */
@@ -49,6 +51,7 @@ export class Database extends Dexie {
     sketchesByKey(this);
     foldsOfBroadcasts(this);
     // Dexie asks this of rows that are not there, too.
+    this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });
     this.broadcasts.hook('reading', (row: Stored | undefined) => row && { ...NO_TAGS, ...row });
     // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.

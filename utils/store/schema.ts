@@ -48,8 +48,28 @@ export interface RecorderRow extends RecorderHeader {
   /** The computer's clock at the last batch. */
   readonly arrival: Moment;
   readonly diagnostics: Diagnostics;
+  /** The extension's that recorded it; null where it was not written down yet. */
+  readonly version: string | null;
+  /** Until when its raw traffic is kept; null where it is not. */
+  readonly rawUntil: Moment | null;
   readonly revision: Revision;
 }
+
+/** What recorders lack that were stored before it was told. */
+const LATER = { version: null, rawUntil: null };
+const DIAGNOSED_LATER = { unread: 0, unreadSince: null };
+
+/** A recorder as any version of the extension stored it. */
+export type StoredRecorder = Omit<RecorderRow, keyof typeof LATER | 'diagnostics'> &
+  Partial<Pick<RecorderRow, keyof typeof LATER>> & {
+    readonly diagnostics: Omit<Diagnostics, keyof typeof DIAGNOSED_LATER> & Partial<Diagnostics>;
+  };
+
+export const wholeRecorder = (stored: StoredRecorder): RecorderRow => ({
+  ...LATER,
+  ...stored,
+  diagnostics: { ...DIAGNOSED_LATER, ...stored.diagnostics },
+});
 
 /** A stretch of the event log: `first` to `last` of the recorder's batches, packed. */
 export interface ChunkRow {

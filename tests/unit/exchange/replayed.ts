@@ -74,6 +74,8 @@ function recordOf(page: CapturedPage, id: RecorderId) {
     until: openedAt,
     arrival: openedAt,
     diagnostics,
+    version: null,
+    rawUntil: null,
     revision: REVISION,
   };
   const log = packLog(entries);

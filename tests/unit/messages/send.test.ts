@@ -25,6 +25,7 @@ function answering(handlers: Partial<Handlers>): void {
       usual: never,
       words: never,
       usualAt: never,
+      keepRaw: never,
       openDashboard: never,
       ...handlers,
     },

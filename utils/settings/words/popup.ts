@@ -4,6 +4,7 @@ import { table } from '../table.ts';
 export const popup = table(
   {
     recording: '正在采集',
+    opened: '已打开的直播间',
     nothing: '没有正在采集的直播间',
     nothingSays: '在浏览器里打开一个直播间，播间数会自动开始计数。',
     since: '{time} 起',
@@ -22,6 +23,7 @@ export const popup = table(
   },
   {
     recording: 'Recording now',
+    opened: 'Rooms that are open',
     nothing: 'No room is being recorded',
     nothingSays: 'Open a live room in this browser, and Roomtally starts counting by itself.',
     since: 'since {time}',
