@@ -2,6 +2,7 @@ import type { Series } from '../alerts/by-minute.ts';
 import type { LogEntry } from '../events/entry.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import type { Span } from '../tally/slot.ts';
+import type { Raw } from '../traffic/raw.ts';
 import type { ViewerSets } from '../viewers/sets.ts';
 import type {
   BroadcastId,
@@ -67,6 +68,8 @@ export interface Others {
   readonly slots: readonly SlotOfOther[];
   /** The broadcast's room time at the given moment of the computer's clock, where a transport tells it. */
   readonly clock: { readonly arrival: Moment; readonly room: Moment } | null;
+  /** Whether the user wants the asking recorder's own raw traffic kept. */
+  readonly keepsRaw: boolean;
 }
 
 /** Viewers under a broadcast's elder key, by its id: those new since the batch before. */
@@ -100,6 +103,8 @@ export interface Batch {
   readonly transportClock: boolean;
   /** What the recorder knows of the others. */
   readonly since: Revision;
+  /** Null unless the user wants it kept. */
+  readonly raw: Raw | null;
 }
 
 /** Everything that the extension's parts say to each other: what is asked, what is answered. */
@@ -117,6 +122,8 @@ export interface Messages {
       readonly resume: Resume | null;
       /** Viewers that the earlier recorders saw. */
       readonly viewers: ViewerSets;
+      /** Whether the user wants the raw traffic kept. */
+      readonly keepsRaw: boolean;
     };
   };
   record: { ask: Batch; answer: { readonly seq: Seq; readonly others: Others } };
@@ -124,6 +131,8 @@ export interface Messages {
   follow: { ask: { readonly header: RecorderHeader; readonly since: Revision }; answer: Others };
   /** What the room's last broadcasts before this one were like, minute by minute, newest first. */
   usual: { ask: RecorderHeader; answer: readonly Series[] };
+  /** The user begins or ceases to keep a recorder's raw traffic, which holds nicknames and texts. */
+  keepRaw: { ask: { readonly recorder: RecorderId; readonly on: boolean }; answer: null };
   openDashboard: { ask: Route; answer: null };
 }
 

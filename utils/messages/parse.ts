@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { EVENT_KINDS } from '../events/entry.ts';
 import { READING_IDS } from '../events/readings.ts';
 import { SIGN_IDS } from '../events/signs.ts';
+import { VIAS } from '../platforms/platform.ts';
 import {
   type BroadcastId,
   moment,
@@ -13,7 +14,7 @@ import {
   type ViewerHash,
 } from '../units.ts';
 import { KEPT_GROUPS } from '../viewers/groups.ts';
-import type { Batch, RecorderHeader } from './messages.ts';
+import type { Ask, Batch, RecorderHeader } from './messages.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Time = v.pipe(Count, v.transform(moment));
@@ -72,6 +73,15 @@ const Header = v.object({
 
 const Sets = v.object(v.entriesFromList(KEPT_GROUPS, v.exactOptional(v.array(Hash))));
 
+const Address = v.pipe(v.string(), v.maxLength(10_000));
+const RawFrame = v.object({
+  at: Time,
+  via: v.picklist(VIAS),
+  url: Address,
+  body: v.string(),
+  base64: v.boolean(),
+});
+
 const BatchSchema = v.object({
   header: Header,
   seq: whole<Seq>(),
@@ -92,6 +102,7 @@ const BatchSchema = v.object({
   }),
   transportClock: v.boolean(),
   since: whole<Revision>(),
+  raw: v.nullable(v.object({ page: Address, frames: v.array(RawFrame), dropped: Count })),
 });
 
 /**
@@ -107,3 +118,12 @@ export const parseBatch = (sent: unknown): Batch => v.parse(BatchSchema, sent);
  * @throws ValiError where it is not that
  */
 export const parseHeader = (sent: unknown): RecorderHeader => v.parse(Header, sent);
+
+const KeepRaw = v.object({ recorder: id<RecorderId>(), on: v.boolean() });
+
+/**
+ * Whether raw traffic is to be kept, at the background's door.
+ *
+ * @throws ValiError where it does not say so
+ */
+export const parseKeepRaw = (sent: unknown): Ask<'keepRaw'> => v.parse(KeepRaw, sent);

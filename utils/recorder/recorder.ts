@@ -11,6 +11,7 @@ import type { Elder } from './elder.ts';
 import { Hearing } from './hearing.ts';
 import { Losses } from './losses.ts';
 import { Memory } from './memory.ts';
+import { RawTraffic } from './raw.ts';
 import { Watching } from './watching.ts';
 
 /** An event's own stamp places it only this near to room time; history older than that is counted as it arrives. */
@@ -22,7 +23,7 @@ const MOST_NAME = 100;
 /** What a batch takes from the recorder; numbers and acknowledgements are the sender's. */
 export type Content = Pick<
   Batch,
-  'header' | 'entries' | 'elder' | 'keys' | 'listed' | 'combos' | 'diagnostics' | 'transportClock'
+  'header' | 'entries' | 'elder' | 'keys' | 'listed' | 'combos' | 'diagnostics' | 'transportClock' | 'raw'
 >;
 
 /**
@@ -41,6 +42,7 @@ export class Recorder {
   readonly #crowd = new Crowd();
   readonly #watching = new Watching();
   readonly #diagnosis = new Diagnosis();
+  readonly raw = new RawTraffic();
   readonly #resume: Resume | null;
   /** Whether the earlier recorders' memory holds: from where they stopped hearing, not for a second showing. */
   #inherits = false;
@@ -146,6 +148,7 @@ export class Recorder {
       combos: this.#combos.takeChanged(this.#now),
       diagnostics: this.#diagnosis.told(),
       transportClock: this.#clock.own,
+      raw: this.raw.take(),
     };
     this.#entries = [];
     this.#keys = [];

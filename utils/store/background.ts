@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Batch, SharedKey } from '../messages/messages.ts';
 import { hrefOf } from '../messages/routes.ts';
-import { parseBatch, parseHeader } from '../messages/parse.ts';
+import { parseBatch, parseHeader, parseKeepRaw } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
 import { registerAllowed } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
@@ -15,6 +15,7 @@ import { earlierBroadcasts } from './earlier.ts';
 import { join, othersSince } from './joining.ts';
 import { lightLamp } from './lamp.ts';
 import { startUpkeep } from './pruning.ts';
+import { keepRaw } from './raw.ts';
 import type { ViewerKeyRow } from './schema.ts';
 import { waitWithUpdates } from './updating.ts';
 import { failureOf, writing } from './writer.ts';
@@ -33,15 +34,20 @@ export function startBackground(): void {
   answerAll(
     {
       join: async (header, tab) => {
-        const { key, elder, resume, viewers } = await writing(() => join(db, header, now()));
+        const { key, elder, ...joined } = await writing(() => join(db, header, now()));
         const counting = isWanted(header, await readSettings());
         if (counting) lightLamp(tab);
-        return { counting, viewerKey: shared(key), elderKey: elder && shared(elder), resume, viewers };
+        return { ...joined, counting, viewerKey: shared(key), elderKey: elder && shared(elder) };
       },
       record: async (sent) => {
         const batch = parseBatch(sent);
         const seq = await committer.store(batch);
         return { seq, others: await othersSince(db, batch.header, batch.since) };
+      },
+      keepRaw: async (sent) => {
+        const wish = parseKeepRaw(sent);
+        await writing(() => keepRaw(db, wish, now()));
+        return null;
       },
       follow: ({ header, since }) => othersSince(db, header, since),
       usual: async (sent) => {

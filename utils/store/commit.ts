@@ -6,6 +6,7 @@ import { NO_CARRY, spansOf } from '../tally/spans.ts';
 import { earlier, later, type Moment, type RecorderId, type Revision, type Seq } from '../units.ts';
 import { keyFor, nameFellows } from './broadcast-key.ts';
 import type { Database } from './database.ts';
+import { packRaw, storeRaw } from './raw.ts';
 import type { ChunkRow, RecorderRow, SlotRow } from './schema.ts';
 import { keepElder, sealSketches } from './sketching.ts';
 
@@ -23,16 +24,18 @@ export type Committed = ReadonlyMap<RecorderId, Seq>;
  *
  * @throws Dexie's errors: nothing of the transaction is stored then
  */
-export function commit(db: Database, batches: readonly Batch[]): Promise<Committed> {
-  const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.revisions];
+export async function commit(db: Database, batches: readonly Batch[]): Promise<Committed> {
+  const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.revisions, db.raw, db.keepings];
+  // A transaction would be over before anything is packed.
+  const packed = await Promise.all(batches.map(async ({ raw }) => raw && (await packRaw(raw))));
   return db.transaction('rw', tables, async () => {
     const revision = (((await db.revisions.get('revision'))?.value ?? 0) + 1) as Revision;
     const committed = new Map<RecorderId, Seq>();
-    for (const batch of batches) {
+    for (const [index, batch] of batches.entries()) {
       const known = await db.recorders.get(batch.header.id);
       const last = known?.lastSeq ?? (0 as Seq);
       const follows = batch.seq === last + 1;
-      if (follows) await append(db, batch, known ?? null, revision);
+      if (follows) await append(db, batch, known ?? null, revision, packed[index] ?? null);
       committed.set(batch.header.id, follows ? batch.seq : last);
     }
     await db.revisions.put({ name: 'revision', value: revision });
@@ -45,6 +48,7 @@ async function append(
   batch: Batch,
   known: RecorderRow | null,
   revision: Revision,
+  packed: Uint8Array | null,
 ): Promise<void> {
   const {
     header,
@@ -103,6 +107,7 @@ async function append(
   });
   await db.slots.bulkPut(slots);
   await db.recorders.put(row.lastSeq - row.sealedSeq >= FRESH + SEAL ? await seal(db, row) : row);
+  if (batch.raw && packed) await storeRaw(db, key, { recorder: header.id, seq, packed }, batch.raw);
 }
 
 /** The product that is up after some entries. */

@@ -1,8 +1,17 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { wholeSpan } from '../tally/slot.ts';
 import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
-import { sketchesByKey } from './migrations.ts';
-import type { BroadcastRow, ChunkRow, RecorderRow, SketchRow, SlotRow, ViewerKeyRow } from './schema.ts';
+import { rawTraffic, sketchesByKey } from './migrations.ts';
+import type {
+  BroadcastRow,
+  ChunkRow,
+  KeepingRow,
+  RawRow,
+  RecorderRow,
+  SketchRow,
+  SlotRow,
+  ViewerKeyRow,
+} from './schema.ts';
 
 /** The revision of the last commit, in a row of its own. */
 export interface RevisionRow {
@@ -22,6 +31,8 @@ export class Database extends Dexie {
   declare sketches: Table<SketchRow, [RecorderId, string, SketchRow['part']]>;
   declare viewerKeys: EntityTable<ViewerKeyRow, 'id'>;
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
+  declare raw: Table<RawRow, [RecorderId, Seq]>;
+  declare keepings: EntityTable<KeepingRow, 'recorder'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
 
   constructor(name = 'roomtally') {
@@ -36,6 +47,7 @@ export class Database extends Dexie {
       revisions: 'name',
     });
     sketchesByKey(this);
+    rawTraffic(this);
     // Dexie asks this of rows that are not there, too.
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });
     this.broadcasts.hook('reading', (row: Stored | undefined) => row && { ...NO_TAGS, ...row });

@@ -36,3 +36,8 @@ const upgraded = ({ recorder, viewerKey, viewers }: SketchRow1): SketchRow => ({
   part: 'sealed',
   viewers: mergeSets(viewers, { organic: INTERACTIONS.flatMap((kind) => viewers[kind] ?? []) }),
 });
+
+/** Version 4: raw traffic may be kept. */
+export function rawTraffic(db: Dexie): void {
+  db.version(4).stores({ raw: '[recorder+seq]', keepings: 'recorder' });
+}

@@ -90,6 +90,32 @@ export interface BroadcastRow {
   readonly tags: readonly string[];
 }
 
+/** A batch's raw traffic: its frames as JSON, in a gzip stream. */
+export interface RawRow {
+  readonly recorder: RecorderId;
+  readonly seq: Seq;
+  readonly packed: Uint8Array;
+}
+
+/** Whether a recorder's raw traffic is kept, and a cache of what its rows come to: they are not read for it. */
+export interface KeepingRow {
+  readonly recorder: RecorderId;
+  readonly on: boolean;
+  /** When the user asked for it. */
+  readonly askedAt: Moment;
+  /** The address of the page that received it. */
+  readonly page: string;
+  /** Arrivals of the first and last frame. */
+  readonly from: Moment | null;
+  readonly until: Moment | null;
+  readonly frames: number;
+  readonly bytes: number;
+  /** Frames there was no room for on the way. */
+  readonly dropped: number;
+  /** Nothing more was kept, because the broadcast's most was reached. */
+  readonly full: boolean;
+}
+
 /** Everything the database holds of broadcasts. */
 export interface Rows {
   readonly recorders: readonly RecorderRow[];

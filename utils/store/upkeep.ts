@@ -1,5 +1,6 @@
 import { before, type BroadcastKey, days, type Moment } from '../units.ts';
 import type { Database } from './database.ts';
+import { deleteRaw, putRaw, rawRows, type RawRows } from './raw.ts';
 import type { BroadcastRow, Rows } from './schema.ts';
 import { rowsOfRecorder } from './sketching.ts';
 import { tidyTags } from './tags.ts';
@@ -8,6 +9,7 @@ import { tidyTags } from './tags.ts';
 export const OTHERS_STAY = days(7);
 
 const everything = (db: Database) => [db.recorders, db.chunks, db.slots, db.sketches, db.broadcasts];
+const withRaw = (db: Database) => [...everything(db), db.raw, db.keepings];
 
 /** Says whether a broadcast stays when its room's time is over. */
 export async function keepBroadcast(db: Database, key: BroadcastKey, kept: boolean): Promise<void> {
@@ -49,26 +51,30 @@ const say = (
 
 /** Deletes a broadcast with everything stored of it, and answers with what brings it back. */
 export function deleteBroadcast(db: Database, key: BroadcastKey): Promise<() => Promise<void>> {
-  return db.transaction('rw', everything(db), async () => {
+  return db.transaction('rw', withRaw(db), async () => {
     const rows = await rowsOf(db, key);
-    for (const { id } of rows.recorders) {
+    const ids = rows.recorders.map(({ id }) => id);
+    const raw = await rawRows(db, ids);
+    await deleteRaw(db, ids);
+    for (const id of ids) {
       await rowsOfRecorder(db, id).delete();
       await db.chunks.where('[recorder+first]').between([id, 0], [id, Infinity]).delete();
       await db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).delete();
     }
-    await db.recorders.bulkDelete(rows.recorders.map(({ id }) => id));
+    await db.recorders.bulkDelete(ids);
     await db.broadcasts.delete(key);
-    return () => restore(db, rows);
+    return () => restore(db, rows, raw);
   });
 }
 
-const restore = (db: Database, rows: Rows): Promise<void> =>
-  db.transaction('rw', everything(db), async () => {
+const restore = (db: Database, rows: Rows, raw: RawRows): Promise<void> =>
+  db.transaction('rw', withRaw(db), async () => {
     await db.recorders.bulkPut([...rows.recorders]);
     await db.chunks.bulkPut([...rows.chunks]);
     await db.slots.bulkPut([...rows.slots]);
     await db.sketches.bulkPut([...rows.sketches]);
     await db.broadcasts.bulkPut([...rows.broadcasts]);
+    await putRaw(db, raw);
   });
 
 /** Deletes the broadcasts of others' rooms that are older than their stay and not kept. */

@@ -12,13 +12,22 @@ const JOINED = {
   elderKey: null,
   resume: null,
   viewers: {},
+  keepsRaw: false,
 };
 
 /** The background answers with these; whatever else is asked of it is an error. */
 function answering(handlers: Partial<Handlers>): void {
   const never = () => Promise.reject(new Error('not asked for'));
   answerAll(
-    { join: never, record: never, follow: never, usual: never, openDashboard: never, ...handlers },
+    {
+      join: never,
+      record: never,
+      follow: never,
+      usual: never,
+      keepRaw: never,
+      openDashboard: never,
+      ...handlers,
+    },
     (error) => (error instanceof Error && error.message === 'no space' ? 'full' : 'fault'),
   );
 }

@@ -38,6 +38,7 @@ export class Place implements World {
       elderKey: null,
       resume: null,
       viewers: {},
+      keepsRaw: false,
       ...told,
     };
   }
