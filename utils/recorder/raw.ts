@@ -1,3 +1,4 @@
+import { base64Of } from '../platforms/base64.ts';
 import type { Frame } from '../platforms/platform.ts';
 import type { Raw, RawFrame } from '../traffic/raw.ts';
 import type { Moment } from '../units.ts';
@@ -35,7 +36,7 @@ export class RawTraffic {
       return;
     }
     this.#size += size;
-    this.#frames.push({ at, via, url, body: base64 ? written(body) : body, base64 });
+    this.#frames.push({ at, via, url, body: base64 ? base64Of(body) : body, base64 });
   }
 
   /** What came since the last call; null while nothing is to be kept. */
@@ -51,6 +52,3 @@ export class RawTraffic {
     this.#dropped = 0;
   }
 }
-
-const written = (bytes: Uint8Array): string =>
-  btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));

@@ -9,6 +9,7 @@ import { hasherOf } from '../viewers/hash.ts';
 import { Elder } from './elder.ts';
 import { Live } from './live.ts';
 import { belongs, MOST_TITLE, Recorder } from './recorder.ts';
+import { SILENT } from './rhythm.ts';
 import { type Delivery, type Handing, Sender } from './sender.ts';
 
 const VIA: Readonly<Record<number, Via>> = {
@@ -18,8 +19,6 @@ const VIA: Readonly<Record<number, Via>> = {
   [STATE]: 'state',
 };
 
-/** A broadcast of which nothing came for so long has stopped, whether its end was heard or not. */
-const SILENT = seconds(30);
 /** How long to wait before joining is tried again. */
 const JOIN_AGAIN = seconds(1);
 /** How long to wait for an answer: a worker stopped while it starts takes the question with it. */

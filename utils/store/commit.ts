@@ -111,7 +111,7 @@ async function append(
 }
 
 /** The product that is up after some entries. */
-function shownAfter(entries: readonly LogEntry[], before: string | null): string | null {
+export function shownAfter(entries: readonly LogEntry[], before: string | null): string | null {
   const last = entries.findLast(({ kind }) => kind === 'productShown' || kind === 'productHidden');
   if (!last) return before;
   return last.kind === 'productShown' ? last.item : null;

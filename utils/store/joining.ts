@@ -10,7 +10,7 @@ import { viewersByKey } from './sketching.ts';
 import { deleteDeadKeys } from './upkeep.ts';
 
 /** The keys that a broadcast's viewers are hashed with. */
-interface ViewerKeys {
+export interface ViewerKeys {
   readonly key: ViewerKeyRow;
   /** Null where there was none when the broadcast began, or it has died since. */
   readonly elder: ViewerKeyRow | null;
@@ -45,18 +45,27 @@ export function join(db: Database, header: RecorderHeader, now: Moment): Promise
 const fellowsOf = async (db: Database, header: RecorderHeader, key: BroadcastKey): Promise<RecorderRow[]> =>
   (await db.recorders.where('key').equals(key).toArray()).filter(({ id }) => id !== header.id);
 
-/** A broadcast keeps the keys it began with, so that its viewers are one set under each. */
 async function viewerKeysFor(
   db: Database,
   fellows: readonly RecorderRow[],
   now: Moment,
 ): Promise<ViewerKeys> {
   await deleteDeadKeys(db, now);
-  const alive = await db.viewerKeys.toArray();
+  const keys = await viewerKeysOf(db, fellows, now);
+  await db.viewerKeys.put(keys.key);
+  return keys;
+}
+
+/** A broadcast keeps the keys it began with, so that its viewers are one set under each. Writes nothing. */
+export async function viewerKeysOf(
+  db: Database,
+  fellows: readonly RecorderRow[],
+  now: Moment,
+): Promise<ViewerKeys> {
+  const alive = (await db.viewerKeys.toArray()).filter(({ diesAt }) => diesAt > now);
   const named = (name: string | null) => alive.find(({ id }) => id === name) ?? null;
   const begun = fellows.find(({ viewerKey }) => named(viewerKey));
   const key = named(begun?.viewerKey ?? null) ?? youngest(alive, now) ?? newKey(now);
-  await db.viewerKeys.put(key);
   return { key, elder: begun ? named(begun.elderKey) : elderOf(alive, key) };
 }
 

@@ -8,7 +8,7 @@ import { tidyTags } from './tags.ts';
 /** How long other people's rooms stay. */
 export const OTHERS_STAY = days(7);
 
-const everything = (db: Database) => [db.recorders, db.chunks, db.slots, db.sketches, db.broadcasts];
+export const everything = (db: Database) => [db.recorders, db.chunks, db.slots, db.sketches, db.broadcasts];
 const withRaw = (db: Database) => [...everything(db), db.raw, db.keepings];
 
 /** Says whether a broadcast stays when its room's time is over. */
