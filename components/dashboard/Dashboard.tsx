@@ -13,6 +13,7 @@ import './broadcast/explained.css';
 import './compare/compare.css';
 import './broadcast/alerts.css';
 import './settings/settings.css';
+import './raw/raw.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
@@ -26,6 +27,7 @@ import { Header } from './Header.tsx';
 import { type Choice, NO_CHOICE } from './list/choice.ts';
 import { ListPage } from './list/ListPage.tsx';
 import { hrefOf, type Route } from '../../utils/messages/routes.ts';
+import { CaptureProvider } from './raw/CaptureProvider.tsx';
 import { useRoute } from './route.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { ToastProvider } from './toast.tsx';
@@ -53,14 +55,16 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
         <ToastProvider>
           <Header page={route.page} />
           <main class="page">
-            <Page
-              route={route}
-              data={data}
-              choice={choice}
-              setChoice={setChoice}
-              comparing={comparing}
-              setComparing={setComparing}
-            />
+            <CaptureProvider data={data}>
+              <Page
+                route={route}
+                data={data}
+                choice={choice}
+                setChoice={setChoice}
+                comparing={comparing}
+                setComparing={setComparing}
+              />
+            </CaptureProvider>
           </main>
         </ToastProvider>
       </DefinitionsProvider>

@@ -11,6 +11,7 @@ import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
 import type { ConsolePermission, DashboardData, Source } from './data.ts';
+import { rawData } from './raw/stored.ts';
 
 /** A room that falls silent changes nothing that is stored: what is live is looked at again now and then. */
 const LOOK_AGAIN = 15_000;
@@ -37,6 +38,7 @@ const following =
 export function dashboardData(db: Database): DashboardData {
   const views = async () => broadcastViews(await rowsOf(db), moment(Date.now()), await readSettings());
   return {
+    ...rawData(db, following),
     platforms: PLATFORMS,
     broadcasts: following(() => views()),
     tags: following(() => tagsUsed(db)),

@@ -19,6 +19,8 @@ import {
   watchSettings,
 } from '../../utils/settings/settings.ts';
 import { Database } from '../../utils/store/database.ts';
+import { keepingsOf } from '../../utils/store/raw.ts';
+import type { KeepingRow } from '../../utils/store/schema.ts';
 import { rowsOf } from '../../utils/store/upkeep.ts';
 import { before, minutes, type Moment, moment } from '../../utils/units.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
@@ -90,7 +92,7 @@ function useHostInFront(): string | null {
 }
 
 function useRecording({ myRooms, definitions }: Settings): RecordingProps[] {
-  const [live, setLive] = useState<readonly BroadcastView[]>([]);
+  const [live, setLive] = useState<readonly Recorded[]>([]);
   useEffect(() => {
     const db = new Database();
     const read = () => recordedLately(db, moment(Date.now()), { myRooms, definitions });
@@ -100,29 +102,42 @@ function useRecording({ myRooms, definitions }: Settings): RecordingProps[] {
       db.close();
     };
   }, [myRooms, definitions]);
-  return live.flatMap((view) => {
+  return live.flatMap(({ view, keepings }) => {
     const platform = PLATFORMS.find(({ id }) => id === view.platform);
-    return platform ? [recordingOf(view, platform)] : [];
+    return platform ? [recordingOf(view, keepings, platform)] : [];
   });
+}
+
+/** A broadcast, and what is kept of its raw traffic. */
+interface Recorded {
+  readonly view: BroadcastView;
+  readonly keepings: readonly KeepingRow[];
 }
 
 /** A broadcast that stopped without an end is told of for so long: its page may need a reload. */
 const LATELY = minutes(5);
 
 /** The broadcasts that are being recorded, or were until a moment ago and have not ended. */
-async function recordedLately(db: Database, now: Moment, wishes: Wishes): Promise<BroadcastView[]> {
+async function recordedLately(db: Database, now: Moment, wishes: Wishes): Promise<Recorded[]> {
   const recorders = await db.recorders.where('arrival').above(before(now, LATELY)).toArray();
   const keys = [...new Set(recorders.map(({ key }) => key))];
   const views = await Promise.all(
-    keys.map(async (key) => broadcastViews(await rowsOf(db, key), now, wishes)),
+    keys.map(async (key) => {
+      const keepings = await keepingsOf(db, key);
+      return broadcastViews(await rowsOf(db, key), now, wishes).map((view) => ({ view, keepings }));
+    }),
   );
-  return views.flat().filter(({ ended }) => !ended);
+  return views.flat().filter(({ view }) => !view.ended);
 }
 
 /** In the order in which they are told. */
 const PAGES = ['room', 'console'] as const satisfies PageKind[];
 
-const recordingOf = (view: BroadcastView, platform: (typeof PLATFORMS)[number]): RecordingProps => ({
+const recordingOf = (
+  view: BroadcastView,
+  keepings: readonly KeepingRow[],
+  platform: (typeof PLATFORMS)[number],
+): RecordingProps => ({
   key: view.key,
   title: view.title,
   platform,
@@ -132,6 +147,14 @@ const recordingOf = (view: BroadcastView, platform: (typeof PLATFORMS)[number]):
   alternatives: view.alternatives,
   mine: view.mine,
   lost: !view.live,
+  raw: {
+    on: keepings.some(({ on }) => on),
+    frames: keepings.reduce((sum, { frames }) => sum + frames, 0),
+    bytes: keepings.reduce((sum, { bytes }) => sum + bytes, 0),
+    onTurn: (on) => {
+      for (const { id } of view.recorders) void ask('keepRaw', { recorder: id, on });
+    },
+  },
   diagnostics: view.recorders.map((recorder) => recorder.diagnostics).reduce(add),
 });
 

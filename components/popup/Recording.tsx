@@ -9,6 +9,7 @@ import { useDefinitions } from '../controls/definitions.tsx';
 import { FigureView } from '../controls/FigureView.tsx';
 import { Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
+import { type RawKept, RecordRaw } from './RecordRaw.tsx';
 
 /** A broadcast that is being recorded, as the popup shows it. */
 export interface RecordingProps {
@@ -23,6 +24,7 @@ export interface RecordingProps {
   readonly mine: boolean;
   /** Its page no longer answers. */
   readonly lost: boolean;
+  readonly raw: RawKept;
   readonly diagnostics: Pick<Diagnostics, 'frames' | 'understood' | 'broken' | 'dropped'>;
 }
 
@@ -71,6 +73,7 @@ export function Recording({ of, onOpen }: Props) {
               ...(dropped > 0 ? [say('popup.dropped', { dropped: count(dropped) })] : []),
             ].join(language === 'zh' ? '，' : ', ')}
       </p>
+      {!of.lost && <RecordRaw of={of.raw} title={of.title ?? say('common.room')} />}
     </article>
   );
 }

@@ -2,6 +2,7 @@ import type { BroadcastView } from '../../../utils/metrics/view.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { PageTitle } from '../PageTitle.tsx';
+import { OpenCapture } from '../raw/OpenCapture.tsx';
 import { Reading } from '../Reading.tsx';
 import { useSource } from '../useSource.ts';
 import { type Choice, chosen, NO_CHOICE, whoseOf } from './choice.ts';
@@ -21,6 +22,7 @@ export function ListPage({ data, choice, setChoice }: Props) {
   return (
     <>
       <PageTitle text={say('dashboard.broadcasts')} />
+      <OpenCapture />
       <Reading of={useSource(data.broadcasts)}>
         {(views) =>
           views.length === 0 ? (

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 
-/** What may be wrong with a capture: no JSON, JSON that is no HAR, nothing of a room or console in it. */
-export type Problem = 'json' | 'har' | 'noRoom';
+/**
+ * What may be wrong with a capture: too large to read, no JSON, JSON that is no HAR, of no room or console, or
+ * nothing in it that its platform's decoder understands.
+ */
+export type Problem = 'tooLarge' | 'json' | 'har' | 'noRoom' | 'nothing';
 
 /** A capture that cannot be replayed. The message is one line: which file, where in it, what is wrong. */
 export class CaptureError extends Error {

@@ -1,8 +1,9 @@
 import { bringWords } from '../words.ts';
+import { capture } from './capture.ts';
 import { compare } from './compare.ts';
 import { dashboard } from './dashboard.ts';
 import { definitions } from './definitions.ts';
 import { popup } from './popup.ts';
 
 /** Lets the extension's own pages say their words. */
-export const bringPageWords = (): void => bringWords({ compare, dashboard, definitions, popup });
+export const bringPageWords = (): void => bringWords({ capture, compare, dashboard, definitions, popup });

@@ -19,6 +19,7 @@ const recording = (over: Partial<RecordingProps> = {}): RecordingProps => ({
   alternatives: {},
   mine: true,
   lost: false,
+  raw: { on: false, frames: 0, bytes: 0, onTurn: () => {} },
   diagnostics: { frames: 9991, understood: 9987, broken: 0, dropped: 0 },
   ...over,
 });

@@ -1,0 +1,108 @@
+import { browser } from 'wxt/browser';
+import { exportFile } from '../../../utils/exchange/file.ts';
+import { type Arrived, framesOf } from '../../../utils/exchange/har/frames.ts';
+import { readCaptureFile } from '../../../utils/exchange/har/read.ts';
+import { CaptureError } from '../../../utils/exchange/har/schema.ts';
+import { arrivedOf, trafficOf } from '../../../utils/exchange/har/traffic.ts';
+import { harOf } from '../../../utils/exchange/har/write.ts';
+import { broadcastViews } from '../../../utils/metrics/views.ts';
+import { pageAt } from '../../../utils/platforms/registry.ts';
+import { type Kept, partsOf } from '../../../utils/recorder/replay.ts';
+import { readSettings } from '../../../utils/settings/settings.ts';
+import type { Database } from '../../../utils/store/database.ts';
+import { fill, type Filling, fillingOf } from '../../../utils/store/filling.ts';
+import { mergeRows } from '../../../utils/store/merge.ts';
+import { deleteRaw, keepingsOf, keepRaw, rawFramesOf } from '../../../utils/store/raw.ts';
+import { writing } from '../../../utils/store/writer.ts';
+import { type BroadcastKey, moment } from '../../../utils/units.ts';
+import type { Source } from '../source.ts';
+import type { Found, RawData } from './data.ts';
+
+type Following = <Value>(read: () => Promise<Value>) => Source<Value>;
+
+const now = () => moment(Date.now());
+
+/** Raw traffic and captures, as the extension stores them. */
+export function rawData(db: Database, following: Following): RawData {
+  const recordersOf = (key: BroadcastKey) => db.recorders.where('key').equals(key).primaryKeys();
+  return {
+    keepings: (key) => following(() => keepingsOf(db, key)),
+    keepRaw: (key, on) =>
+      writing(async () => {
+        for (const recorder of await recordersOf(key)) await keepRaw(db, { recorder, on }, now());
+      }),
+    deleteRaw: (key) => writing(async () => deleteRaw(db, await recordersOf(key))),
+    saveRaw: async (detail) => {
+      const pages = (await rawOf(db, detail.key)).map(({ url, frames }) => trafficOf(url, frames));
+      const text = JSON.stringify(harOf(pages, browser.runtime.getManifest().version));
+      return exportFile({ extension: 'har', type: 'application/json', write: () => text }, detail);
+    },
+    replay: async (from, slices) => {
+      const kept = typeof from === 'string' ? (await rawOf(db, from)).map(keptOf) : await keptIn(from);
+      const found: Found[] = [];
+      for (const each of kept) {
+        for (const part of await partsOf(each, slices)) {
+          const one = await foundIn(await fillingOf(db, part, now(), slices));
+          if (one) found.push(one);
+        }
+      }
+      if (found.length === 0) throw new CaptureError('nothing', 'nothing that can be read');
+      return found;
+    },
+    fillIn: (found) =>
+      writing(() =>
+        fill(
+          db,
+          found.map(({ filling }) => filling),
+        ),
+      ),
+  };
+}
+
+interface RawPage {
+  readonly url: string;
+  readonly frames: readonly Arrived[];
+}
+
+/** A broadcast's raw traffic, by the page that received it; one that was loaded anew is the same page. */
+async function rawOf(db: Database, key: BroadcastKey): Promise<RawPage[]> {
+  const keepings = (await keepingsOf(db, key)).filter(({ frames }) => frames > 0);
+  const pages = [...Map.groupBy(keepings, ({ page }) => page)];
+  return Promise.all(
+    pages.map(async ([url, own]) => {
+      const frames = await Promise.all(own.map(({ recorder }) => rawFramesOf(db, recorder)));
+      return { url, frames: arrivedOf(frames.flat()).toSorted((a, b) => a.at - b.at) };
+    }),
+  );
+}
+
+function keptOf({ url, frames }: RawPage): Kept {
+  const found = pageAt(new URL(url));
+  if (!found) throw new CaptureError('noRoom', `${url} is no room or console`);
+  return { ...found, frames };
+}
+
+const keptIn = async (file: File): Promise<Kept[]> =>
+  (await readCaptureFile(file)).pages.map((page) => {
+    const { platform } = keptOf({ url: page.url, frames: [] });
+    return keptOf({ url: page.url, frames: framesOf(page, platform) });
+  });
+
+/** A filling with the figures before and after it; null where it holds nothing that was heard. */
+async function foundIn(filling: Filling): Promise<Found | null> {
+  const { known, added } = filling;
+  const settings = await readSettings();
+  const viewOf = (rows: Filling['known']) => broadcastViews(rows, now(), settings)[0] ?? null;
+  const [alone, after] = [viewOf(added), viewOf(mergeRows(known, added))];
+  const ids = new Set(known.recorders.map(({ id }) => id));
+  return (
+    alone &&
+    after && {
+      filling,
+      before: viewOf(known),
+      alone,
+      after,
+      known: added.recorders.every(({ id }) => ids.has(id)),
+    }
+  );
+}
