@@ -1,5 +1,7 @@
-import { useMemo } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
+import { canReplace } from '../../../utils/exchange/har/replace/replace.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
+import { writeCoverage } from '../../../utils/settings/numbers.ts';
 import { writeTime, writeWindow } from '../../../utils/settings/times.ts';
 import { MOST_RAW, RAW_STAYS } from '../../../utils/store/raw.ts';
 import type { KeepingRow } from '../../../utils/store/schema.ts';
@@ -9,6 +11,7 @@ import { useSay } from '../../controls/language.tsx';
 import { download } from '../broadcast/download.ts';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
+import { platformOf } from '../platforms.ts';
 import { useToast } from '../toast.tsx';
 import { useSource } from '../useSource.ts';
 import { useCapture } from './CaptureProvider.tsx';
@@ -55,6 +58,9 @@ function Kept({ data, detail, keepings }: Props & { readonly keepings: readonly 
   const { say, language } = useSay();
   const { show, run } = useToast();
   const open = useCapture();
+  const note = useId();
+  const [done, setDone] = useState<number | null>(null);
+  const replaceable = canReplace(detail.platform);
   const sum = (of: (row: KeepingRow) => number): number =>
     keepings.reduce((total, row) => total + of(row), 0);
   const times = keepings.flatMap(({ from, until }) => [from ?? [], until ?? []].flat());
@@ -64,6 +70,17 @@ function Kept({ data, detail, keepings }: Props & { readonly keepings: readonly 
     const file = await data.saveRaw(detail);
     download(file);
     show({ text: say('dashboard.exported', { file: file.name }) });
+  };
+  const saveReplaced = async (): Promise<void> => {
+    const gone = new AbortController();
+    setDone(0);
+    try {
+      const file = await data.saveReplaced(detail, { signal: gone.signal, progress: setDone });
+      download(file);
+      show({ text: say('dashboard.exported', { file: file.name }) });
+    } finally {
+      setDone(null);
+    }
   };
   const remove = async (): Promise<void> => {
     await data.deleteRaw(detail.key);
@@ -89,6 +106,15 @@ function Kept({ data, detail, keepings }: Props & { readonly keepings: readonly 
         <button type="button" onClick={() => run(save)}>
           <Icon glyph="download" /> {say('capture.saveHar')}
         </button>
+        <button
+          type="button"
+          disabled={!replaceable || done !== null}
+          aria-describedby={note}
+          onClick={() => run(saveReplaced)}
+        >
+          {say('capture.saveReplaced')}
+          {done !== null && ` ${writeCoverage(done, language)}`}
+        </button>
         <button type="button" onClick={() => open(detail.key, nameOf(detail, say))}>
           {say('capture.replay')}
         </button>
@@ -96,6 +122,13 @@ function Kept({ data, detail, keepings }: Props & { readonly keepings: readonly 
           {say('capture.deleteRaw')}
         </button>
       </div>
+      <p id={note} class="quiet">
+        {replaceable
+          ? say('capture.replacedSays')
+          : say('capture.cannotReplace', {
+              platform: platformOf(data.platforms, detail.platform).name[language],
+            })}
+      </p>
     </>
   );
 }

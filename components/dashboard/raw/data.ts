@@ -26,6 +26,8 @@ export interface RawData {
   readonly deleteRaw: (key: BroadcastKey) => Promise<void>;
   /** A broadcast's raw traffic as a HAR. */
   readonly saveRaw: (detail: BroadcastDetail) => Promise<ExportFile>;
+  /** The same with pseudonyms instead of identities, and without what no decoder reads. */
+  readonly saveReplaced: (detail: BroadcastDetail, slices: Slices) => Promise<ExportFile>;
   /** Replays a file, or the raw traffic of a broadcast; changes nothing. A `CaptureError` says what is wrong. */
   readonly replay: (from: File | BroadcastKey, slices: Slices) => Promise<readonly Found[]>;
   readonly fillIn: (found: readonly Found[]) => Promise<void>;

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
-import { exportFile } from '../../../utils/exchange/file.ts';
+import { type ExportFile, exportFile } from '../../../utils/exchange/file.ts';
 import { type Arrived, framesOf } from '../../../utils/exchange/har/frames.ts';
 import { readCaptureFile } from '../../../utils/exchange/har/read.ts';
 import { CaptureError } from '../../../utils/exchange/har/schema.ts';
 import { arrivedOf, trafficOf } from '../../../utils/exchange/har/traffic.ts';
+import { withoutIdentities } from '../../../utils/exchange/har/replace/replace.ts';
 import { harOf } from '../../../utils/exchange/har/write.ts';
+import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { broadcastViews } from '../../../utils/metrics/views.ts';
 import { pageAt } from '../../../utils/platforms/registry.ts';
 import { type Kept, partsOf } from '../../../utils/recorder/replay.ts';
@@ -32,10 +34,10 @@ export function rawData(db: Database, following: Following): RawData {
         for (const recorder of await recordersOf(key)) await keepRaw(db, { recorder, on }, now());
       }),
     deleteRaw: (key) => writing(async () => deleteRaw(db, await recordersOf(key))),
-    saveRaw: async (detail) => {
-      const pages = (await rawOf(db, detail.key)).map(({ url, frames }) => trafficOf(url, frames));
-      const text = JSON.stringify(harOf(pages, browser.runtime.getManifest().version));
-      return exportFile({ extension: 'har', type: 'application/json', write: () => text }, detail);
+    saveRaw: async (detail) => harFile(await rawOf(db, detail.key), detail),
+    saveReplaced: async (detail, slices) => {
+      const pages = await rawOf(db, detail.key);
+      return harFile(await withoutIdentities(pages.map(keptPage), slices), detail);
     },
     replay: async (from, slices) => {
       const kept = typeof from === 'string' ? (await rawOf(db, from)).map(keptOf) : await keptIn(from);
@@ -64,6 +66,12 @@ interface RawPage {
   readonly frames: readonly Arrived[];
 }
 
+function harFile(pages: readonly RawPage[], detail: BroadcastDetail): ExportFile {
+  const traffic = pages.map(({ url, frames }) => trafficOf(url, frames));
+  const text = JSON.stringify(harOf(traffic, browser.runtime.getManifest().version));
+  return exportFile({ extension: 'har', type: 'application/json', write: () => text }, detail);
+}
+
 /** A broadcast's raw traffic, by the page that received it; one that was loaded anew is the same page. */
 async function rawOf(db: Database, key: BroadcastKey): Promise<RawPage[]> {
   const keepings = (await keepingsOf(db, key)).filter(({ frames }) => frames > 0);
@@ -75,6 +83,8 @@ async function rawOf(db: Database, key: BroadcastKey): Promise<RawPage[]> {
     }),
   );
 }
+
+const keptPage = (page: RawPage) => ({ ...page, platform: keptOf(page).platform });
 
 function keptOf({ url, frames }: RawPage): Kept {
   const found = pageAt(new URL(url));

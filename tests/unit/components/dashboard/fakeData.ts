@@ -65,6 +65,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     keepRaw: async (_, on) => keepings.set(keepings.value.map((row) => ({ ...row, on }))),
     deleteRaw: async () => keepings.set([]),
     saveRaw: async () => ({ name: 'raw.har', type: 'application/json', text: '{}' }),
+    saveReplaced: async () => ({ name: 'raw.har', type: 'application/json', text: '{}' }),
     replay: async () => Promise.reject(new CaptureError('json', 'not JSON')),
     fillIn: async () => {},
     keep: async (key, kept) => change(key, { kept }),
