@@ -14,6 +14,7 @@ import './compare/compare.css';
 import './broadcast/alerts.css';
 import './settings/settings.css';
 import './platforms/platforms.css';
+import './raw/raw.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
@@ -28,6 +29,7 @@ import { type Choice, NO_CHOICE } from './list/choice.ts';
 import { ListPage } from './list/ListPage.tsx';
 import { hrefOf, type Route } from '../../utils/messages/routes.ts';
 import { PlatformsPage } from './platforms/PlatformsPage.tsx';
+import { CaptureProvider } from './raw/CaptureProvider.tsx';
 import { useRoute } from './route.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { ToastProvider } from './toast.tsx';
@@ -55,14 +57,16 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
         <ToastProvider>
           <Header page={route.page} />
           <main class="page">
-            <Page
-              route={route}
-              data={data}
-              choice={choice}
-              setChoice={setChoice}
-              comparing={comparing}
-              setComparing={setComparing}
-            />
+            <CaptureProvider data={data}>
+              <Page
+                route={route}
+                data={data}
+                choice={choice}
+                setChoice={setChoice}
+                comparing={comparing}
+                setComparing={setComparing}
+              />
+            </CaptureProvider>
           </main>
         </ToastProvider>
       </DefinitionsProvider>

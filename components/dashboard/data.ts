@@ -3,16 +3,10 @@ import type { BroadcastDetail, Listed } from '../../utils/metrics/view.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
+import type { RawData } from './raw/data.ts';
+import type { Source } from './source.ts';
 
-/**
- * A value that changes: `next` is called with it as soon as it has been read and again at every change, until the
- * signal; `failed` where it cannot be read.
- */
-export type Source<Value> = (
-  signal: AbortSignal,
-  next: (value: Value) => void,
-  failed: (error: unknown) => void,
-) => void;
+export type { Source } from './source.ts';
 
 /** What the dashboard says of a platform. */
 export type PlatformInfo = Pick<Platform, 'id' | 'name' | 'currency' | 'consoleUrl' | 'gives'>;
@@ -24,7 +18,7 @@ export interface ConsolePermission {
 }
 
 /** Everything the dashboard reads and does. A promise that is rejected is shown to the user. */
-export interface DashboardData {
+export interface DashboardData extends RawData {
   readonly platforms: readonly PlatformInfo[];
   readonly broadcasts: Source<readonly Listed[]>;
   /** How many broadcasts are still being prepared for the list. */

@@ -15,10 +15,12 @@ import { moment } from '../../utils/units.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
 import { listedBroadcasts, preparing } from './folded.ts';
 import { following, looking } from './following.ts';
+import { rawData } from './raw/stored.ts';
 
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
   return {
+    ...rawData(db, following),
     platforms: PLATFORMS,
     broadcasts: listedBroadcasts(db),
     preparing: preparing(db),

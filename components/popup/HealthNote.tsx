@@ -11,9 +11,6 @@ export interface HealthProps {
   readonly health: Health;
   readonly missing: readonly Missing[];
   readonly diagnostics: Pick<Diagnostics, 'frames' | 'understood' | 'broken' | 'dropped' | 'unread'>;
-  /** Whether its raw traffic is kept. */
-  readonly rawKept: boolean;
-  readonly onKeepRaw: (on: boolean) => void;
   /** Where the newest version of the extension is. */
   readonly newest: string;
 }
@@ -35,7 +32,7 @@ export function HealthNote({ platform, ...props }: Props) {
           <Icon glyph="warning" />{' '}
           {say('health.lostSays', { unread: count(unread), platform: platform.name[language] })}
         </output>
-        <Remedies {...props} />
+        <Remedies newest={props.newest} />
       </>
     );
   if (health === 'silent') return <p class="recording-doubt">{say('popup.lost')}</p>;
@@ -55,8 +52,8 @@ export function HealthNote({ platform, ...props }: Props) {
   );
 }
 
-/** The newest version, and keeping what cannot be read now. */
-function Remedies({ newest, rawKept, onKeepRaw }: HealthProps) {
+/** Where the newest version is. */
+function Remedies({ newest }: Pick<HealthProps, 'newest'>) {
   const { say } = useSay();
   return (
     <div class="remedies">
@@ -64,15 +61,6 @@ function Remedies({ newest, rawKept, onKeepRaw }: HealthProps) {
         {say('health.newest')}
       </a>
       <span class="remedies-aside">{say('health.newestSays')}</span>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={rawKept}
-          onChange={({ currentTarget }) => onKeepRaw(currentTarget.checked)}
-        />
-        {say('health.keepRaw')}
-      </label>
-      <span class="remedies-aside">{say('health.keepRawSays')}</span>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { FigureView } from '../controls/FigureView.tsx';
 import { Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
 import { HealthNote, type HealthProps } from './HealthNote.tsx';
+import { type RawKept, RecordRaw } from './RecordRaw.tsx';
 
 /** A broadcast that is being recorded, as the popup shows it. */
 export interface RecordingProps extends HealthProps {
@@ -21,6 +22,7 @@ export interface RecordingProps extends HealthProps {
   /** Null while nothing was understood. */
   readonly figures: { readonly known: Figures; readonly alternatives: Alternatives } | null;
   readonly mine: boolean;
+  readonly raw: RawKept;
 }
 
 interface Props {
@@ -70,6 +72,7 @@ export function Recording({ of, onOpen }: Props) {
         </div>
       )}
       <HealthNote {...of} />
+      {of.health !== 'silent' && <RecordRaw of={of.raw} title={of.title ?? say('common.room')} />}
     </article>
   );
 }

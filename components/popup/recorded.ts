@@ -14,7 +14,8 @@ import { newestAt } from '../../utils/settings/newest.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { Database } from '../../utils/store/database.ts';
 import { recentlyHeard } from '../../utils/store/heard.ts';
-import type { RecorderRow } from '../../utils/store/schema.ts';
+import { keepingsOf } from '../../utils/store/raw.ts';
+import type { KeepingRow, RecorderRow } from '../../utils/store/schema.ts';
 import { rowsOf } from '../../utils/store/upkeep.ts';
 import { type BroadcastKey, before, earlier, minutes, type Moment, moment } from '../../utils/units.ts';
 import { useNow } from '../controls/useNow.ts';
@@ -28,6 +29,8 @@ interface Recorded {
   readonly key: BroadcastKey;
   readonly recorders: readonly RecorderRow[];
   readonly view: BroadcastView | null;
+  /** What is kept of its raw traffic. */
+  readonly keepings: readonly KeepingRow[];
 }
 
 /** The broadcasts that are being recorded, or were until a moment ago and have not ended. */
@@ -38,6 +41,7 @@ async function recordedLately(db: Database, now: Moment, wishes: Wishes): Promis
       key,
       recorders,
       view: broadcastViews(await rowsOf(db, key), now, wishes)[0] ?? null,
+      keepings: await keepingsOf(db, key),
     })),
   );
   return all.filter(({ view }) => !view?.ended);
@@ -66,7 +70,7 @@ export function useRecording({ myRooms, definitions }: Settings): RecordingProps
 const PAGES = ['room', 'console'] as const satisfies PageKind[];
 
 function recordingOf(
-  { key, recorders, view }: Recorded,
+  { key, recorders, view, keepings }: Recorded,
   heard: readonly Heard[],
   now: Moment,
 ): RecordingProps | null {
@@ -88,9 +92,13 @@ function recordingOf(
     health: worstOf(healths),
     missing: [...missing.values()].flat(),
     diagnostics: recorders.map(({ diagnostics }) => diagnostics).reduce(add),
-    rawKept: recorders.some(({ rawUntil }) => rawUntil !== null && rawUntil > now),
-    onKeepRaw: (on) => {
-      for (const { id } of recorders) void ask('keepRaw', { recorder: id, on });
+    raw: {
+      on: keepings.some(({ on }) => on),
+      frames: keepings.reduce((sum, { frames }) => sum + frames, 0),
+      bytes: keepings.reduce((sum, { bytes }) => sum + bytes, 0),
+      onTurn: (on) => {
+        for (const { id } of recorders) void ask('keepRaw', { recorder: id, on });
+      },
     },
     newest: newestAt(browser.runtime.id),
   };

@@ -41,13 +41,12 @@ for (const browser of BROWSERS) {
 
     it('has the popup say so, with the newest version and the offer to keep the traffic', async () => {
       await expect.poll(popupSays, PATIENCE).toContain('一帧也没读懂：抖音可能改版了');
-      expect(await popupSays()).toContain(say('health.keepRawSays'));
+      expect(await popupSays()).toContain(say('capture.warning'));
       expect(await textsOf(popup, '.remedies a')).toEqual([say('health.newest')]);
-      await press(popup, say('health.keepRaw'));
+      await press(popup, say('capture.record'));
       await expect
-        .poll(async () => (await stage.rows()).recorders.some(({ rawUntil }) => rawUntil !== null), PATIENCE)
+        .poll(async () => popup.$eval('.record-raw input', (box) => box.checked), PATIENCE)
         .toBe(true);
-      await expect.poll(() => popup.$eval('.remedies input', (box) => box.checked), PATIENCE).toBe(true);
     });
 
     it('stands on the dashboard’s page of platforms, with the methods that are not read', async () => {

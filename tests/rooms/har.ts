@@ -1,102 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import * as v from 'valibot';
+import { CaptureError, checkHar, type Har } from '../../utils/exchange/har/schema.ts';
 import { brokenAt } from './json.ts';
-
-/** A capture that cannot be replayed. The message is one line: which file, where in it, what is wrong. */
-export class CaptureError extends Error {
-  override name = 'CaptureError';
-}
-
-const text = v.string('not text');
-const number = v.number('not a number');
-const date = v.pipe(
-  text,
-  v.check((value) => !Number.isNaN(Date.parse(value)), 'not a date'),
-);
-const address = v.pipe(
-  text,
-  v.check((value) => URL.canParse(value), 'not an address'),
-);
-
-const Message = v.object(
-  {
-    type: text,
-    /** Seconds since 1970. */
-    time: v.pipe(number, v.minValue(0, 'not a time')),
-    opcode: number,
-    data: text,
-  },
-  'not an object',
-);
-
-const Content = v.object(
-  {
-    mimeType: v.nullish(text, ''),
-    text: v.nullish(text, ''),
-    encoding: v.nullish(text, ''),
-  },
-  'not an object',
-);
-
-const Entry = v.object(
-  {
-    pageref: v.nullish(text),
-    startedDateTime: date,
-    request: v.object(
-      {
-        method: text,
-        url: address,
-        postData: v.nullish(
-          v.object({ mimeType: v.nullish(text, ''), text: v.nullish(text, '') }, 'not an object'),
-        ),
-      },
-      'not an object',
-    ),
-    response: v.object({ status: number, content: Content }, 'not an object'),
-    _resourceType: v.nullish(text),
-    _webSocketMessages: v.nullish(v.array(Message, 'not a list')),
-  },
-  'not an object',
-);
-
-const Page = v.object({ id: text, startedDateTime: date, title: v.nullish(text, '') }, 'not an object');
-
-const Har = v.object(
-  {
-    log: v.object(
-      { pages: v.nullish(v.array(Page, 'not a list')), entries: v.array(Entry, 'not a list') },
-      'not an object',
-    ),
-  },
-  'not an object',
-);
-
-export type HarMessage = v.InferOutput<typeof Message>;
-export type HarEntry = v.InferOutput<typeof Entry>;
-export type HarPage = v.InferOutput<typeof Page>;
-/** The fields of a HAR 1.2 file that a replay needs, as DevTools saves them. */
-export type Har = v.InferOutput<typeof Har>;
-
-const STEP = /^[A-Za-z_$][\w$]*$/;
-
-/** A path as one writes it: `log.entries[3].request.url`. */
-function written(path: readonly unknown[]): string {
-  return path.reduce<string>((before, key) => {
-    if (typeof key === 'number') return `${before}[${key}]`;
-    if (!STEP.test(String(key))) return `${before}[${JSON.stringify(key)}]`;
-    return before === '' ? String(key) : `${before}.${String(key)}`;
-  }, '');
-}
-
-/** Checks what claims to be a HAR; `name` is what its errors call it. Throws a `CaptureError`. */
-export function checkHar(value: unknown, name: string): Har {
-  const checked = v.safeParse(Har, value, { abortEarly: true });
-  if (checked.success) return checked.output;
-  const [issue] = checked.issues;
-  const where = written((issue.path ?? []).map(({ key }) => key));
-  const what = issue.input === undefined ? 'missing' : issue.message;
-  throw new CaptureError(where === '' ? `${name}: ${what}` : `${name}: ${where}: ${what}`);
-}
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -108,14 +12,16 @@ const REASONS: Readonly<Record<string, string>> = {
 export async function readHar(file: string): Promise<Har> {
   const source = await readFile(file, 'utf8').catch((error: unknown) => {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new CaptureError(`${file}: ${REASONS[code] ?? message}`);
+    throw new CaptureError('json', `${file}: ${REASONS[code] ?? message}`);
   });
   let value: unknown;
   try {
     value = JSON.parse(source.replace(/^\uFEFF/, ''));
   } catch (error) {
     const { line, column } = brokenAt(source);
-    throw new CaptureError(`${file}: not JSON from line ${line}, column ${column} on`, { cause: error });
+    throw new CaptureError('json', `${file}: not JSON from line ${line}, column ${column} on`, {
+      cause: error,
+    });
   }
   return checkHar(value, file);
 }

@@ -1,5 +1,5 @@
 import type { Capture, CapturedPage } from './capture.ts';
-import type { CapturedRequest } from './entries.ts';
+import type { CapturedRequest } from '../../utils/exchange/har/entries.ts';
 
 /** A socket of a replay. */
 export interface Stream {
@@ -17,7 +17,7 @@ export interface Poll extends CapturedRequest {
 /** Something that the local rooms do at a moment. */
 export type Step =
   | { readonly do: 'open' | 'close'; readonly stream: Stream }
-  | { readonly do: 'send'; readonly stream: Stream; readonly data: string | Buffer }
+  | { readonly do: 'send'; readonly stream: Stream; readonly data: string | Uint8Array }
   | { readonly do: 'ask'; readonly poll: Poll };
 
 /** Milliseconds of recorded time since the replay's beginning. */

@@ -8,7 +8,7 @@ import type { Turns } from './turns.ts';
 interface Link {
   readonly stream: Stream;
   socket: WebSocket | null;
-  waiting: (string | Buffer)[];
+  waiting: (string | Uint8Array)[];
   readonly forget: () => void;
 }
 
@@ -73,7 +73,7 @@ export class Visitor {
     if (!this.#links.get(id)?.socket) this.#unlink(id);
   }
 
-  send(stream: Stream, data: string | Buffer): void {
+  send(stream: Stream, data: string | Uint8Array): void {
     const link = this.#links.get(stream.id);
     if (link?.socket) this.#push(link.socket, stream.url, data);
     else link?.waiting.push(data);
@@ -110,7 +110,7 @@ export class Visitor {
     for (const data of link.waiting.splice(0)) this.#push(socket, link.stream.url, data);
   }
 
-  #push(socket: WebSocket, url: string, data: string | Buffer): void {
+  #push(socket: WebSocket, url: string, data: string | Uint8Array): void {
     this.#leaving += 1;
     socket.send(data, (error) => {
       this.#leaving -= 1;

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { CaptureError } from '../rooms/har.ts';
+import { CaptureError } from '../../utils/exchange/har/schema.ts';
 import { HELP, type Options, parseOptions, problemOf } from './options.mjs';
 import { Mistake, replay } from './replay.ts';
 

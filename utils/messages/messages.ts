@@ -3,6 +3,7 @@ import type { Bands, Instant } from '../alerts/than-usual.ts';
 import type { LogEntry } from '../events/entry.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import type { Span } from '../tally/slot.ts';
+import type { Raw } from '../traffic/raw.ts';
 import type { ViewerSets } from '../viewers/sets.ts';
 import type {
   BroadcastId,
@@ -72,6 +73,8 @@ export interface Others {
   readonly slots: readonly SlotOfOther[];
   /** The broadcast's room time at the given moment of the computer's clock, where a transport tells it. */
   readonly clock: { readonly arrival: Moment; readonly room: Moment } | null;
+  /** Whether the user wants the asking recorder's own raw traffic kept. */
+  readonly keepsRaw: boolean;
 }
 
 /** Viewers under a broadcast's elder key, by its id: those new since the batch before. */
@@ -105,6 +108,8 @@ export interface Batch {
   readonly transportClock: boolean;
   /** What the recorder knows of the others. */
   readonly since: Revision;
+  /** Null unless the user wants it kept. */
+  readonly raw: Raw | null;
 }
 
 /** Which broadcast asks, and for which of its minutes. */
@@ -127,6 +132,8 @@ export interface Messages {
       readonly resume: Resume | null;
       /** Viewers that the earlier recorders saw. */
       readonly viewers: ViewerSets;
+      /** Whether the user wants the raw traffic kept. */
+      readonly keepsRaw: boolean;
     };
   };
   record: { ask: Batch; answer: { readonly seq: Seq; readonly others: Others } };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { EVENT_KINDS } from '../events/entry.ts';
 import { READING_IDS } from '../events/readings.ts';
 import { SIGN_IDS } from '../events/signs.ts';
+import { VIAS } from '../platforms/platform.ts';
 import {
   type BroadcastId,
   moment,
@@ -73,6 +74,15 @@ const Header = v.object({
 
 const Sets = v.object(v.entriesFromList(KEPT_GROUPS, v.exactOptional(v.array(Hash))));
 
+const Address = v.pipe(v.string(), v.maxLength(10_000));
+const RawFrame = v.object({
+  at: Time,
+  via: v.picklist(VIAS),
+  url: Address,
+  body: v.string(),
+  base64: v.boolean(),
+});
+
 const BatchSchema = v.object({
   header: Header,
   seq: whole<Seq>(),
@@ -95,6 +105,7 @@ const BatchSchema = v.object({
   }),
   transportClock: v.boolean(),
   since: whole<Revision>(),
+  raw: v.nullable(v.object({ page: Address, frames: v.array(RawFrame), dropped: Count })),
 });
 
 const KeepRaw = v.object({ recorder: id<RecorderId>(), on: v.boolean() });

@@ -3,7 +3,8 @@ import type { Bounds, ReadingId } from '../events/readings.ts';
 import type { BroadcastId, Moment, PlatformId, RoomId } from '../units.ts';
 
 /** How a frame reached the page. */
-export type Via = 'socket' | 'response' | 'jsonp' | 'state';
+export const VIAS = ['socket', 'response', 'jsonp', 'state'] as const;
+export type Via = (typeof VIAS)[number];
 
 /** One piece of traffic as the page received it. */
 export interface Frame {

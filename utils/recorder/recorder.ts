@@ -12,6 +12,7 @@ import { Hearing } from './hearing.ts';
 import { LinkedTotal } from './linked.ts';
 import { Losses } from './losses.ts';
 import { Memory } from './memory.ts';
+import { RawTraffic } from './raw.ts';
 import { Watching } from './watching.ts';
 
 /** An event's own stamp places it only this near to room time; history older than that is counted as it arrives. */
@@ -23,7 +24,7 @@ const MOST_NAME = 100;
 /** What a batch takes from the recorder; numbers and acknowledgements are the sender's. */
 export type Content = Pick<
   Batch,
-  'header' | 'entries' | 'elder' | 'keys' | 'listed' | 'combos' | 'diagnostics' | 'transportClock'
+  'header' | 'entries' | 'elder' | 'keys' | 'listed' | 'combos' | 'diagnostics' | 'transportClock' | 'raw'
 >;
 
 /**
@@ -43,6 +44,7 @@ export class Recorder {
   readonly #linked = new LinkedTotal();
   readonly #watching = new Watching();
   readonly #diagnosis = new Diagnosis();
+  readonly raw = new RawTraffic();
   readonly #resume: Resume | null;
   /** Whether the earlier recorders' memory holds: from where they stopped hearing, not for a second showing. */
   #inherits = false;
@@ -153,6 +155,7 @@ export class Recorder {
       combos: this.#combos.takeChanged(this.#now),
       diagnostics: this.#diagnosis.told(),
       transportClock: this.#clock.own,
+      raw: this.raw.take(),
     };
     this.#entries = [];
     this.#keys = [];

@@ -1,6 +1,9 @@
 import type { PageKind } from '../platforms/platform.ts';
 import { duration, type Duration, seconds } from '../units.ts';
 
+/** A broadcast of which nothing came for so long has stopped, whether its end was heard or not. */
+export const SILENT = seconds(30);
+
 /** How long a page may be silent: before its rhythm is known, and the least and most once it is. */
 interface Limits {
   readonly first: Duration;

@@ -93,6 +93,7 @@ export class Sender {
       const others = await (this.#recorder.idle ? this.#follow() : this.#deliver(this.#next()));
       if (!others) break;
       this.#since = others.revision;
+      this.#recorder.raw.turn(others.keepsRaw);
       this.#heeding.answered(others);
     } while (!this.#recorder.idle && !this.#signal.aborted);
   }
@@ -143,7 +144,11 @@ export class Sender {
       return await this.#handing.record(batch);
     } catch (error) {
       const failure = error instanceof Refused ? error.failure : null;
-      if (failure === 'full') this.#heeding.delivery('full');
+      if (failure === 'full') {
+        this.#heeding.delivery('full');
+        // What is counted goes before what is only kept.
+        this.#open = { ...batch, raw: null };
+      }
       // What can never be stored must not hold up what comes after it.
       if (failure === 'invalid') this.#open = emptied(batch);
       return null;
@@ -167,4 +172,5 @@ const emptied = (batch: Batch): Batch => ({
   keys: [],
   listed: [],
   combos: [],
+  raw: null,
 });

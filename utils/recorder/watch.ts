@@ -9,6 +9,7 @@ import { hasherOf } from '../viewers/hash.ts';
 import { Elder } from './elder.ts';
 import { Live } from './live.ts';
 import { belongs, MOST_TITLE, Recorder } from './recorder.ts';
+import { SILENT } from './rhythm.ts';
 import { type Delivery, type Handing, Sender } from './sender.ts';
 
 const VIA: Readonly<Record<number, Via>> = {
@@ -18,8 +19,6 @@ const VIA: Readonly<Record<number, Via>> = {
   [STATE]: 'state',
 };
 
-/** A broadcast of which nothing came for so long has stopped, whether its end was heard or not. */
-const SILENT = seconds(30);
 /** How long to wait before joining is tried again. */
 const JOIN_AGAIN = seconds(1);
 /** How long to wait for an answer: a worker stopped while it starts takes the question with it. */
@@ -121,9 +120,10 @@ export class Watch {
     for (const { copied, arrival } of this.#queue.drain()) {
       const [kind, url, copy] = copied;
       const via = VIA[kind];
-      const body = readBody(copy);
       if (!via) continue;
-      const decoded = course.platform.decode({ via, url, body });
+      const frame = { via, url, body: readBody(copy) };
+      const decoded = course.platform.decode(frame);
+      course.recorder.raw.add(frame, arrival);
       if (belongs(course.recorder.header, decoded.broadcast)) course.recorder.hear(decoded, arrival, url);
     }
     course.sender.leave();
@@ -140,9 +140,11 @@ export class Watch {
       this.#course.heardAt = null;
       return;
     }
-    const decoded = this.#world.platform.decode({ via, url, body: readBody(body) });
+    const frame = { via, url, body: readBody(body) };
+    const decoded = this.#world.platform.decode(frame);
     const course = await this.#courseFor(page, decoded, arrival);
     if (!course) return;
+    course.recorder.raw.add(frame, arrival);
     if (!belongs(course.recorder.header, decoded.broadcast)) return course.recorder.ignore();
     if (page.kind === 'room') course.recorder.entitle(this.#title());
     if (via === 'socket') this.#socket = url;
@@ -214,6 +216,7 @@ export class Watch {
     const { viewerKey, elderKey, resume } = joined;
     const elder = elderKey && new Elder(elderKey.id, hasherOf(elderKey.secret));
     const recorder = new Recorder(header, hasherOf(viewerKey.secret), resume, elder);
+    recorder.raw.begin(this.#world.address().href, joined.keepsRaw);
     const live = new Live(header.id, header.page, givenBy(this.#world.platform.gives), joined.viewers);
     const heeding = {
       sent: ({ entries }: { entries: Parameters<Live['record']>[0] }) => live.record(entries),
@@ -232,15 +235,9 @@ export class Watch {
       },
     };
     const sender = new Sender(recorder, viewerKey.id, this.#world, heeding, this.#signal);
-    const course: Course = {
-      platform: this.#world.platform,
-      page,
-      recorder,
-      live,
-      delivery: 'flowing',
-      sender,
-      heardAt: this.#world.now(),
-    };
+    const { platform } = this.#world;
+    const heardAt = this.#world.now();
+    const course: Course = { platform, page, recorder, live, delivery: 'flowing', sender, heardAt };
     return course;
   }
 }

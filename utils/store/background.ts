@@ -7,7 +7,7 @@ import { registerAllowed } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
 import { readRoomWords } from '../settings/words/file.ts';
 import { isWanted } from '../settings/wanted.ts';
-import { after, days, moment } from '../units.ts';
+import { moment } from '../units.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import { commit } from './commit.ts';
 import { Committer } from './committer.ts';
@@ -18,14 +18,12 @@ import { showLamp } from './lamp.ts';
 import { openFromNotices } from './notice.ts';
 import { openDashboard } from './open.ts';
 import { startUpkeep } from './pruning.ts';
+import { keepRaw } from './raw.ts';
 import type { ViewerKeyRow } from './schema.ts';
 import { signal } from './signal.ts';
 import { waitWithUpdates } from './updating.ts';
 import { usualAt } from './usual-at.ts';
 import { failureOf, writing } from './writer.ts';
-
-/** How long raw traffic stays. */
-const RAW_STAYS = days(14);
 
 const now = () => moment(Date.now());
 const shared = ({ id, secret }: ViewerKeyRow): SharedKey => ({
@@ -48,11 +46,11 @@ export function startBackground(): void {
   answerAll(
     {
       join: async (header, tab) => {
-        const { key, elder, resume, viewers } = await writing(() => join(db, header, now()));
+        const { key, elder, ...joined } = await writing(() => join(db, header, now()));
         const counting = isWanted(header, await readSettings());
         // What the tab showed was of the room before: nothing of this one is understood yet.
-        if (counting && resume === null) showLamp(tab, 'dark');
-        return { counting, viewerKey: shared(key), elderKey: elder && shared(elder), resume, viewers };
+        if (counting && joined.resume === null) showLamp(tab, 'dark');
+        return { ...joined, counting, viewerKey: shared(key), elderKey: elder && shared(elder) };
       },
       record: async (sent, tab) => {
         const batch = parseBatch(sent);
@@ -60,6 +58,11 @@ export function startBackground(): void {
         const seq = await committer.store(batch);
         signal(before, batch, tab);
         return { seq, others: await othersSince(db, batch.header, batch.since) };
+      },
+      keepRaw: async (sent) => {
+        const wish = parseKeepRaw(sent);
+        await writing(() => keepRaw(db, wish, now()));
+        return null;
       },
       follow: ({ header, since }) => othersSince(db, header, since),
       usual: async (sent) =>
@@ -69,12 +72,6 @@ export function startBackground(): void {
         return usualAt(db, laterThan(header), at);
       },
       words: readRoomWords,
-      keepRaw: async (sent) => {
-        const { recorder, on } = parseKeepRaw(sent);
-        const rawUntil = on ? after(now(), RAW_STAYS) : null;
-        await writing(() => db.recorders.update(recorder, { rawUntil }));
-        return null;
-      },
       openDashboard: async (route) => {
         await openDashboard(route);
         return null;

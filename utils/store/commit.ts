@@ -6,6 +6,7 @@ import { NO_CARRY, spansOf } from '../tally/spans.ts';
 import { earlier, later, type Moment, type RecorderId, type Revision, type Seq } from '../units.ts';
 import { keyFor, nameFellows } from './broadcast-key.ts';
 import type { Database } from './database.ts';
+import { packRaw, storeRaw } from './raw.ts';
 import type { ChunkRow, RecorderRow, SlotRow } from './schema.ts';
 import { keepElder, sealSketches } from './sketching.ts';
 
@@ -24,20 +25,31 @@ export type Committed = ReadonlyMap<RecorderId, Seq>;
  * @param version the extension's, whose scripts sent them
  * @throws Dexie's errors: nothing of the transaction is stored then
  */
-export function commit(
+export async function commit(
   db: Database,
   batches: readonly Batch[],
   version: string | null = null,
 ): Promise<Committed> {
-  const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.unfolded, db.revisions];
+  const tables = [
+    db.recorders,
+    db.chunks,
+    db.slots,
+    db.sketches,
+    db.unfolded,
+    db.revisions,
+    db.raw,
+    db.keepings,
+  ];
+  // A transaction would be over before anything is packed.
+  const packed = await Promise.all(batches.map(async ({ raw }) => raw && (await packRaw(raw))));
   return db.transaction('rw', tables, async () => {
     const revision = (((await db.revisions.get('revision'))?.value ?? 0) + 1) as Revision;
     const committed = new Map<RecorderId, Seq>();
-    for (const batch of batches) {
+    for (const [index, batch] of batches.entries()) {
       const known = await db.recorders.get(batch.header.id);
       const last = known?.lastSeq ?? (0 as Seq);
       const follows = batch.seq === last + 1;
-      if (follows) await append(db, batch, known ?? null, { revision, version });
+      if (follows) await append(db, batch, known ?? null, { revision, version }, packed[index] ?? null);
       committed.set(batch.header.id, follows ? batch.seq : last);
     }
     await db.revisions.put({ name: 'revision', value: revision });
@@ -50,6 +62,7 @@ async function append(
   batch: Batch,
   known: RecorderRow | null,
   { revision, version }: Pick<RecorderRow, 'revision' | 'version'>,
+  packed: Uint8Array | null,
 ): Promise<void> {
   const {
     header,
@@ -90,7 +103,6 @@ async function append(
     arrival,
     diagnostics,
     version,
-    rawUntil: known?.rawUntil ?? null,
     revision,
   };
   await db.chunks.put({
@@ -111,10 +123,11 @@ async function append(
   });
   await db.slots.bulkPut(slots);
   await db.recorders.put(row.lastSeq - row.sealedSeq >= FRESH + SEAL ? await seal(db, row) : row);
+  if (batch.raw && packed) await storeRaw(db, key, { recorder: header.id, seq, packed }, batch.raw);
 }
 
 /** The product that is up after some entries. */
-function shownAfter(entries: readonly LogEntry[], before: string | null): string | null {
+export function shownAfter(entries: readonly LogEntry[], before: string | null): string | null {
   const last = entries.findLast(({ kind }) => kind === 'productShown' || kind === 'productHidden');
   if (!last) return before;
   return last.kind === 'productShown' ? last.item : null;

@@ -1,11 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { wholeSpan } from '../tally/slot.ts';
 import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
-import { foldsOfBroadcasts, sketchesByKey } from './migrations.ts';
+import { foldsOfBroadcasts, rawTraffic, sketchesByKey } from './migrations.ts';
 import {
   type BroadcastRow,
   type ChunkRow,
   type FoldRow,
+  type KeepingRow,
+  type RawRow,
   type RecorderRow,
   type SketchRow,
   type SlotRow,
@@ -35,6 +37,8 @@ export class Database extends Dexie {
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
   declare folds: EntityTable<FoldRow, 'key'>;
   declare unfolded: EntityTable<UnfoldedRow, 'key'>;
+  declare raw: Table<RawRow, [RecorderId, Seq]>;
+  declare keepings: EntityTable<KeepingRow, 'recorder'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
 
   constructor(name = 'roomtally') {
@@ -49,6 +53,7 @@ export class Database extends Dexie {
       revisions: 'name',
     });
     sketchesByKey(this);
+    rawTraffic(this);
     foldsOfBroadcasts(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));

@@ -4,23 +4,28 @@ import { elderOf, newKey, youngest } from '../viewers/keys.ts';
 import { mergeSets, type ViewerSets } from '../viewers/sets.ts';
 import { keyFor, RUNNING } from './broadcast-key.ts';
 import type { Database } from './database.ts';
+import { inheritKeeping, keepsRaw } from './raw.ts';
 import type { RecorderRow, ViewerKeyRow } from './schema.ts';
 import { viewersByKey } from './sketching.ts';
 import { deleteDeadKeys } from './upkeep.ts';
 
 /** The keys that a broadcast's viewers are hashed with. */
-interface ViewerKeys {
+export interface ViewerKeys {
   readonly key: ViewerKeyRow;
   /** Null where there was none when the broadcast began, or it has died since. */
   readonly elder: ViewerKeyRow | null;
 }
 
 /** What a recorder is told when it joins, but for the user's wishes. */
-export interface Joined extends Pick<Answer<'join'>, 'resume' | 'viewers'>, ViewerKeys {}
+export interface Joined extends Pick<Answer<'join'>, 'resume' | 'viewers' | 'keepsRaw'>, ViewerKeys {}
 
-/** Brings a new recorder together with what is stored of its broadcast. Writes only viewer keys. */
+/**
+ * Brings a new recorder together with what is stored of its broadcast. Writes only viewer keys, and that it
+ * goes on to keep raw traffic where the one before it did.
+ */
 export function join(db: Database, header: RecorderHeader, now: Moment): Promise<Joined> {
-  return db.transaction('rw', [db.recorders, db.chunks, db.slots, db.sketches, db.viewerKeys], async () => {
+  const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.viewerKeys, db.keepings];
+  return db.transaction('rw', tables, async () => {
     const fellows = await fellowsOf(db, header, await keyFor(db, header, now));
     const { key, elder } = await viewerKeysFor(db, fellows, now);
     const running = fellows.filter(
@@ -31,6 +36,7 @@ export function join(db: Database, header: RecorderHeader, now: Moment): Promise
       elder,
       resume: await resumeOf(db, running),
       viewers: await viewersOf(db, fellows, key.id),
+      keepsRaw: await inheritKeeping(db, header.id, newest(running), now),
     };
   });
 }
@@ -39,18 +45,27 @@ export function join(db: Database, header: RecorderHeader, now: Moment): Promise
 const fellowsOf = async (db: Database, header: RecorderHeader, key: BroadcastKey): Promise<RecorderRow[]> =>
   (await db.recorders.where('key').equals(key).toArray()).filter(({ id }) => id !== header.id);
 
-/** A broadcast keeps the keys it began with, so that its viewers are one set under each. */
 async function viewerKeysFor(
   db: Database,
   fellows: readonly RecorderRow[],
   now: Moment,
 ): Promise<ViewerKeys> {
   await deleteDeadKeys(db, now);
-  const alive = await db.viewerKeys.toArray();
+  const keys = await viewerKeysOf(db, fellows, now);
+  await db.viewerKeys.put(keys.key);
+  return keys;
+}
+
+/** A broadcast keeps the keys it began with, so that its viewers are one set under each. Writes nothing. */
+export async function viewerKeysOf(
+  db: Database,
+  fellows: readonly RecorderRow[],
+  now: Moment,
+): Promise<ViewerKeys> {
+  const alive = (await db.viewerKeys.toArray()).filter(({ diesAt }) => diesAt > now);
   const named = (name: string | null) => alive.find(({ id }) => id === name) ?? null;
   const begun = fellows.find(({ viewerKey }) => named(viewerKey));
   const key = named(begun?.viewerKey ?? null) ?? youngest(alive, now) ?? newKey(now);
-  await db.viewerKeys.put(key);
   return { key, elder: begun ? named(begun.elderKey) : elderOf(alive, key) };
 }
 
@@ -94,7 +109,7 @@ async function viewersOf(
 
 /** What the broadcast's other recorders stored since a revision. */
 export function othersSince(db: Database, header: RecorderHeader, since: Revision): Promise<Others> {
-  return db.transaction('r', [db.recorders, db.slots, db.revisions], async () => {
+  return db.transaction('r', [db.recorders, db.slots, db.revisions, db.keepings], async () => {
     const revision = (await db.revisions.get('revision'))?.value ?? since;
     const known = (await db.recorders.get(header.id)) ?? null;
     const key = await keyFor(db, header, known?.arrival ?? header.openedAt, known);
@@ -109,6 +124,6 @@ export function othersSince(db: Database, header: RecorderHeader, since: Revisio
     }
     const timed = newest(fellows.filter(({ transportClock, until }) => transportClock && until !== null));
     const clock = timed?.until ? { arrival: timed.arrival, room: timed.until } : null;
-    return { revision, slots, clock };
+    return { revision, slots, clock, keepsRaw: await keepsRaw(db, header.id) };
   });
 }

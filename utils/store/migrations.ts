@@ -37,9 +37,14 @@ const upgraded = ({ recorder, viewerKey, viewers }: SketchRow1): SketchRow => ({
   viewers: mergeSets(viewers, { organic: INTERACTIONS.flatMap((kind) => viewers[kind] ?? []) }),
 });
 
-/** Version 7: each broadcast has a fold. None is there yet: all that is stored waits to be folded. */
+/** Version 4: raw traffic may be kept. */
+export function rawTraffic(db: Dexie): void {
+  db.version(4).stores({ raw: '[recorder+seq]', keepings: 'recorder' });
+}
+
+/** Version 5: each broadcast has a fold. None is there yet: all that is stored waits to be folded. */
 export function foldsOfBroadcasts(db: Dexie): void {
-  db.version(7)
+  db.version(5)
     .stores({ folds: 'key, shape', unfolded: 'key' })
     .upgrade(async (transaction) => {
       const keys = await transaction.table('recorders').orderBy('key').uniqueKeys();

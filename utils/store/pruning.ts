@@ -3,6 +3,7 @@ import { readSettings } from '../settings/settings.ts';
 import { isMine } from '../settings/mine.ts';
 import { moment } from '../units.ts';
 import type { Database } from './database.ts';
+import { pruneRaw } from './raw.ts';
 import type { Rows } from './schema.ts';
 import { deleteDeadKeys, pruneOthers } from './upkeep.ts';
 import { writing } from './writer.ts';
@@ -24,4 +25,5 @@ async function prune(db: Database): Promise<void> {
   const now = moment(Date.now());
   await writing(() => pruneOthers(db, now, anyMine));
   await writing(() => deleteDeadKeys(db, now));
+  await writing(() => pruneRaw(db, now));
 }

@@ -50,13 +50,11 @@ export interface RecorderRow extends RecorderHeader {
   readonly diagnostics: Diagnostics;
   /** The extension's that recorded it; null where it was not written down yet. */
   readonly version: string | null;
-  /** Until when its raw traffic is kept; null where it is not. */
-  readonly rawUntil: Moment | null;
   readonly revision: Revision;
 }
 
 /** What recorders lack that were stored before it was told. */
-const LATER = { version: null, rawUntil: null };
+const LATER = { version: null };
 const DIAGNOSED_LATER = { unread: 0, unreadSince: null };
 
 /** A recorder as any version of the extension stored it. */
@@ -119,6 +117,32 @@ export interface BroadcastRow {
   readonly kept: boolean;
   /** Tidy: see `tidyTags`. */
   readonly tags: readonly string[];
+}
+
+/** A batch's raw traffic: its frames as JSON, in a gzip stream. */
+export interface RawRow {
+  readonly recorder: RecorderId;
+  readonly seq: Seq;
+  readonly packed: Uint8Array;
+}
+
+/** Whether a recorder's raw traffic is kept, and a cache of what its rows come to: they are not read for it. */
+export interface KeepingRow {
+  readonly recorder: RecorderId;
+  readonly on: boolean;
+  /** When the user asked for it. */
+  readonly askedAt: Moment;
+  /** The address of the page that received it. */
+  readonly page: string;
+  /** Arrivals of the first and last frame. */
+  readonly from: Moment | null;
+  readonly until: Moment | null;
+  readonly frames: number;
+  readonly bytes: number;
+  /** Frames there was no room for on the way. */
+  readonly dropped: number;
+  /** Nothing more was kept, because the broadcast's most was reached. */
+  readonly full: boolean;
 }
 
 /** A cache of all that is stored of a broadcast that is over, remade by `foldOf`: what lists and comparisons read. */

@@ -1,5 +1,6 @@
 import { before, type BroadcastKey, days, type Moment } from '../units.ts';
 import type { Database } from './database.ts';
+import { deleteRaw, putRaw, rawRows, type RawRows } from './raw.ts';
 import type { BroadcastRow, Rows } from './schema.ts';
 import { rowsOfRecorder } from './sketching.ts';
 import { tidyTags } from './tags.ts';
@@ -7,7 +8,8 @@ import { tidyTags } from './tags.ts';
 /** How long other people's rooms stay. */
 export const OTHERS_STAY = days(7);
 
-const everything = (db: Database) => [db.recorders, db.chunks, db.slots, db.sketches, db.broadcasts];
+export const everything = (db: Database) => [db.recorders, db.chunks, db.slots, db.sketches, db.broadcasts];
+const withRaw = (db: Database) => [...everything(db), db.raw, db.keepings];
 const caches = (db: Database) => [db.folds, db.unfolded];
 
 /** Says whether a broadcast stays when its room's time is over. */
@@ -50,28 +52,32 @@ const say = (
 
 /** Deletes a broadcast with everything stored of it, and answers with what brings it back. */
 export function deleteBroadcast(db: Database, key: BroadcastKey): Promise<() => Promise<void>> {
-  return db.transaction('rw', [...everything(db), ...caches(db)], async () => {
+  return db.transaction('rw', [...withRaw(db), ...caches(db)], async () => {
     const rows = await rowsOf(db, key);
-    for (const { id } of rows.recorders) {
+    const ids = rows.recorders.map(({ id }) => id);
+    const raw = await rawRows(db, ids);
+    await deleteRaw(db, ids);
+    for (const id of ids) {
       await rowsOfRecorder(db, id).delete();
       await db.chunks.where('[recorder+first]').between([id, 0], [id, Infinity]).delete();
       await db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).delete();
     }
-    await db.recorders.bulkDelete(rows.recorders.map(({ id }) => id));
+    await db.recorders.bulkDelete(ids);
     await db.broadcasts.delete(key);
     for (const cache of caches(db)) await cache.delete(key);
-    return () => restore(db, rows);
+    return () => restore(db, rows, raw);
   });
 }
 
-const restore = (db: Database, rows: Rows): Promise<void> =>
-  db.transaction('rw', [...everything(db), db.unfolded], async () => {
+const restore = (db: Database, rows: Rows, raw: RawRows): Promise<void> =>
+  db.transaction('rw', [...withRaw(db), db.unfolded], async () => {
     await db.unfolded.bulkPut(rows.recorders.map(({ key }) => ({ key })));
     await db.recorders.bulkPut([...rows.recorders]);
     await db.chunks.bulkPut([...rows.chunks]);
     await db.slots.bulkPut([...rows.slots]);
     await db.sketches.bulkPut([...rows.sketches]);
     await db.broadcasts.bulkPut([...rows.broadcasts]);
+    await putRaw(db, raw);
   });
 
 /** Deletes the broadcasts of others' rooms that are older than their stay and not kept. */

@@ -11,6 +11,7 @@ import type { DashboardData, PlatformInfo } from '../data.ts';
 import { platformOf } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf } from '../../../utils/messages/routes.ts';
+import { RawTraffic } from '../raw/RawTraffic.tsx';
 import { useSource } from '../useSource.ts';
 import { Alerts } from './Alerts.tsx';
 import { Actions } from './Actions.tsx';
@@ -77,6 +78,7 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
           </FigureGroup>
         ))}
       </div>
+      <RawTraffic data={data} detail={detail} />
       <Diagnostics data={data} detail={detail} />
     </>
   );

@@ -3,6 +3,7 @@ import type { Listed } from '../../../utils/metrics/view.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { PageTitle } from '../PageTitle.tsx';
+import { OpenCapture } from '../raw/OpenCapture.tsx';
 import { Reading } from '../Reading.tsx';
 import { useSource } from '../useSource.ts';
 import { type Choice, chosen, NO_CHOICE, whoseOf } from './choice.ts';
@@ -24,6 +25,7 @@ export function ListPage({ data, choice, setChoice }: Props) {
   return (
     <>
       <PageTitle text={say('dashboard.broadcasts')} />
+      <OpenCapture />
       {waiting > 0 && (
         <output class="quiet list-preparing">{say('dashboard.preparing', { count: waiting })}</output>
       )}

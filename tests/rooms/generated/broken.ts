@@ -1,7 +1,7 @@
 import { MAKE } from './broken/frames.ts';
 import { batchIn } from './broken/peel.ts';
 import { envelope, webcast } from './douyin.ts';
-import type { HarMessage } from './har.ts';
+import type { HarMessage } from '../../../utils/exchange/har/write.ts';
 import { random } from './random.ts';
 import { encode } from './wire.ts';
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { batchIn, type Field, peel } from './broken/peel.ts';
 import { pushFrame } from './douyin.ts';
-import type { Har, HarMessage } from './har.ts';
+import type { Har, HarMessage } from '../../../utils/exchange/har/write.ts';
 import { encode, type Value } from './wire.ts';
 
 const METHOD = 1;

@@ -1,4 +1,4 @@
-import { type Har, harOf } from './har.ts';
+import { type Har, harOf } from '../../../utils/exchange/har/write.ts';
 import { consoleTraffic } from './shop/console.ts';
 import { roomTraffic } from './shop/room.ts';
 import { sendingsOf } from './shop/sendings.ts';

@@ -75,7 +75,6 @@ function recordOf(page: CapturedPage, id: RecorderId) {
     arrival: openedAt,
     diagnostics,
     version: null,
-    rawUntil: null,
     revision: REVISION,
   };
   const log = packLog(entries);

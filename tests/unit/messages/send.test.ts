@@ -12,6 +12,7 @@ const JOINED = {
   elderKey: null,
   resume: null,
   viewers: {},
+  keepsRaw: false,
 };
 
 /** The background answers with these; whatever else is asked of it is an error. */

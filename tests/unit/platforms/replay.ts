@@ -3,20 +3,17 @@ import { unpackLog } from '../../../utils/events/packing.ts';
 import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { broadcastViews } from '../../../utils/metrics/views.ts';
-import type { Frame } from '../../../utils/platforms/platform.ts';
+import type { Arrived } from '../../../utils/exchange/har/frames.ts';
 import { pageAt } from '../../../utils/platforms/registry.ts';
 import { belongs, Recorder } from '../../../utils/recorder/recorder.ts';
 import { commit } from '../../../utils/store/commit.ts';
 import { rowsOf } from '../../../utils/store/upkeep.ts';
-import { type Moment, moment } from '../../../utils/units.ts';
+import { moment } from '../../../utils/units.ts';
 import { viewerHasher } from '../../../utils/viewers/hash.ts';
 import { decoderOf } from './decoders.ts';
 import { batch, database, header } from '../store/builders.ts';
 
-/** A frame and when it reached the page. */
-export interface Arrived extends Frame {
-  readonly at: Moment;
-}
+export type { Arrived } from '../../../utils/exchange/har/frames.ts';
 
 export interface Replayed {
   readonly view: BroadcastDetail | undefined;

@@ -11,7 +11,7 @@ import {
 } from '../../../utils/units.ts';
 import { at } from './builders.ts';
 
-export const nobody: Others = { revision: 0 as Revision, slots: [], clock: null };
+export const nobody: Others = { revision: 0 as Revision, slots: [], clock: null, keepsRaw: false };
 
 /** Lets everything that can go on without time passing go on. */
 export const settled = async (): Promise<void> => {

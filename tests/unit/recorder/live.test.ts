@@ -156,13 +156,18 @@ describe('with another recorder of the broadcast', () => {
     const own = live();
     own.record(log);
     const alone = value(own.glance()?.whole, 'comments');
-    own.follow({ revision: 1 as Revision, slots: slotsOf('other', log), clock: null });
+    own.follow({ revision: 1 as Revision, slots: slotsOf('other', log), clock: null, keepsRaw: false });
     expect(value(own.glance()?.whole, 'comments')).toBe(alone);
   });
 
   test('what it heard before this page was opened is there too', () => {
     const own = live();
-    own.follow({ revision: 1 as Revision, slots: slotsOf('other', roomLog(0, 595)), clock: null });
+    own.follow({
+      revision: 1 as Revision,
+      slots: slotsOf('other', roomLog(0, 595)),
+      clock: null,
+      keepsRaw: false,
+    });
     own.record(roomLog(600, 1200));
     expect(value(own.glance()?.whole, 'comments')).toBe(241);
   });
@@ -171,7 +176,12 @@ describe('with another recorder of the broadcast', () => {
     const own = live();
     own.record(roomLog(100, 105));
     for (const until of [5, 8]) {
-      own.follow({ revision: 1 as Revision, slots: slotsOf('other', roomLog(0, until)), clock: null });
+      own.follow({
+        revision: 1 as Revision,
+        slots: slotsOf('other', roomLog(0, until)),
+        clock: null,
+        keepsRaw: false,
+      });
     }
     expect(value(own.glance()?.whole, 'comments')).toBe(4);
   });
@@ -180,7 +190,12 @@ describe('with another recorder of the broadcast', () => {
 test('a console, which no viewer passes by, says nothing of how many interacted: not 0', () => {
   const own = live('console');
   own.record(roomLog(0, 60));
-  own.follow({ revision: 1 as Revision, slots: slotsOf('other', roomLog(0, 60)), clock: null });
+  own.follow({
+    revision: 1 as Revision,
+    slots: slotsOf('other', roomLog(0, 60)),
+    clock: null,
+    keepsRaw: false,
+  });
   for (const id of ['interactors', 'interactionRate', 'commenters'] as const) {
     expect(value(own.glance()?.whole, id)).toBeUndefined();
     expect(value(own.glance()?.recent, id)).toBeUndefined();
@@ -215,7 +230,7 @@ describe('a glance at a room whose viewers leave while a product is explained', 
   test('says so, too, where only another page heard the product put up', () => {
     const own = live('console');
     own.record(roomLog(2400, 2405));
-    own.follow({ revision: 1 as Revision, slots: slotsOf('other', log()), clock: null });
+    own.follow({ revision: 1 as Revision, slots: slotsOf('other', log()), clock: null, keepsRaw: false });
     expect(own.glance()?.alerts.map(({ rule }) => rule)).toContain('onlineFellExplaining');
   });
 });

@@ -39,6 +39,7 @@ export class Place implements World {
       elderKey: null,
       resume: null,
       viewers: {},
+      keepsRaw: false,
       ...told,
     };
   }

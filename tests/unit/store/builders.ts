@@ -59,6 +59,7 @@ export const batch = (seq: number, entries: readonly LogEntry[], over: Partial<B
   diagnostics: NOTHING_DIAGNOSED,
   transportClock: true,
   since: 0 as Revision,
+  raw: null,
   ...over,
 });
 

@@ -135,6 +135,7 @@ describe('what others stored', () => {
       revision: 0,
       slots: [],
       clock: null,
+      keepsRaw: false,
     });
   });
 });

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { Database } from '../../../utils/store/database.ts';
 import { join } from '../../../utils/store/joining.ts';
+import { keepRaw } from '../../../utils/store/raw.ts';
 import { rowsOf } from '../../../utils/store/upkeep.ts';
 import type { ViewerHash } from '../../../utils/units.ts';
 import { newKey } from '../../../utils/viewers/keys.ts';
@@ -69,5 +70,36 @@ describe('a database of version 1', async () => {
     const again = new Database(NAME);
     expect(await rowsOf(again)).toEqual(rows);
     again.close();
+  });
+});
+
+/** The tables as version 3 left them. */
+const TABLES_3 = {
+  recorders: 'id, key, arrival',
+  chunks: '[recorder+first]',
+  slots: '[recorder+slot], [recorder+revision]',
+  sketches: '[recorder+viewerKey+part]',
+  viewerKeys: 'id',
+  broadcasts: 'key',
+  revisions: 'name',
+};
+
+describe('a database of version 3', () => {
+  test('loses nothing, and can keep raw traffic from now on', async () => {
+    const today = database();
+    await store(today, 150);
+    const rows = await rowsOf(today);
+    const old = new Dexie('from version 3');
+    old.version(3).stores(TABLES_3);
+    for (const table of ['recorders', 'chunks', 'slots', 'sketches'] as const)
+      await old.table(table).bulkAdd([...rows[table]]);
+    old.close();
+
+    const db = new Database('from version 3');
+    expect(await rowsOf(db)).toEqual(rows);
+    expect([await db.raw.count(), await db.keepings.count()]).toEqual([0, 0]);
+    await keepRaw(db, { recorder: header('ann').id, on: true }, at(0));
+    expect(await db.keepings.count()).toBe(1);
+    db.close();
   });
 });

@@ -17,9 +17,6 @@ export const health = table(
     listeningSays: '页面已打开，还没有读懂任何数据。',
     newest: '查看最新版本',
     newestSays: '自己打包安装的，请按 README 重新生成。',
-    keepRaw: '把这场直播的原始数据保留 14 天',
-    keepRawSays:
-      '从现在起收到的数据原样存在这台电脑上，14 天后删除，以便修好后补算。里面有观众的昵称和评论内容。',
     toPlatforms: '各平台的状态',
 
     title: '平台状态',
@@ -65,9 +62,6 @@ export const health = table(
     listeningSays: 'The page is open, and nothing was understood yet.',
     newest: 'See the newest version',
     newestSays: 'If you built it yourself, build it anew as the README says.',
-    keepRaw: 'Keep this broadcast’s raw traffic for 14 days',
-    keepRawSays:
-      'What arrives from now on is kept as it is, on this computer only, and deleted after 14 days: it can be counted once this is mended. It holds viewers’ nicknames and comments.',
     toPlatforms: 'How each platform does',
 
     title: 'Platforms',

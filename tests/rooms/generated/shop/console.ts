@@ -1,5 +1,5 @@
 import * as douyin from '../douyin.ts';
-import type { Answer, PageTraffic } from '../har.ts';
+import type { Answer, PageTraffic } from '../../../../utils/exchange/har/write.ts';
 import { random } from '../random.ts';
 import { type Books, booksOf } from './books.ts';
 import { countUntil } from './running.ts';

@@ -9,7 +9,7 @@ import {
   roomUserSeq,
   type WebcastMessage,
 } from '../douyin.ts';
-import type { Frame, PageTraffic } from '../har.ts';
+import type { Frame, PageTraffic } from '../../../../utils/exchange/har/write.ts';
 import { random } from '../random.ts';
 import type { Sending } from './sending.ts';
 import type { Sendings } from './sendings.ts';

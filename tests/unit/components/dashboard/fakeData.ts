@@ -2,6 +2,8 @@ import type { ConsolePermission, DashboardData, Source } from '../../../../compo
 import { listedOf } from '../../../../utils/metrics/folded.ts';
 import type { Heard } from '../../../../utils/metrics/health/sent.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
+import { CaptureError } from '../../../../utils/exchange/har/schema.ts';
+import type { KeepingRow } from '../../../../utils/store/schema.ts';
 import type { Settings } from '../../../../utils/settings/settings.ts';
 import { tidyTags } from '../../../../utils/store/tags.ts';
 import type { BroadcastKey, PlatformId } from '../../../../utils/units.ts';
@@ -45,6 +47,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     ...settings,
   });
   const granted = new Cell<readonly ConsolePermission[]>([{ platform: DOUYIN, granted: false }]);
+  const keepings = new Cell<readonly KeepingRow[]>([]);
   const change = (key: BroadcastKey, how: Partial<BroadcastDetail>): void =>
     views.set(views.value.map((view) => (view.key === key ? { ...view, ...how } : view)));
 
@@ -72,6 +75,13 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     heard: recorders.source(),
     settings: chosen.source(),
     permissions: granted.source(),
+    keepings: () => keepings.source(),
+    keepRaw: async (_, on) => keepings.set(keepings.value.map((row) => ({ ...row, on }))),
+    deleteRaw: async () => keepings.set([]),
+    saveRaw: async () => ({ name: 'raw.har', type: 'application/json', text: '{}' }),
+    saveReplaced: async () => ({ name: 'raw.har', type: 'application/json', text: '{}' }),
+    replay: async () => Promise.reject(new CaptureError('json', 'not JSON')),
+    fillIn: async () => {},
     keep: async (key, kept) => change(key, { kept }),
     tag: async (key, how) => {
       const before = views.value.find((view) => view.key === key)?.tags ?? [];

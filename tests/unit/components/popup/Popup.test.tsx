@@ -20,9 +20,8 @@ const recording = (over: Partial<RecordingProps> = {}): RecordingProps => ({
   health: 'understood',
   missing: [],
   diagnostics: { frames: 9991, understood: 9987, broken: 0, dropped: 0, unread: 0 },
-  rawKept: false,
-  onKeepRaw: () => {},
   newest: 'https://store.example/roomtally',
+  raw: { on: false, frames: 0, bytes: 0, onTurn: () => {} },
   ...over,
 });
 
@@ -77,27 +76,28 @@ describe('the popup', () => {
   });
 
   it('says that nothing is understood, and what to do: the newest version, or keeping the traffic', () => {
-    const onKeepRaw = vi.fn<(on: boolean) => void>();
+    const onTurn = vi.fn<(on: boolean) => void>();
+    const raw = { on: false, frames: 0, bytes: 0, onTurn };
     const diagnostics = { frames: 1234, understood: 0, broken: 0, dropped: 0, unread: 1234 };
     const onOpen = show({
-      recording: [recording({ figures: null, health: 'lost', diagnostics, onKeepRaw })],
+      recording: [recording({ figures: null, health: 'lost', diagnostics, raw })],
     });
     expect(screen.getByRole('status').textContent).toContain('最近 1,234 帧一帧也没读懂：抖音可能改版了');
     expect(text()).not.toContain('正在采集');
     expect(screen.getByRole('link', { name: '查看最新版本' }).getAttribute('href')).toBe(
       'https://store.example/roomtally',
     );
-    expect(text()).toContain('观众的昵称和评论内容');
-    fireEvent.click(screen.getByRole('checkbox', { name: '把这场直播的原始数据保留 14 天' }));
-    expect(onKeepRaw).toHaveBeenCalledExactlyOnceWith(true);
+    expect(text()).toContain('含昵称、用户 ID、评论原文');
+    fireEvent.click(screen.getByRole('checkbox', { name: /^录制/ }));
+    expect(onTurn).toHaveBeenCalledExactlyOnceWith(true);
     fireEvent.click(screen.getByTitle('各平台的状态'));
     expect(onOpen).toHaveBeenLastCalledWith({ page: 'platforms' });
   });
 
-  it('offers to keep the traffic only where nothing is understood', () => {
-    for (const health of ['understood', 'partly', 'silent', 'listening'] as const) {
+  it('offers to keep the traffic of every page that still answers', () => {
+    for (const health of ['lost', 'understood', 'partly', 'silent', 'listening'] as const) {
       show({ recording: [recording({ health })] });
-      expect(screen.queryByRole('checkbox')).toBeNull();
+      expect(screen.queryAllByRole('checkbox')).toHaveLength(health === 'silent' ? 0 : 1);
       cleanup();
     }
   });

@@ -23,7 +23,6 @@ export function row(day: number, over: Partial<RecorderRow> = {}): RecorderRow {
     arrival: after(openedAt, minutes(60)),
     diagnostics: diagnosed({ frames: 100, understood: 100 }),
     version: `0.${day}.0`,
-    rawUntil: null,
     revision: 1 as Revision,
     ...over,
   };

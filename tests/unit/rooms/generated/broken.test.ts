@@ -4,7 +4,7 @@ import { createGunzip, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { bombOf, GIGABYTE, lying } from '../../../rooms/generated/broken/bomb.ts';
 import { BROKEN_KINDS, withBroken } from '../../../rooms/generated/broken.ts';
-import { harOf, type HarMessage } from '../../../rooms/generated/har.ts';
+import { harOf, type HarMessage } from '../../../../utils/exchange/har/write.ts';
 import { generateShop } from '../../../rooms/generated/shop.ts';
 import { walk } from './walk.ts';
 

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import type { Har } from '../../../rooms/generated/har.ts';
+import type { Har } from '../../../../utils/exchange/har/write.ts';
 import { walk, type Walked } from './walk.ts';
 
 /** A batch of messages that the room page received. */

@@ -1,3 +1,5 @@
+import { base64Of } from '../../platforms/base64.ts';
+
 /** A socket's frame as DevTools saves it: opcode 1 is text, 2 bytes in base64. */
 export interface HarMessage {
   type: 'send' | 'receive';
@@ -34,7 +36,7 @@ export interface HarEntry {
   };
   cache: Record<string, never>;
   timings: { send: number; wait: number; receive: number };
-  _resourceType: 'document' | 'websocket' | 'fetch' | 'xhr';
+  _resourceType: 'document' | 'websocket' | 'fetch' | 'xhr' | 'script';
   _webSocketMessages?: HarMessage[];
 }
 
@@ -61,7 +63,7 @@ export interface Answer {
   readonly at: number;
   /** Milliseconds until the answer was there. */
   readonly took?: number;
-  readonly as?: 'fetch' | 'xhr';
+  readonly as?: 'fetch' | 'xhr' | 'script';
   readonly mimeType?: string;
   readonly body: string | Uint8Array;
 }
@@ -79,8 +81,11 @@ export interface PageTraffic {
   readonly answers?: readonly Answer[];
 }
 
-/** A HAR 1.2 file of these pages; entries stand in the order of time, each page's document first. */
-export function harOf(pages: readonly PageTraffic[]): Har {
+/**
+ * A HAR 1.2 file of these pages as DevTools writes it (http://www.softwareishard.com/blog/har-12-spec/); entries
+ * stand in the order of time, each page's document first. `version` is that of whoever writes the file.
+ */
+export function harOf(pages: readonly PageTraffic[], version = '0'): Har {
   const entries = pages.flatMap((page, index) => {
     const pageref = `page_${index + 1}`;
     return [
@@ -95,7 +100,7 @@ export function harOf(pages: readonly PageTraffic[]): Har {
   return {
     log: {
       version: '1.2',
-      creator: { name: 'Roomtally generated room', version: '1' },
+      creator: { name: 'Roomtally', version },
       pages: pages.map(({ url, at }, index) => ({
         startedDateTime: written(at),
         id: `page_${index + 1}`,
@@ -135,9 +140,9 @@ function entry(
       headers: [],
       cookies: [],
       content: {
-        size: Buffer.byteLength(body),
+        size: binary ? body.length : new TextEncoder().encode(body).length,
         mimeType,
-        text: binary ? Buffer.from(body).toString('base64') : body,
+        text: binary ? base64Of(body) : body,
         ...(binary && { encoding: 'base64' as const }),
       },
       redirectURL: '',
@@ -154,10 +159,7 @@ const message = ({ at, data, sent = false }: Frame): HarMessage => ({
   type: sent ? 'send' : 'receive',
   time: at / 1000,
   opcode: typeof data === 'string' ? 1 : 2,
-  data: typeof data === 'string' ? data : Buffer.from(data).toString('base64'),
+  data: typeof data === 'string' ? data : base64Of(data),
 });
 
-const CHINA = 8 * 3_600_000;
-
-/** The local time of the rooms, with its zone. */
-const written = (at: number): string => new Date(at + CHINA).toISOString().replace('Z', '+08:00');
+const written = (at: number): string => new Date(at).toISOString();

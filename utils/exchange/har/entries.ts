@@ -1,9 +1,10 @@
-import { CaptureError, type HarEntry, type HarMessage } from './har.ts';
+import { bytesOfBase64 } from '../../platforms/base64.ts';
+import { CaptureError, type HarEntry, type HarMessage } from './schema.ts';
 
 /** Moments are milliseconds since 1970, by the clock of the recording. */
 export interface CapturedMessage {
   readonly at: number;
-  readonly data: string | Buffer;
+  readonly data: string | Uint8Array;
 }
 
 export interface CapturedSocket {
@@ -22,7 +23,7 @@ export interface CapturedRequest {
   readonly body: { readonly mimeType: string; readonly text: string } | null;
   readonly status: number;
   readonly mimeType: string;
-  readonly answer: Buffer;
+  readonly answer: Uint8Array;
 }
 
 /** What an entry is to a replay; null when only the site's own application had a use for it. */
@@ -56,21 +57,23 @@ export function kindOf(entry: HarEntry): EntryKind {
 }
 
 /** Bytes of base64. Throws a `CaptureError`; `where` is what it calls the text. */
-function decode(data: string, where: string): Buffer {
-  if (!BASE64.test(data)) throw new CaptureError(`${where}: not base64`);
-  return Buffer.from(data, 'base64');
+function decode(data: string, where: string): Uint8Array {
+  const bytes = BASE64.test(data) ? bytesOfBase64(data) : null;
+  if (!bytes) throw new CaptureError('har', `${where}: not base64`, { where });
+  return bytes;
 }
 
-const answerOf = ({ response: { content } }: HarEntry, where: string): Buffer =>
+const answerOf = ({ response: { content } }: HarEntry, where: string): Uint8Array =>
   content.encoding === 'base64'
     ? decode(content.text, `${where}.response.content.text`)
-    : Buffer.from(content.text);
+    : new TextEncoder().encode(content.text);
 
-const dataOf = ({ opcode, data }: HarMessage, where: string): string | Buffer =>
+const dataOf = ({ opcode, data }: HarMessage, where: string): string | Uint8Array =>
   opcode === BINARY ? decode(data, `${where}.data`) : data;
 
 /** A document's HTML. */
-export const documentOf = (entry: HarEntry, where: string): string => answerOf(entry, where).toString();
+export const documentOf = (entry: HarEntry, where: string): string =>
+  new TextDecoder().decode(answerOf(entry, where));
 
 export function socketOf(entry: HarEntry, where: string): CapturedSocket {
   const messages = (entry._webSocketMessages ?? [])

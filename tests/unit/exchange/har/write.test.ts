@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { harOf } from '../../../rooms/generated/har.ts';
+import { harOf } from '../../../../utils/exchange/har/write.ts';
 
 const AT = Date.UTC(2026, 3, 24, 4, 3, 38);
 
@@ -28,7 +28,7 @@ const har = harOf([
   },
 ]);
 
-describe('the HAR builder', () => {
+describe('the HAR writer', () => {
   it('puts all entries in the order of time, under their pages', () => {
     expect(har.log.entries.map(({ pageref, _resourceType }) => [pageref, _resourceType])).toEqual([
       ['page_1', 'document'],
@@ -43,8 +43,8 @@ describe('the HAR builder', () => {
     ]);
   });
 
-  it('writes local times with their zone', () => {
-    expect(har.log.pages[0]?.startedDateTime).toBe('2026-04-24T12:03:38.000+08:00');
+  it('writes moments as ISO 8601 does', () => {
+    expect(har.log.pages[0]?.startedDateTime).toBe('2026-04-24T04:03:38.000Z');
     expect(Date.parse(har.log.entries[0]?.startedDateTime ?? '')).toBe(AT);
   });
 

@@ -1,0 +1,33 @@
+import { duration } from '../units.ts';
+
+/** A page that works through much stays answerable: it goes on after so long in the next task. */
+const STRETCH = duration(30);
+
+/** What long work needs: what ends it, and whom it tells how much is done. */
+export interface Slices {
+  readonly signal: AbortSignal;
+  readonly progress: (done: number) => void;
+}
+
+/**
+ * Does a piece of work for each item, in stretches that leave the page its time.
+ *
+ * @throws the signal's reason once it is aborted
+ */
+export async function inSlices<Item>(
+  items: readonly Item[],
+  { signal, progress }: Slices,
+  work: (item: Item) => void,
+): Promise<void> {
+  let start = performance.now();
+  for (const [index, item] of items.entries()) {
+    work(item);
+    if (performance.now() - start < STRETCH) continue;
+    progress((index + 1) / items.length);
+    await new Promise((resume) => setTimeout(resume));
+    signal.throwIfAborted();
+    start = performance.now();
+  }
+  signal.throwIfAborted();
+  progress(1);
+}

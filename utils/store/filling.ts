@@ -1,0 +1,141 @@
+import { packLog } from '../events/packing.ts';
+import type { RecorderHeader } from '../messages/messages.ts';
+import { sketchChunks } from '../metrics/viewers.ts';
+import { type Part, replayed, type Replayed } from '../recorder/replay.ts';
+import type { Slices } from '../recorder/slices.ts';
+import { NO_CARRY, spansOf } from '../tally/spans.ts';
+import {
+  after,
+  before,
+  type BroadcastKey,
+  earlier,
+  later,
+  type Moment,
+  type Revision,
+  type Seq,
+} from '../units.ts';
+import { viewerHasher } from '../viewers/hash.ts';
+import { broadcastKey, RUNNING } from './broadcast-key.ts';
+import { shownAfter } from './commit.ts';
+import type { Database } from './database.ts';
+import { type ViewerKeys, viewerKeysOf } from './joining.ts';
+import type { RecorderRow, Rows, SketchRow } from './schema.ts';
+import { everything, rowsOf } from './upkeep.ts';
+
+/** Kept traffic, replayed: what would be stored of it, and beside what. */
+export interface Filling {
+  readonly key: BroadcastKey;
+  /** What is stored of its broadcast; nothing where there is none. */
+  readonly known: Rows;
+  readonly added: Rows;
+  /** A viewer key that has to be stored with it, where there was none. */
+  readonly viewerKey: ViewerKeys['key'];
+}
+
+/** Replays a part beside what is stored of its broadcast. Changes nothing. */
+export async function fillingOf(db: Database, part: Part, now: Moment, slices: Slices): Promise<Filling> {
+  const key = await keyOf(db, part);
+  const known = await rowsOf(db, key);
+  const keys = await viewerKeysOf(db, known.recorders, now);
+  const heard = await replayed(
+    part,
+    {
+      hash: viewerHasher(keys.key.secret),
+      elder: keys.elder && { id: keys.elder.id, hash: viewerHasher(keys.elder.secret) },
+    },
+    slices,
+  );
+  return { key, known, added: rowsFor(key, part, heard, keys), viewerKey: keys.key };
+}
+
+/**
+ * Stores what was replayed: a recorder more of its broadcast, which is spoken for by the better-covered one
+ * at each moment. What is stored already stays as it is. A broadcast that was not there is kept for good: the
+ * user has brought it here.
+ */
+export function fill(db: Database, fillings: readonly Filling[]): Promise<void> {
+  return db.transaction('rw', [...everything(db), db.viewerKeys, db.revisions], async () => {
+    const revision = (((await db.revisions.get('revision'))?.value ?? 0) + 1) as Revision;
+    for (const { key, added, viewerKey } of fillings) {
+      const [recorder] = added.recorders;
+      if (!recorder || (await db.recorders.get(recorder.id))) continue;
+      const isNew = (await db.recorders.where('key').equals(key).count()) === 0;
+      if (isNew) {
+        const said = (await db.broadcasts.get(key)) ?? { key, tags: [] };
+        await db.broadcasts.put({ ...said, kept: true });
+      }
+      await db.viewerKeys.put(viewerKey);
+      await db.recorders.bulkPut(added.recorders.map((row) => ({ ...row, revision })));
+      await db.chunks.bulkPut(added.chunks.map((row) => ({ ...row, revision })));
+      await db.slots.bulkPut(added.slots.map((row) => ({ ...row, revision })));
+      await db.sketches.bulkPut([...added.sketches]);
+    }
+    await db.revisions.put({ name: 'revision', value: revision });
+  });
+}
+
+/**
+ * The broadcast that a part is of: the one of its name, else the one that was heard in its room at its time,
+ * else one of its own.
+ */
+async function keyOf(db: Database, { header, from, until }: Part): Promise<BroadcastKey> {
+  const { platform, room, broadcast } = header;
+  const rows = await db.recorders.filter((row) => row.platform === platform).toArray();
+  const named = rows.find((row) => broadcast !== null && row.broadcast === broadcast);
+  const [since, till] = [before(from, RUNNING), after(until, RUNNING)];
+  const then = rows.find(
+    (row) =>
+      room !== null &&
+      row.room === room &&
+      (row.broadcast === null || broadcast === null) &&
+      row.openedAt <= till &&
+      row.arrival >= since,
+  );
+  return (named ?? then)?.key ?? broadcastKey(header);
+}
+
+const FIRST = 1 as Seq;
+
+/** The rows of a recorder whose whole log is there at once: one batch, sealed. */
+function rowsFor(key: BroadcastKey, { until }: Part, heard: Replayed, keys: ViewerKeys): Rows {
+  const { header, entries, elder, listed, diagnostics, transportClock } = heard;
+  const { spans, carry } = spansOf(entries, NO_CARRY);
+  const times = [...spans.values()].filter((span) => span.heard > 0);
+  const revision = 0 as Revision;
+  const recorder = (header satisfies RecorderHeader).id;
+  const row: RecorderRow = {
+    ...header,
+    key,
+    viewerKey: keys.key.id,
+    elderKey: keys.elder?.id ?? null,
+    transportClock,
+    lastSeq: FIRST,
+    sealedSeq: FIRST,
+    carry,
+    shown: shownAfter(entries, null),
+    from: times.length > 0 ? times.map(({ from }) => from).reduce(earlier) : null,
+    until: times.length > 0 ? times.map((span) => span.until).reduce(later) : null,
+    arrival: until,
+    diagnostics,
+    version: null,
+    revision,
+  };
+  const log = packLog(entries);
+  const chunk = { recorder, first: FIRST, last: FIRST, log, keys: [], combos: [], listed, revision };
+  const sketch = (viewerKey: string, viewers: SketchRow['viewers']): SketchRow => ({
+    recorder,
+    viewerKey,
+    part: 'sealed',
+    viewers,
+  });
+  return {
+    recorders: [row],
+    chunks: [chunk],
+    slots: [...spans].map(([slot, span]) => ({ recorder, slot, span, revision })),
+    sketches: [
+      sketch(keys.key.id, sketchChunks([chunk])),
+      ...(elder ? [sketch(elder.key, elder.viewers)] : []),
+    ],
+    broadcasts: [],
+  };
+}
