@@ -1,5 +1,5 @@
 import { type Decoded, type Page, type Platform, saysNothing, type Via } from '../platforms/platform.ts';
-import type { Ask, Answer, RecorderHeader } from '../messages/messages.ts';
+import type { Answer, RecorderHeader } from '../messages/messages.ts';
 import { givenBy } from '../platforms/given.ts';
 import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE } from '../traffic/protocol.ts';
 import { readBody } from '../traffic/port.ts';
@@ -7,7 +7,7 @@ import { Queue } from '../traffic/queue.ts';
 import { between, duration, type Moment, type RecorderId, type Revision, seconds } from '../units.ts';
 import { hasherOf } from '../viewers/hash.ts';
 import { Elder } from './elder.ts';
-import { Live } from './live.ts';
+import { type Comparing, Live } from './live.ts';
 import { belongs, MOST_TITLE, Recorder } from './recorder.ts';
 import { SILENT } from './rhythm.ts';
 import { type Delivery, type Handing, Sender } from './sender.ts';
@@ -28,12 +28,10 @@ const CLOCK_TRIES = 8;
 const CLOCK_PAUSE = duration(500);
 
 /** What a watch needs of the world. */
-export interface World extends Handing {
+export interface World extends Handing, Comparing {
   /** The platform of the document. */
   readonly platform: Platform;
   readonly join: (header: RecorderHeader) => Promise<Answer<'join'>>;
-  readonly usual: (header: RecorderHeader) => Promise<Answer<'usual'>>;
-  readonly usualAt: (asked: Ask<'usualAt'>) => Promise<Answer<'usualAt'>>;
   readonly address: () => URL;
   readonly documentTitle: () => string;
   /** Whether the tab is in sight and its stream playing. */
