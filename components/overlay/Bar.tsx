@@ -48,7 +48,7 @@ function Title({ title, page, status, heardFor, place }: OverlayProps) {
   return (
     <>
       <h2 class="title">{title ?? say(`common.${page}`)}</h2>
-      {status !== 'waiting' && place.size === 'normal' && <RecentFor heardFor={heardFor} />}
+      {status !== 'waiting' && heardFor > 0 && place.size === 'normal' && <RecentFor heardFor={heardFor} />}
     </>
   );
 }

@@ -3,12 +3,12 @@ import { unpackLog } from '../../../utils/events/packing.ts';
 import type { Batch } from '../../../utils/messages/messages.ts';
 import { commit } from '../../../utils/store/commit.ts';
 import type { Database } from '../../../utils/store/database.ts';
-import type { SlotRow } from '../../../utils/store/schema.ts';
+import type { RecorderRow, SlotRow } from '../../../utils/store/schema.ts';
 import { rowsOf } from '../../../utils/store/upkeep.ts';
 import { foldAll } from '../../../utils/tally/fold.ts';
 import { spansOf } from '../../../utils/tally/spans.ts';
 import { Sketch } from '../../../utils/viewers/sketch.ts';
-import { batch, comment, database, header, heard, online, second, store } from './builders.ts';
+import { at, batch, comment, database, header, heard, online, second, store } from './builders.ts';
 
 const ann = header('ann').id;
 
@@ -46,6 +46,26 @@ describe('a batch', () => {
       watched: 0,
       lost: 0,
     });
+  });
+
+  test('tells of each recorder which version recorded it, and nothing of one stored before that was told', async () => {
+    const db = database();
+    await commit(db, [batch(1, [comment(0)])], '0.2.0');
+    const [row] = await db.recorders.toArray();
+    if (!row) throw new Error('Nothing was stored.');
+    expect(row).toMatchObject({ version: '0.2.0', rawUntil: null });
+    const { version: _, rawUntil: __, diagnostics, ...old } = row;
+    const { unread: ___, unreadSince: ____, ...counts } = diagnostics;
+    await db.recorders.put({ ...old, diagnostics: counts } as RecorderRow);
+    expect(await db.recorders.toArray()).toEqual([{ ...row, version: null }]);
+  });
+
+  test('leaves alone until when the raw traffic is kept', async () => {
+    const db = database();
+    await commit(db, [batch(1, [comment(0)])]);
+    await db.recorders.update(ann, { rawUntil: at(99) });
+    await commit(db, [batch(2, [comment(1)])]);
+    expect((await db.recorders.get(ann))?.rawUntil).toBe(at(99));
   });
 
   test('that comes again changes nothing, and is acknowledged again', async () => {
