@@ -96,7 +96,7 @@ interface ShownProps {
 }
 
 function Shown({ watched, settings, now }: ShownProps) {
-  const { platform, recorder, delivery } = watched;
+  const { platform, recorder } = watched;
   const heard = watched.live.glance(settings.definitions, recorder.roomTime(now));
   const glance = heard ?? NOTHING_YET;
   const { header } = recorder;
@@ -117,7 +117,7 @@ function Shown({ watched, settings, now }: ShownProps) {
           title={header.title}
           page={header.page}
           consoleSeen={glance.pages.has('console')}
-          status={statusOf(delivery, heard)}
+          status={statusOf(watched, heard)}
           heardFor={between(glance.from, glance.until)}
           coverage={'figure' in coverage ? (coverage.figure.value ?? 0) : 0}
           place={settings.overlays[host] ?? DEFAULT_PLACE}
@@ -130,10 +130,10 @@ function Shown({ watched, settings, now }: ShownProps) {
   );
 }
 
-const statusOf = (delivery: Watched['delivery'], heard: Glance | null): OverlayStatus => {
+const statusOf = ({ delivery, recorder }: Watched, heard: Glance | null): OverlayStatus => {
   if (delivery === 'gone') return 'lost';
   if (delivery === 'full') return 'full';
-  if (!heard) return 'waiting';
+  if (!heard) return recorder.unseen ? 'unseen' : 'waiting';
   return heard.ended ? 'ended' : 'counting';
 };
 

@@ -7,8 +7,11 @@ import type { Alternatives } from '../../utils/metrics/figures.ts';
 import type { OverlayPlace } from '../../utils/settings/settings.ts';
 import type { Duration } from '../../utils/units.ts';
 
-/** `full`: there is no space to store what is counted; `lost`: the extension was updated or removed, and only a reload of the page goes on. */
-export type OverlayStatus = 'waiting' | 'counting' | 'ended' | 'full' | 'lost';
+/** `full`: there is no space to store what is counted; `lost`: the extension was updated or removed, and only a reload of the page goes on; `unseen`: the page's traffic runs where no extension looks. */
+export type OverlayStatus = 'waiting' | 'unseen' | 'counting' | 'ended' | 'full' | 'lost';
+
+/** Whether there are no figures to show yet. */
+export const isBlank = (status: OverlayStatus): boolean => status === 'waiting' || status === 'unseen';
 
 export interface MyRoom {
   readonly mine: boolean;

@@ -16,6 +16,8 @@ export interface Site {
 
 export interface PopupProps {
   readonly recording: readonly RecordingProps[];
+  /** Rooms that are open and cannot be seen, by their titles. */
+  readonly unseen: readonly (string | null)[];
   readonly sites: readonly Site[];
   /** The site of the tab in front; null where no overlay can be. */
   readonly currentSite: {
@@ -28,7 +30,7 @@ export interface PopupProps {
 }
 
 /** What is being recorded now, and the way to everything else. */
-export function Popup({ recording, sites, currentSite, onOpenDashboard }: PopupProps) {
+export function Popup({ recording, unseen, sites, currentSite, onOpenDashboard }: PopupProps) {
   const { say } = useSay();
   return (
     <main class="popup">
@@ -53,6 +55,11 @@ export function Popup({ recording, sites, currentSite, onOpenDashboard }: PopupP
           ))}
         </section>
       )}
+      {unseen.map((title) => (
+        <p key={title} class="popup-part recording-doubt">
+          {say('popup.unseen', { room: title ?? say('common.room') })}
+        </p>
+      ))}
       {currentSite && (
         <section class="popup-part">
           <label class="choice">

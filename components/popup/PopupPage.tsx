@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { isUnseen } from '../../utils/recorder/diagnosis.ts';
 import { ask } from '../../utils/messages/send.ts';
 import type { Diagnostics } from '../../utils/messages/messages.ts';
 import type { PageKind } from '../../utils/platforms/platform.ts';
@@ -49,7 +50,7 @@ export function PopupPage() {
         onDefinition={(metric) => void openDashboard({ page: 'definitions', metric })}
       >
         <Popup
-          recording={useRecording(settings)}
+          {...useLately(settings)}
           sites={useSites()}
           currentSite={
             host === null || place === null ? null : { host, overlayShown: place.shown, onShow: show }
@@ -89,8 +90,17 @@ function useHostInFront(): string | null {
   return host;
 }
 
-function useRecording({ myRooms, definitions }: Settings): RecordingProps[] {
-  const [live, setLive] = useState<readonly BroadcastView[]>([]);
+/** What is recorded lately: broadcasts, and rooms that are open but cannot be seen, by their titles. */
+interface Lately {
+  readonly live: readonly BroadcastView[];
+  readonly unseen: readonly (string | null)[];
+}
+
+function useLately({ myRooms, definitions }: Settings): {
+  recording: RecordingProps[];
+  unseen: Lately['unseen'];
+} {
+  const [{ live, unseen }, setLive] = useState<Lately>({ live: [], unseen: [] });
   useEffect(() => {
     const db = new Database();
     const read = () => recordedLately(db, moment(Date.now()), { myRooms, definitions });
@@ -100,23 +110,27 @@ function useRecording({ myRooms, definitions }: Settings): RecordingProps[] {
       db.close();
     };
   }, [myRooms, definitions]);
-  return live.flatMap((view) => {
+  const recording = live.flatMap((view) => {
     const platform = PLATFORMS.find(({ id }) => id === view.platform);
     return platform ? [recordingOf(view, platform)] : [];
   });
+  return { recording, unseen };
 }
 
 /** A broadcast that stopped without an end is told of for so long: its page may need a reload. */
 const LATELY = minutes(5);
 
 /** The broadcasts that are being recorded, or were until a moment ago and have not ended. */
-async function recordedLately(db: Database, now: Moment, wishes: Wishes): Promise<BroadcastView[]> {
+async function recordedLately(db: Database, now: Moment, wishes: Wishes): Promise<Lately> {
   const recorders = await db.recorders.where('arrival').above(before(now, LATELY)).toArray();
   const keys = [...new Set(recorders.map(({ key }) => key))];
   const views = await Promise.all(
     keys.map(async (key) => broadcastViews(await rowsOf(db, key), now, wishes)),
   );
-  return views.flat().filter(({ ended }) => !ended);
+  return {
+    live: views.flat().filter(({ ended }) => !ended),
+    unseen: recorders.filter(({ diagnostics }) => isUnseen(diagnostics)).map(({ title }) => title),
+  };
 }
 
 /** In the order in which they are told. */

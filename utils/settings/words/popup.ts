@@ -12,6 +12,7 @@ export const popup = table(
     diagnostics: '收到 {frames} 帧，读懂 {understood} 帧',
     broken: '{broken} 帧损坏',
     dropped: '来得太快，丢弃 {dropped} 帧',
+    unseen: '{room}：数据在 Worker 里收发，浏览器不让扩展看到，无法计数',
     lost: '连接已断开，刷新该页面后继续计数',
     sites: '成交数据',
     sitesSays: '订单、GMV 和转化率只在主播后台里有。允许读取后，打开后台即可自动计入。',
@@ -30,6 +31,8 @@ export const popup = table(
     diagnostics: '{frames} frames heard, {understood} understood',
     broken: '{broken} broken',
     dropped: '{dropped} dropped: they came too fast',
+    unseen:
+      '{room}: its traffic runs in a worker, where the browser lets no extension look; nothing can be counted',
     lost: 'Connection lost: reload that page to go on counting',
     sites: 'Sales figures',
     sitesSays:

@@ -27,7 +27,14 @@ function show(over: Partial<PopupProps> = {}) {
   const onOpenDashboard = vi.fn<PopupProps['onOpenDashboard']>();
   render(
     <LanguageProvider language="zh">
-      <Popup recording={[]} sites={[]} currentSite={null} onOpenDashboard={onOpenDashboard} {...over} />
+      <Popup
+        recording={[]}
+        unseen={[]}
+        sites={[]}
+        currentSite={null}
+        onOpenDashboard={onOpenDashboard}
+        {...over}
+      />
     </LanguageProvider>,
   );
   return onOpenDashboard;
@@ -61,6 +68,11 @@ describe('the popup', () => {
     expect(text()).toMatch(/转化率 – 需打开主播后台/);
     expect(text()).toContain('我的');
     expect(text()).toContain('收到 9,991 帧，读懂 9,987 帧');
+  });
+
+  it('tells of rooms that are open and cannot be seen', () => {
+    show({ unseen: ['春季上新', null] });
+    expect(text()).toMatch(/春季上新：.*不让扩展看到.*直播间：/);
   });
 
   it('tells of broken traffic and of a page that no longer answers', () => {

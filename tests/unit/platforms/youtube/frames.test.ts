@@ -16,7 +16,8 @@ const EVERY = 2000;
 
 test('the chat’s frame and the video’s page are one broadcast, and both count, once', async () => {
   const db = database();
-  const { platform, page } = pageAt(new URL(`https://www.youtube.com/watch?v=${VIDEO}`)) ?? expect.unreachable();
+  const { platform, page } =
+    pageAt(new URL(`https://www.youtube.com/watch?v=${VIDEO}`)) ?? expect.unreachable();
   /** A recorder of one of the page's frames: the chat stands for the page that it is embedded in. */
   const recordedBy = (id: string) =>
     new Recorder(
