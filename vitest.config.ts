@@ -22,7 +22,12 @@ export default defineConfig({
       {
         plugins: [preact()],
         resolve: { alias: { 'wxt/browser': new URL('./tests/unit/browser.ts', import.meta.url).pathname } },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/unit/words.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         test: {

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { tooHeavy } from './tests/tools/weights.ts';
 import { contentScripts, scriptOf } from './utils/platforms/manifest.ts';
 import { askedMatches, declaredMatches, PLATFORMS } from './utils/platforms/registry.ts';
+import { roomWords } from './utils/settings/words/rooms.ts';
 
 /**
  * The one difference between the shipped build and the one that tests and `npm start` use: there the
@@ -9,6 +12,12 @@ import { askedMatches, declaredMatches, PLATFORMS } from './utils/platforms/regi
  * Said by an environment variable and not by the build's mode, which would change the code too.
  */
 const granted = process.env['ROOMTALLY_CONSOLES'] === 'granted';
+
+/** What is said over live pages: see utils/settings/words/file.ts. */
+const ROOM_WORDS_FILE = 'words.json';
+
+/** What talks to the browser directly. */
+const DIRECT: ReadonlySet<string> = new Set(['room', 'background']);
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -26,6 +35,7 @@ export default defineConfig({
     default_locale: 'zh_CN',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
+    optional_permissions: ['notifications'],
     ...(granted ? { host_permissions: askedMatches } : { optional_host_permissions: askedMatches }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
@@ -38,10 +48,10 @@ export default defineConfig({
     }),
   }),
   hooks: {
-    // The room script lies on every page that is counted and asks little of the browser, which every browser
-    // that the manifest admits answers with promises: it does without the polyfill of the other pages.
+    // Every browser that the manifest admits answers with promises: what starts with each page that is counted,
+    // or whenever it is needed, does without the polyfill of the other pages.
     'vite:build:extendConfig': ([entrypoint], config) => {
-      if (entrypoint?.name !== 'room') return;
+      if (!DIRECT.has(entrypoint?.name ?? '')) return;
       config.resolve = { ...config.resolve, alias: {} };
     },
     // Each platform's script lies in its folder.
@@ -54,9 +64,30 @@ export default defineConfig({
         })),
       );
     },
+    // What is said over live pages is data, sent to them when it is first needed.
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: ROOM_WORDS_FILE, contents: JSON.stringify(roomWords) });
+    },
+    'prepare:publicPaths': (_, paths) => {
+      paths.push(ROOM_WORDS_FILE);
+    },
     // Rooms' scripts come from the registry, so that neither entry file has to bundle it for its matches.
     'build:manifestGenerated': (_, manifest) => {
       manifest.content_scripts = contentScripts(declaredMatches);
+    },
+    // A build that is heavier than live pages are promised is none.
+    'build:done': ({ config }, { steps }) => {
+      if (config.command !== 'build') return;
+      const scripts = steps
+        .flatMap(({ chunks }) => chunks)
+        .flatMap((chunk) => (chunk.type === 'chunk' ? [chunk] : []))
+        .map(({ fileName, moduleIds }) => ({
+          name: fileName,
+          code: readFileSync(`${config.outDir}/${fileName}`),
+          modules: moduleIds,
+        }));
+      const wrong = tooHeavy(scripts);
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
     },
   },
 });

@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
-import type { UsualFact } from '../../utils/alerts/against-usual.ts';
+import type { UsualFact } from '../../utils/alerts/than-usual.ts';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import type { Figure, Known } from '../../utils/metrics/figure.ts';
 import type { Alternative } from '../../utils/metrics/figures.ts';
-import { definitionOf, SETS } from '../../utils/metrics/sets.ts';
+import { definitionOf, ownerOf, SETS } from '../../utils/metrics/sets.ts';
 import { SIGN_IDS } from '../../utils/events/signs.ts';
 import { RULE_NAMES } from '../../utils/recorder/rules.ts';
 import { type Style, textOf, writeAmount } from '../../utils/settings/numbers.ts';
@@ -38,7 +38,7 @@ export function FigureCard(props: Props) {
   return (
     <div ref={ref} id={id} class="card" popover="manual" role="tooltip">
       <p class="card-name">{definition.name[language]}</p>
-      <p class="card-says">{definition.says[language]}</p>
+      <p class="card-says">{say(`says.${ownerOf(metric, set)}:${metric}`)}</p>
       {unknown && (
         <p class="card-unknown">
           {say(`metrics.${unknown}Says`)}

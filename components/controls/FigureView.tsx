@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { UsualFact } from '../../utils/alerts/against-usual.ts';
+import type { UsualFact } from '../../utils/alerts/than-usual.ts';
 import type { Alternative } from '../../utils/metrics/figures.ts';
 import type { Figure, Known } from '../../utils/metrics/figure.ts';
 import type { MetricId } from '../../utils/metrics/definitions.ts';

@@ -13,6 +13,7 @@ import './broadcast/explained.css';
 import './compare/compare.css';
 import './broadcast/alerts.css';
 import './settings/settings.css';
+import './platforms/platforms.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
@@ -26,6 +27,7 @@ import { Header } from './Header.tsx';
 import { type Choice, NO_CHOICE } from './list/choice.ts';
 import { ListPage } from './list/ListPage.tsx';
 import { hrefOf, type Route } from '../../utils/messages/routes.ts';
+import { PlatformsPage } from './platforms/PlatformsPage.tsx';
 import { useRoute } from './route.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { ToastProvider } from './toast.tsx';
@@ -86,6 +88,7 @@ function Page({ route, data, choice, setChoice, comparing, setComparing }: PageP
   if (route.page === 'list') return <ListPage data={data} choice={choice} setChoice={setChoice} />;
   if (route.page === 'compare')
     return <ComparePage data={data} comparing={comparing} setComparing={setComparing} />;
+  if (route.page === 'platforms') return <PlatformsPage data={data} />;
   if (route.page === 'definitions') return <Definitions metric={route.metric} />;
   return <SettingsPage data={data} />;
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { DEFINITIONS, GROUPS, type MetricId, metricsOf } from '../../utils/metrics/definitions.ts';
 import type { Definition } from '../../utils/metrics/definitions/definition.ts';
+import { saysOf, SET_SAYS } from '../../utils/metrics/says.ts';
 import { otherwise, SET_IDS, SETS } from '../../utils/metrics/sets.ts';
 import { SIGN_IDS, SIGNS } from '../../utils/events/signs.ts';
 import { RULE_NAMES, RULE_SENTENCES } from '../../utils/recorder/rules.ts';
@@ -25,7 +26,7 @@ export function Definitions({ metric }: { readonly metric?: MetricId | undefined
           {SET_IDS.map((id) => (
             <div key={id}>
               <dt>{SETS[id].name[language]}</dt>
-              <dd>{SETS[id].says[language]}</dd>
+              <dd>{SET_SAYS[id][language]}</dd>
             </div>
           ))}
         </dl>
@@ -70,15 +71,15 @@ function Entry({ id, open }: { readonly id: MetricId; readonly open: boolean }) 
         {definition.name[language]} <code>{id}</code>
       </dt>
       <dd>
-        <p>{definition.says[language]}</p>
+        <p>{saysOf(id, 'roomtally')[language]}</p>
         <p class="quiet">
           {say('definitions.countsIn', { unit: say(`definitions.${definition.unit}`) })} ·{' '}
           <span aria-hidden="true">{MARKS[definition.basis]}</span> {say(`metrics.${definition.basis}`)} ·{' '}
           {SOURCES[definition.source][language]}
         </p>
-        {otherwise(id, 'roomtally').map(({ set, definition: other }) => (
+        {otherwise(id, 'roomtally').map(({ set }) => (
           <p key={set} class="definition-other">
-            <strong>{SETS[set].name[language]}</strong> {other.says[language]}
+            <strong>{SETS[set].name[language]}</strong> {saysOf(id, set)[language]}
           </p>
         ))}
       </dd>

@@ -1,3 +1,4 @@
+import { SET_SAYS } from '../../utils/metrics/says.ts';
 import { SET_IDS, type SetId, SETS } from '../../utils/metrics/sets.ts';
 import { useDefinitions } from '../controls/definitions.tsx';
 import { useSay } from '../controls/language.tsx';
@@ -7,7 +8,7 @@ export function SetChoice({ onChoose }: { readonly onChoose: (set: SetId) => voi
   const { say, language } = useSay();
   const { set } = useDefinitions();
   return (
-    <label class="set-choice" title={SETS[set].says[language]}>
+    <label class="set-choice" title={SET_SAYS[set][language]}>
       {say('definitions.set')}{' '}
       <select
         value={set}

@@ -1,4 +1,5 @@
-import type { BroadcastDetail } from '../../utils/metrics/view.ts';
+import type { Heard } from '../../utils/metrics/health/sent.ts';
+import type { BroadcastDetail, Listed } from '../../utils/metrics/view.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
@@ -14,7 +15,7 @@ export type Source<Value> = (
 ) => void;
 
 /** What the dashboard says of a platform. */
-export type PlatformInfo = Pick<Platform, 'id' | 'name' | 'currency' | 'consoleUrl'>;
+export type PlatformInfo = Pick<Platform, 'id' | 'name' | 'currency' | 'consoleUrl' | 'gives'>;
 
 /** Whether the extension may read a platform's streamers' console. */
 export interface ConsolePermission {
@@ -25,11 +26,15 @@ export interface ConsolePermission {
 /** Everything the dashboard reads and does. A promise that is rejected is shown to the user. */
 export interface DashboardData {
   readonly platforms: readonly PlatformInfo[];
-  readonly broadcasts: Source<readonly BroadcastDetail[]>;
+  readonly broadcasts: Source<readonly Listed[]>;
+  /** How many broadcasts are still being prepared for the list. */
+  readonly preparing: Source<number>;
   /** The tags that broadcasts have, each once. */
   readonly tags: Source<readonly string[]>;
   /** A broadcast with its minutes; null where there is none of that name. */
   readonly detail: (key: BroadcastKey) => Source<BroadcastDetail | null>;
+  /** What the newest recorders of each platform were sent. */
+  readonly heard: Source<readonly Heard[]>;
   readonly settings: Source<Settings>;
   /** One for each platform that has a console. */
   readonly permissions: Source<readonly ConsolePermission[]>;
@@ -47,4 +52,8 @@ export interface DashboardData {
   /** Called within the click: browsers show their prompt only then. */
   readonly grantConsole: (platform: PlatformId) => Promise<void>;
   readonly withdrawConsole: (platform: PlatformId) => Promise<void>;
+  /** Asks, within the click, whether the system may notify; the answer says whether it may. */
+  readonly allowNotices: () => Promise<boolean>;
+  /** Where the newest version of the extension is. */
+  readonly newest: string;
 }

@@ -2,5 +2,7 @@ import type { BroadcastView } from '../../utils/metrics/view.ts';
 import type { Say } from '../../utils/settings/words.ts';
 
 /** What to call a broadcast: its title, or the best that is known. */
-export const nameOf = ({ title, room, broadcast }: BroadcastView, say: Say): string =>
-  title ?? room ?? broadcast ?? say('dashboard.unnamed');
+export const nameOf = (
+  { title, room, broadcast }: Pick<BroadcastView, 'title' | 'room' | 'broadcast'>,
+  say: Say,
+): string => title ?? room ?? broadcast ?? say('dashboard.unnamed');

@@ -8,4 +8,5 @@ export const platformOf = (platforms: readonly PlatformInfo[], id: PlatformId): 
     name: { zh: id, en: id },
     currency: 'XXX',
     consoleUrl: null,
+    gives: { room: [], console: [] },
   };

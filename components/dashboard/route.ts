@@ -6,7 +6,7 @@ import type { BroadcastKey } from '../../utils/units.ts';
 /** The page that an address names; the list for one that names none. */
 export function routeOf(hash: string): Route {
   const [page, rest = ''] = hash.replace(/^#\//, '').split('/');
-  if (page === 'settings' || page === 'compare') return { page };
+  if (page === 'settings' || page === 'compare' || page === 'platforms') return { page };
   if (page === 'definitions') {
     const metric = METRIC_IDS.find((id) => id === rest);
     return metric ? { page, metric } : { page };

@@ -1,54 +1,41 @@
-import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import type { Mates } from '../../utils/metrics/across/history.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import { askedOf, PLATFORMS } from '../../utils/platforms/registry.ts';
+import { newestAt } from '../../utils/settings/newest.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
+import { recentlyHeard } from '../../utils/store/heard.ts';
 import { matesOf } from '../../utils/store/mates.ts';
+import { usualOfMinute } from '../../utils/store/usual-of-minute.ts';
 import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
-import type { ConsolePermission, DashboardData, Source } from './data.ts';
-
-/** A room that falls silent changes nothing that is stored: what is live is looked at again now and then. */
-const LOOK_AGAIN = 15_000;
-
-/** A source over the database and the settings: read again whenever either changes. */
-const following =
-  <Value>(read: () => Promise<Value>): Source<Value> =>
-  (signal, next, failed) => {
-    const subscription = liveQuery(read).subscribe(next, failed);
-    const again = (): void => void read().then(next, failed);
-    const timer = setInterval(again, LOOK_AGAIN);
-    signal.addEventListener(
-      'abort',
-      () => {
-        subscription.unsubscribe();
-        clearInterval(timer);
-      },
-      { once: true },
-    );
-    watchSettings(signal, again);
-  };
+import type { ConsolePermission, DashboardData } from './data.ts';
+import { listedBroadcasts, preparing } from './folded.ts';
+import { following, looking } from './following.ts';
 
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
-  const views = async () => broadcastViews(await rowsOf(db), moment(Date.now()), await readSettings());
   return {
     platforms: PLATFORMS,
-    broadcasts: following(() => views()),
+    broadcasts: listedBroadcasts(db),
+    preparing: preparing(db),
     tags: following(() => tagsUsed(db)),
     detail: (key) => {
       // What is over does not change: it is read once, whatever the broadcast does meanwhile.
-      let mates: Mates | null = null;
+      let mates: Omit<Mates, 'bands'> | null = null;
+      const usual = usualOfMinute(db);
       return following(async () => {
         const rows = await rowsOf(db, key);
         mates ??= await matesOf(db, rows.recorders);
-        return broadcastViews(rows, moment(Date.now()), await readSettings(), mates)[0] ?? null;
+        const settings = await readSettings();
+        const bands = await usual(rows.recorders, settings.definitions);
+        return broadcastViews(rows, moment(Date.now()), settings, { ...mates, bands })[0] ?? null;
       });
     },
+    heard: looking(() => recentlyHeard(db)),
     settings: (signal, next, failed) => {
       readSettings().then(next, failed);
       watchSettings(signal, next);
@@ -86,6 +73,8 @@ export function dashboardData(db: Database): DashboardData {
     withdrawConsole: async (platform) => {
       await browser.permissions.remove({ origins: originsOf(platform) });
     },
+    allowNotices: () => browser.permissions.request({ permissions: ['notifications'] }),
+    newest: newestAt(browser.runtime.id),
   };
 }
 

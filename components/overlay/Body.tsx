@@ -3,7 +3,7 @@ import { writeDuration } from '../../utils/settings/times.ts';
 import { FigureView } from '../controls/FigureView.tsx';
 import { type Glyph, Icon } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
-import { usualIn } from '../../utils/alerts/against-usual.ts';
+import { usualIn } from '../../utils/alerts/than-usual.ts';
 import { isBlank, type OverlayProps, type OverlayStatus } from './props.ts';
 import { tilesFor } from './tiles.ts';
 import { Whole } from './Whole.tsx';
@@ -15,7 +15,7 @@ export function Body(props: OverlayProps) {
   return (
     <div class="body">
       <Notice status={props.status} />
-      {!isBlank(props.status) && <Counted {...props} />}
+      {(props.status === 'unread' ? props.heardFor > 0 : !isBlank(props.status)) && <Counted {...props} />}
     </div>
   );
 }
@@ -33,7 +33,11 @@ function Counted(props: OverlayProps) {
 }
 
 /** Only what the user can mend catches the eye. */
-const GLYPHS: Partial<Readonly<Record<OverlayStatus, Glyph>>> = { lost: 'reload', full: 'warning' };
+const GLYPHS: Partial<Readonly<Record<OverlayStatus, Glyph>>> = {
+  lost: 'reload',
+  full: 'warning',
+  unread: 'warning',
+};
 
 function Notice({ status }: Pick<OverlayProps, 'status'>) {
   const { say } = useSay();

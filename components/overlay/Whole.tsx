@@ -10,7 +10,7 @@ import { summaryOf } from '../../utils/metrics/sets.ts';
 import { useDefinitions } from '../controls/definitions.tsx';
 import { FigureView } from '../controls/FigureView.tsx';
 import { useSay } from '../controls/language.tsx';
-import { usualIn } from '../../utils/alerts/against-usual.ts';
+import { usualIn } from '../../utils/alerts/than-usual.ts';
 import type { OverlayProps } from './props.ts';
 
 type Props = Pick<OverlayProps, 'whole' | 'reported' | 'alternatives' | 'usual' | 'platform'>;

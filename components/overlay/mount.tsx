@@ -21,6 +21,7 @@ import { LanguageProvider } from '../controls/language.tsx';
 import { Overlay } from './Overlay.tsx';
 import css from './overlay.css?inline';
 import type { OverlayStatus } from './props.ts';
+import { Words } from './words.ts';
 
 /** What a page may not see or stop of what happens in the overlay. */
 const OWN_EVENTS = [
@@ -48,9 +49,11 @@ export function showOverlay(signal: AbortSignal): (watched: Watched | null) => v
 
   const draw = (): void => {
     if (!watched) return mount?.hide();
+    if (!words.here()) return;
     mount ??= makeMount(signal);
     mount.show(<Shown watched={watched} settings={settings} now={moment(Date.now())} />);
   };
+  const words = new Words(draw);
   const take = (changed: Settings): void => {
     settings = changed;
     draw();
@@ -117,7 +120,7 @@ function Shown({ watched, settings, now }: ShownProps) {
           title={header.title}
           page={header.page}
           consoleSeen={glance.pages.has('console')}
-          status={statusOf(watched, heard)}
+          status={statusOf(watched, heard, now)}
           heardFor={between(glance.from, glance.until)}
           coverage={'figure' in coverage ? (coverage.figure.value ?? 0) : 0}
           place={settings.overlays[host] ?? DEFAULT_PLACE}
@@ -130,9 +133,10 @@ function Shown({ watched, settings, now }: ShownProps) {
   );
 }
 
-const statusOf = ({ delivery, recorder }: Watched, heard: Glance | null): OverlayStatus => {
+const statusOf = ({ delivery, recorder }: Watched, heard: Glance | null, now: Moment): OverlayStatus => {
   if (delivery === 'gone') return 'lost';
   if (delivery === 'full') return 'full';
+  if (recorder.isLost(now)) return 'unread';
   if (!heard) return recorder.unseen ? 'unseen' : 'waiting';
   return heard.ended ? 'ended' : 'counting';
 };

@@ -1,4 +1,4 @@
-import type { ThanUsuals } from '../../utils/alerts/against-usual.ts';
+import type { ThanUsuals } from '../../utils/alerts/than-usual.ts';
 import type { Alert } from '../../utils/alerts/alert.ts';
 import type { PageKind, Platform } from '../../utils/platforms/platform.ts';
 import type { Figure } from '../../utils/metrics/figure.ts';
@@ -7,8 +7,12 @@ import type { Alternatives } from '../../utils/metrics/figures.ts';
 import type { OverlayPlace } from '../../utils/settings/settings.ts';
 import type { Duration } from '../../utils/units.ts';
 
-/** `full`: there is no space to store what is counted; `lost`: the extension was updated or removed, and only a reload of the page goes on; `unseen`: the page's traffic runs where no extension looks. */
-export type OverlayStatus = 'waiting' | 'unseen' | 'counting' | 'ended' | 'full' | 'lost';
+/**
+ * `full`: there is no space to store what is counted; `lost`: the extension was updated or removed, and only a
+ * reload of the page goes on; `unread`: frames arrive of which nothing is understood any more; `unseen`:
+ * the page's traffic runs where no extension looks.
+ */
+export type OverlayStatus = 'waiting' | 'unseen' | 'counting' | 'unread' | 'ended' | 'full' | 'lost';
 
 /** Whether there are no figures to show yet. */
 export const isBlank = (status: OverlayStatus): boolean => status === 'waiting' || status === 'unseen';

@@ -1,8 +1,8 @@
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
-import type { BroadcastKey } from '../../utils/units.ts';
+import type { Route } from '../../utils/messages/routes.ts';
 import { Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
-import { Recording, type RecordingProps } from './Recording.tsx';
+import { isHeard, Recording, type RecordingProps } from './Recording.tsx';
 
 bringPageWords();
 
@@ -16,8 +16,6 @@ export interface Site {
 
 export interface PopupProps {
   readonly recording: readonly RecordingProps[];
-  /** Rooms that are open and cannot be seen, by their titles. */
-  readonly unseen: readonly (string | null)[];
   readonly sites: readonly Site[];
   /** The site of the tab in front; null where no overlay can be. */
   readonly currentSite: {
@@ -25,19 +23,19 @@ export interface PopupProps {
     readonly overlayShown: boolean;
     readonly onShow: (shown: boolean) => void;
   } | null;
-  /** Opens a broadcast's own page, or the list. */
-  readonly onOpenDashboard: (key: BroadcastKey | null) => void;
+  /** Opens a page of the dashboard. */
+  readonly onOpen: (route: Route) => void;
 }
 
 /** What is being recorded now, and the way to everything else. */
-export function Popup({ recording, unseen, sites, currentSite, onOpenDashboard }: PopupProps) {
+export function Popup({ recording, sites, currentSite, onOpen }: PopupProps) {
   const { say } = useSay();
   return (
     <main class="popup">
       <header class="popup-head">
-        <Lamp lit={recording.some(({ lost }) => !lost)} size={20} />
+        <Lamp lit={recording.some(isHeard)} size={20} />
         <h1>{say('common.product')}</h1>
-        <button type="button" class="primary" onClick={() => onOpenDashboard(null)}>
+        <button type="button" class="primary" onClick={() => onOpen({ page: 'list' })}>
           <Icon glyph="dashboard" />
           {say('common.openDashboard')}
         </button>
@@ -49,17 +47,12 @@ export function Popup({ recording, unseen, sites, currentSite, onOpenDashboard }
         </section>
       ) : (
         <section class="popup-part">
-          <h2>{say('popup.recording')}</h2>
+          <h2>{say(recording.some(isHeard) ? 'popup.recording' : 'popup.opened')}</h2>
           {recording.map((one) => (
-            <Recording key={one.key} of={one} onOpen={() => onOpenDashboard(one.key)} />
+            <Recording key={one.key} of={one} onOpen={() => onOpen(placeOf(one))} />
           ))}
         </section>
       )}
-      {unseen.map((title) => (
-        <p key={title} class="popup-part recording-doubt">
-          {say('popup.unseen', { room: title ?? say('common.room') })}
-        </p>
-      ))}
       {currentSite && (
         <section class="popup-part">
           <label class="choice">
@@ -76,6 +69,10 @@ export function Popup({ recording, unseen, sites, currentSite, onOpenDashboard }
     </main>
   );
 }
+
+/** A broadcast of which nothing was understood has no page of its own. */
+const placeOf = ({ key, figures }: RecordingProps): Route =>
+  figures ? { page: 'broadcast', key } : { page: 'platforms' };
 
 function Consoles({ sites }: Pick<PopupProps, 'sites'>) {
   const { say } = useSay();

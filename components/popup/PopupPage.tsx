@@ -1,15 +1,9 @@
-import { liveQuery } from 'dexie';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { isUnseen } from '../../utils/recorder/diagnosis.ts';
 import { ask } from '../../utils/messages/send.ts';
-import type { Diagnostics } from '../../utils/messages/messages.ts';
-import type { PageKind } from '../../utils/platforms/platform.ts';
 import type { Route } from '../../utils/messages/routes.ts';
-import type { BroadcastView } from '../../utils/metrics/view.ts';
-import { broadcastViews, type Wishes } from '../../utils/metrics/views.ts';
 import { urlOf } from '../../utils/platforms/address.ts';
-import { askedMatches, pageAt, PLATFORMS } from '../../utils/platforms/registry.ts';
+import { askedMatches, pageAt } from '../../utils/platforms/registry.ts';
 import { languageFor, LOCALE } from '../../utils/settings/language.ts';
 import {
   changeSettings,
@@ -19,13 +13,10 @@ import {
   type Settings,
   watchSettings,
 } from '../../utils/settings/settings.ts';
-import { Database } from '../../utils/store/database.ts';
-import { rowsOf } from '../../utils/store/upkeep.ts';
-import { before, minutes, type Moment, moment } from '../../utils/units.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { Popup, type Site } from './Popup.tsx';
-import type { RecordingProps } from './Recording.tsx';
+import { useRecording } from './recorded.ts';
 
 /** The popup with what the extension knows now. */
 export function PopupPage() {
@@ -50,12 +41,12 @@ export function PopupPage() {
         onDefinition={(metric) => void openDashboard({ page: 'definitions', metric })}
       >
         <Popup
-          {...useLately(settings)}
+          recording={useRecording(settings)}
           sites={useSites()}
           currentSite={
             host === null || place === null ? null : { host, overlayShown: place.shown, onShow: show }
           }
-          onOpenDashboard={(key) => void openDashboard(key ? { page: 'broadcast', key } : { page: 'list' })}
+          onOpen={(route) => void openDashboard(route)}
         />
       </DefinitionsProvider>
     </LanguageProvider>
@@ -89,73 +80,6 @@ function useHostInFront(): string | null {
   }, []);
   return host;
 }
-
-/** What is recorded lately: broadcasts, and rooms that are open but cannot be seen, by their titles. */
-interface Lately {
-  readonly live: readonly BroadcastView[];
-  readonly unseen: readonly (string | null)[];
-}
-
-function useLately({ myRooms, definitions }: Settings): {
-  recording: RecordingProps[];
-  unseen: Lately['unseen'];
-} {
-  const [{ live, unseen }, setLive] = useState<Lately>({ live: [], unseen: [] });
-  useEffect(() => {
-    const db = new Database();
-    const read = () => recordedLately(db, moment(Date.now()), { myRooms, definitions });
-    const subscription = liveQuery(read).subscribe(setLive);
-    return () => {
-      subscription.unsubscribe();
-      db.close();
-    };
-  }, [myRooms, definitions]);
-  const recording = live.flatMap((view) => {
-    const platform = PLATFORMS.find(({ id }) => id === view.platform);
-    return platform ? [recordingOf(view, platform)] : [];
-  });
-  return { recording, unseen };
-}
-
-/** A broadcast that stopped without an end is told of for so long: its page may need a reload. */
-const LATELY = minutes(5);
-
-/** The broadcasts that are being recorded, or were until a moment ago and have not ended. */
-async function recordedLately(db: Database, now: Moment, wishes: Wishes): Promise<Lately> {
-  const recorders = await db.recorders.where('arrival').above(before(now, LATELY)).toArray();
-  const keys = [...new Set(recorders.map(({ key }) => key))];
-  const views = await Promise.all(
-    keys.map(async (key) => broadcastViews(await rowsOf(db, key), now, wishes)),
-  );
-  return {
-    live: views.flat().filter(({ ended }) => !ended),
-    unseen: recorders.filter(({ diagnostics }) => isUnseen(diagnostics)).map(({ title }) => title),
-  };
-}
-
-/** In the order in which they are told. */
-const PAGES = ['room', 'console'] as const satisfies PageKind[];
-
-const recordingOf = (view: BroadcastView, platform: (typeof PLATFORMS)[number]): RecordingProps => ({
-  key: view.key,
-  title: view.title,
-  platform,
-  pages: PAGES.filter((kind) => view.recorders.some(({ page }) => page === kind)),
-  since: view.from,
-  figures: view.figures,
-  alternatives: view.alternatives,
-  mine: view.mine,
-  lost: !view.live,
-  diagnostics: view.recorders.map((recorder) => recorder.diagnostics).reduce(add),
-});
-
-const add = (a: Diagnostics, b: Diagnostics): Diagnostics => ({
-  ...a,
-  frames: a.frames + b.frames,
-  understood: a.understood + b.understood,
-  broken: a.broken + b.broken,
-  dropped: a.dropped + b.dropped,
-});
 
 async function grantedSites(): Promise<string[]> {
   const answers = await Promise.all(

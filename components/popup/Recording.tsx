@@ -1,4 +1,3 @@
-import type { Diagnostics } from '../../utils/messages/messages.ts';
 import type { PageKind, Platform } from '../../utils/platforms/platform.ts';
 import type { Figures } from '../../utils/metrics/definitions.ts';
 import type { Alternatives } from '../../utils/metrics/figures.ts';
@@ -9,21 +8,19 @@ import { useDefinitions } from '../controls/definitions.tsx';
 import { FigureView } from '../controls/FigureView.tsx';
 import { Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
+import { HealthNote, type HealthProps } from './HealthNote.tsx';
 
 /** A broadcast that is being recorded, as the popup shows it. */
-export interface RecordingProps {
+export interface RecordingProps extends HealthProps {
   readonly key: BroadcastKey;
   readonly title: string | null;
   readonly platform: Pick<Platform, 'name' | 'currency' | 'consoleUrl'>;
   /** The pages that are open. */
   readonly pages: readonly PageKind[];
   readonly since: Moment;
-  readonly figures: Figures;
-  readonly alternatives: Alternatives;
+  /** Null while nothing was understood. */
+  readonly figures: { readonly known: Figures; readonly alternatives: Alternatives } | null;
   readonly mine: boolean;
-  /** Its page no longer answers. */
-  readonly lost: boolean;
-  readonly diagnostics: Pick<Diagnostics, 'frames' | 'understood' | 'broken' | 'dropped'>;
 }
 
 interface Props {
@@ -31,15 +28,23 @@ interface Props {
   readonly onOpen: () => void;
 }
 
+/** Whether something of a broadcast is understood as it comes: nothing else is shown as connected. */
+export const isHeard = ({ health }: Pick<RecordingProps, 'health'>): boolean =>
+  health === 'understood' || health === 'partly';
+
 export function Recording({ of, onOpen }: Props) {
   const { say, language } = useSay();
   const { set } = useDefinitions();
-  const { frames, understood, broken, dropped } = of.diagnostics;
-  const count = (value: number): string => value.toLocaleString(language);
+  const { figures } = of;
   return (
     <article class="recording">
-      <button type="button" class="recording-open" title={say('popup.open')} onClick={onOpen}>
-        <Lamp lit={!of.lost} />
+      <button
+        type="button"
+        class="recording-open"
+        title={say(figures ? 'popup.open' : 'health.toPlatforms')}
+        onClick={onOpen}
+      >
+        <Lamp lit={isHeard(of)} />
         <span class="recording-title">{of.title ?? say('common.room')}</span>
         {of.mine && <span class="recording-mine">{say('popup.mine')}</span>}
         <Icon glyph="open" />
@@ -51,26 +56,20 @@ export function Recording({ of, onOpen }: Props) {
           say('popup.since', { time: writeTime(of.since, 'time', language) }),
         ].join(' · ')}
       </p>
-      <div class="recording-figures">
-        {summaryOf(set).map((id) => (
-          <FigureView
-            key={id}
-            id={id}
-            known={of.figures[id]}
-            alternatives={of.alternatives[id]}
-            platform={of.platform}
-          />
-        ))}
-      </div>
-      <p class={of.lost || broken > 0 || dropped > 0 ? 'recording-doubt' : 'recording-heard'}>
-        {of.lost
-          ? say('popup.lost')
-          : [
-              say('popup.diagnostics', { frames: count(frames), understood: count(understood) }),
-              ...(broken > 0 ? [say('popup.broken', { broken: count(broken) })] : []),
-              ...(dropped > 0 ? [say('popup.dropped', { dropped: count(dropped) })] : []),
-            ].join(language === 'zh' ? '，' : ', ')}
-      </p>
+      {figures && (
+        <div class="recording-figures">
+          {summaryOf(set).map((id) => (
+            <FigureView
+              key={id}
+              id={id}
+              known={figures.known[id]}
+              alternatives={figures.alternatives[id]}
+              platform={of.platform}
+            />
+          ))}
+        </div>
+      )}
+      <HealthNote {...of} />
     </article>
   );
 }

@@ -6,7 +6,10 @@ interface Api {
   readonly storage: {
     readonly local: { readonly get: (key: string) => Promise<{ readonly settings?: Partial<Settings> }> };
   };
-  readonly tabs: { readonly query: (all: object) => Promise<readonly { readonly url?: string }[]> };
+  readonly tabs: {
+    readonly query: (all: object) => Promise<readonly { readonly id?: number; readonly url?: string }[]>;
+  };
+  readonly action: { readonly getBadgeText: (tab: { readonly tabId: number }) => Promise<string> };
 }
 
 /** The settings as the extension stores them, read through one of its pages; empty until one was changed. */
@@ -22,4 +25,15 @@ export const openTabs = (reader: Page): Promise<string[]> =>
     const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
     const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
     return tabs.flatMap(({ url }) => url ?? []);
+  });
+
+/** What stands on the toolbar's button, of each tab for which anything does. */
+export const badges = (reader: Page): Promise<string[]> =>
+  reader.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    const api = browser ?? chrome;
+    const tabs = (await api?.tabs.query({})) ?? [];
+    if (!api) return [];
+    const texts = await Promise.all(tabs.map(({ id }) => api.action.getBadgeText({ tabId: id ?? 0 })));
+    return texts.filter((text) => text !== '');
   });

@@ -64,6 +64,13 @@ describe('the extension’s pages, as axe judges them in chromium', () => {
       await page.waitForSelector('.card');
       return page;
     },
+    'the platforms': async () => {
+      const page = await dashboard('#/platforms', '.platform');
+      await page.$$eval('details', (all) => {
+        for (const each of all) each.open = true;
+      });
+      return page;
+    },
     'the comparison': () => dashboard('#/compare', '.compare-table'),
     settings: () => dashboard('#/settings', '.entries button'),
     definitions: () => dashboard('#/definitions', '.definitions'),

@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../utils/settings/language.ts';
 import type { OverlayPlace } from '../../utils/settings/settings.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
+import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import type { BrowserName } from '../rooms/browsers.ts';
 import { clickIn, type Overlay, overlayOn, placeIn } from './overlay.ts';
 import { openPopup } from './popups.ts';
 import { shop } from './shop.ts';
 import { BROWSERS, openStage, type Stage, until } from './stage.ts';
 import { storedSettings } from './api.ts';
+
+bringPageWords();
 
 /** Each browser has another language, and the overlay follows it. */
 const LANGUAGES = { chromium: 'zh', firefox: 'en' } as const satisfies Record<BrowserName, Language>;

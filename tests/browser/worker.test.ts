@@ -1,17 +1,25 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Target, TargetType, type WebWorker } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { differences, openStage, recorded, type Stage } from './stage.ts';
+import { differences, openStage, recorded, type Stage, until } from './stage.ts';
 
 const recording = await recorded();
 const STOPS = 20;
 /** Of those, stopped after a batch was stored and before that was acknowledged. */
 const UNACKNOWLEDGED = 8;
 /** Slow enough that the recording still runs when the last stop is over, on a busy machine too. */
-const SPEED = 60;
+const SPEED = 45;
 const LIMIT = 6 * 60_000;
 /** A worker that was gone before it could be stopped is no stop: another try is made. */
-const TRY = 10_000;
+const TRY = 5_000;
+
+/** Whether the worker's script has run: what is changed before that is not what the script then finds. */
+const hasBegun = (): boolean => {
+  const { chrome } = globalThis as unknown as {
+    readonly chrome: { readonly runtime: { readonly onMessage: { hasListeners(): boolean } } };
+  };
+  return chrome.runtime.onMessage.hasListeners();
+};
 
 /** Makes the worker say, and then hang, when it has stored recordings. */
 const hangAfterCommit = (): void => {
@@ -21,7 +29,7 @@ const hangAfterCommit = (): void => {
     if (args[1] === 'readwrite' && begun.objectStoreNames.contains('chunks')) {
       begun.addEventListener('complete', () => {
         console.log('stored');
-        for (const until = Date.now() + 10_000; Date.now() < until;);
+        for (const end = Date.now() + 10_000; Date.now() < end;);
       });
     }
     return begun;
@@ -63,9 +71,13 @@ if (recording) {
       const stored = new Promise<void>((done) => {
         begun.worker.once('console', () => done());
       });
-      const held = begun.worker.evaluate(hangAfterCommit).then(() => stored);
-      const hung = await inTime(held).catch(() => false); // it was gone before it could be told to
-      return hung && stop(begun);
+      const hold = async (): Promise<void> => {
+        await until(() => begun.worker.evaluate(hasBegun));
+        await begun.worker.evaluate(hangAfterCommit);
+        await stored;
+      };
+      const hung = await inTime(hold()).catch(() => false); // it was gone before it could be told to
+      return (await stop(begun)) && hung;
     };
 
     beforeAll(async () => {

@@ -2,11 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import type { EventKind } from '../../utils/events/entry.ts';
 import type { ReadingId } from '../../utils/events/readings.ts';
-import type { Platform } from '../../utils/platforms/platform.ts';
+import type { Site } from '../../utils/platforms/platform.ts';
 import { askedOf, PLATFORMS } from '../../utils/platforms/registry.ts';
 import { type Language, LANGUAGES } from '../../utils/settings/language.ts';
+import { DELAYS, DISPERSIONS } from '../unit/alerts/delays.ts';
 
-/** The project's README, whose tables of platforms and of pages are printed here, between their marks. */
+/** The project's README, whose tables of platforms, of pages and of alerts are printed here, between their marks. */
 export const README = new URL('../../README.md', import.meta.url);
 
 interface Row {
@@ -43,7 +44,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** ● from the room's page, ○ from the streamer's console. */
-const cell = ({ gives }: Platform, of: Row['of']): string => {
+const cell = ({ gives }: Site, of: Row['of']): string => {
   const has = (list: readonly string[]): boolean => of.some((what) => list.includes(what));
   return `${has(gives.room) ? '●' : ''}${has(gives.console) ? '○' : ''}` || '–';
 };
@@ -72,7 +73,26 @@ const pages = (language: Language): string =>
     ]),
   );
 
-const TABLES = { gives, pages } as const;
+const DELAY_HEADS: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['每分钟评论', ...DISPERSIONS.map((dispersion) => `方差 = ${dispersion} × 均值`)],
+  en: ['comments a minute', ...DISPERSIONS.map((dispersion) => `variance ${dispersion} × mean`)],
+};
+const SECONDS: Readonly<Record<Language, string>> = { zh: '秒', en: 's' };
+
+/** How soon a drop by half is found, and in what share of the tries at all. */
+const delays = (language: Language): string =>
+  table(
+    DELAY_HEADS[language],
+    [...DELAYS].map(([rate, row]) => [
+      String(rate),
+      ...row.map(
+        ({ median, found }) =>
+          `${median === null ? '–' : `${median} ${SECONDS[language]}`} (${Math.round(found * 100)}%)`,
+      ),
+    ]),
+  );
+
+const TABLES = { delays, gives, pages } as const;
 
 /** The README with each table printed anew between its marks, `<!-- name:language -->` and `<!-- / -->`. */
 export function withTables(readme: string): string {

@@ -4,6 +4,9 @@ import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { LOCALE, type Language, languageFor } from '../../utils/settings/language.ts';
 import { textOf, UNKNOWN, writeCoverage, writeFigure } from '../../utils/settings/numbers.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
+import { bringPageWords } from '../../utils/settings/words/pages.ts';
+
+bringPageWords();
 
 const MARKS = { observed: '●', reported: '◆', estimated: '≈' } as const;
 /** Chinese is drawn twice as wide. */

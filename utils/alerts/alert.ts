@@ -45,7 +45,8 @@ export function goOn(alert: Alert, found: Finding): Alert {
   return { ...raise(found, alert.from), since: alert.since, product: alert.product, before, now };
 }
 
-const GRAVITY: Readonly<Record<Severity, number>> = { red: 2, yellow: 1, blue: 0 };
+/** The graver the more. */
+export const GRAVITY: Readonly<Record<Severity, number>> = { red: 2, yellow: 1, blue: 0 };
 
 /** The one alert to show of those that last: the gravest, and of these the newest; null where none lasts. */
 export const foremostOf = (alerts: readonly Alert[]): Alert | null =>

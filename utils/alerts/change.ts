@@ -1,5 +1,5 @@
 import { between, type Duration, minutes, type Moment } from '../units.ts';
-import { Burstiness } from './burstiness.ts';
+import { Burstiness, type Supposed } from './burstiness.ts';
 import { History } from './history.ts';
 import { isRarer, isSurge, type Side } from './tail.ts';
 
@@ -17,7 +17,10 @@ export type Sensitivity = Readonly<Record<Side, { readonly ratio: number; readon
 
 /** How a series is looked at: all in slots. */
 interface Pace {
-  /** Windows that are held against the past: short ones are quick, long ones see through noise. */
+  /**
+   * Windows that are held against the past: short ones are quick, long ones see through noise. Of a drop found
+   * within a minute, a window of five slots has seen nothing else and one of six has seen the most.
+   */
   readonly windows: readonly number[];
   /** How far back the past goes that a window is held against, and how far at least. */
   readonly past: number;
@@ -26,7 +29,7 @@ interface Pace {
 
 /** Counts are noisy, and are held against half an hour; a level drifts, and what is sudden is the news. */
 const PACES: Readonly<Record<'count' | 'level', Pace>> = {
-  count: { windows: [5, 18, 60], past: 180, leastPast: 60 },
+  count: { windows: [5, 6, 18, 60], past: 180, leastPast: 60 },
   level: { windows: [3, 6, 18], past: 30, leastPast: 30 },
 };
 /** Nothing is said before so many slots were heard, and how bursty the room is has been learnt. */
@@ -34,8 +37,8 @@ const WARM_UP = 120;
 /** A room of which nothing was heard for so long begins anew. */
 const FORGOTTEN: Duration = minutes(30);
 
-/** What is supposed of a room's burstiness before anything is known, and how many windows that is worth. */
-const SUPPOSED = { burstiness: 0.5, worth: 0.2 };
+/** What is supposed of a room's burstiness before anything is known. */
+const SUPPOSED: Supposed = { likely: 0.5, worth: 0.2 };
 /** A longer window is supposed to be as bursty as the shorter one, until this many of its lengths were seen. */
 const LENGTHS = 3;
 
@@ -100,7 +103,7 @@ export class Change {
 
   /** Every window learns, also those after the one that finds something. */
   #look(slack: number): Found | null {
-    let { burstiness: supposed, worth } = SUPPOSED;
+    let supposed = SUPPOSED;
     let found: Found | null = null;
     for (const { length, burstiness } of this.#windows) {
       const reference = Math.min(this.#pace.past, this.#past.length - length);
@@ -111,9 +114,10 @@ export class Change {
       const mean = ((past * length) / reference) * scale;
       const count = this.#past.sum(length) * scale;
       const side = count < mean ? 'fall' : 'rise';
+      const byChance = this.#level ? 0 : (1 + length / reference) / mean;
+      const { likely, cautious } = burstiness.estimate(supposed, byChance);
       // The past's own level is not known better than its count allows.
-      supposed = burstiness.estimate(supposed, worth);
-      const spread = supposed + (this.#level ? 1 / mean : 1 / past);
+      const spread = cautious + (this.#level ? 1 / mean : 1 / past);
       const off = slack * (1 + length / reference);
       const least = side === 'fall' ? Math.min(mean, count + off) : Math.max(mean, count - off);
       if (!found && this.#heard >= WARM_UP && this.#matters(side, least, mean, spread)) {
@@ -123,9 +127,9 @@ export class Change {
           found = { shift: { side, since, before, now: this.#past.sum(length) / length }, window: length };
         }
       }
-      const byChance = this.#level ? 0 : mean * (1 + length / reference);
-      burstiness.learn(((count - mean) ** 2 - byChance) / mean ** 2);
-      worth = LENGTHS * (this.#pace.windows.find((other) => other > length) ?? 0);
+      burstiness.learn((count / mean - 1) ** 2 - byChance);
+      const longer = this.#pace.windows.find((other) => other > length) ?? 0;
+      supposed = { likely, worth: LENGTHS * longer };
     }
     return found;
   }

@@ -5,17 +5,42 @@ import type { Side } from './tail.ts';
 /** How much an alert presses: red now, yellow soon, blue good to know. */
 export type Severity = 'red' | 'yellow' | 'blue';
 
-/** What is watched for change, and how rarely, for one look, chance may pass for a fall or a rise. */
+/** What is watched for change, what it is a sign of, and how rarely, for one look, chance may pass for a fall or a rise. */
 export const SERIES = {
-  comments: { metric: 'commentsPerMinute', nature: 'count', chance: { fall: 2e-6, rise: 1e-8 } },
-  entries: { metric: 'entriesPerMinute', nature: 'count', chance: { fall: 2e-6, rise: 1e-8 } },
-  interactions: { metric: 'interactionsPerMinute', nature: 'count', chance: { fall: 2e-6, rise: 1e-8 } },
-  online: { metric: 'online', nature: 'level', chance: { fall: 2e-6, rise: 1e-8 } },
+  comments: {
+    about: 'talk',
+    metric: 'commentsPerMinute',
+    nature: 'count',
+    chance: { fall: 1e-6, rise: 1e-8 },
+  },
+  entries: {
+    about: 'audience',
+    metric: 'entriesPerMinute',
+    nature: 'count',
+    chance: { fall: 1e-6, rise: 1e-8 },
+  },
+  interactions: {
+    about: 'talk',
+    metric: 'interactionsPerMinute',
+    nature: 'count',
+    chance: { fall: 1e-6, rise: 1e-8 },
+  },
+  online: { about: 'audience', metric: 'online', nature: 'level', chance: { fall: 2e-6, rise: 1e-8 } },
   /** The same viewers, looked at more sharply, but only while a product is explained. */
-  onlineExplaining: { metric: 'online', nature: 'level', chance: { fall: 1e-5, rise: 1e-8 } },
+  onlineExplaining: {
+    about: 'audience',
+    metric: 'online',
+    nature: 'level',
+    chance: { fall: 1e-5, rise: 1e-8 },
+  },
 } as const satisfies Record<
   string,
-  { metric: AlertMetric; nature: 'count' | 'level'; chance: Readonly<Record<Side, number>> }
+  {
+    about: 'talk' | 'audience';
+    metric: AlertMetric;
+    nature: 'count' | 'level';
+    chance: Readonly<Record<Side, number>>;
+  }
 >;
 export type SeriesId = keyof typeof SERIES;
 

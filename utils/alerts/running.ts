@@ -2,16 +2,14 @@ import type { Account } from '../metrics/account.ts';
 import type { ProductMark } from '../metrics/marks.ts';
 import { minutesOf } from '../metrics/minutes.ts';
 import { before, minutes, type Moment, type SlotIndex } from '../units.ts';
-import { type AgainstUsual, againstUsual, roomUsualOf, type ThanUsuals } from './against-usual.ts';
+import { againstUsual, type RoomUsual } from './against-usual.ts';
 import type { Alert } from './alert.ts';
-import type { Series } from './by-minute.ts';
 import { type PulseCarry, pulsesOf, settledUntil } from './pulse.ts';
 import { Watch } from './watch.ts';
 
 /** What is over stays in sight for so long. */
 const RECENTLY = minutes(10);
 const MINUTE = minutes(1);
-const NOTHING: AgainstUsual = { alerts: [], than: {} };
 
 /**
  * The alerts of a broadcast while it runs. It has no clock of its own: whoever looks brings it up to date, and
@@ -21,14 +19,14 @@ export class Running {
   #watch = new Watch();
   #first: SlotIndex | null = null;
   #carry: PulseCarry | null = null;
-  #usual = roomUsualOf([]);
-  #against = NOTHING;
+  #usual: RoomUsual | null = null;
+  #against: readonly Alert[] = [];
   /** The stretch that was compared last. */
   #compared = '';
 
-  /** Takes over the room's earlier broadcasts, newest first. */
-  compareWith(earlier: readonly Series[]): void {
-    this.#usual = roomUsualOf(earlier);
+  /** Takes over what the room's earlier broadcasts were like. */
+  compareWith(usual: RoomUsual): void {
+    this.#usual = usual;
     this.#compared = '';
   }
 
@@ -36,20 +34,16 @@ export class Running {
   look(account: Account, marks: readonly ProductMark[], now: Moment): void {
     this.#hear(account, marks, account.span.endedAt === null ? now : account.until);
     const compared = `${account.from} ${Math.floor(account.until / MINUTE)}`;
-    if (compared === this.#compared) return;
+    if (!this.#usual || compared === this.#compared) return;
     this.#compared = compared;
     this.#against = againstUsual(this.#usual, minutesOf(account), account);
   }
 
   /** Those that last, and those that were over only lately. */
   alertsAt(now: Moment): readonly Alert[] {
-    return [...this.#watch.alerts, ...this.#against.alerts].filter(
+    return [...this.#watch.alerts, ...this.#against].filter(
       ({ until }) => until === null || until > before(now, RECENTLY),
     );
-  }
-
-  get than(): ThanUsuals {
-    return this.#against.than;
   }
 
   #hear({ claims, until }: Account, marks: readonly ProductMark[], now: Moment): void {

@@ -1,10 +1,11 @@
 import type { Account } from '../metrics/account.ts';
 import type { ProductMark } from '../metrics/marks.ts';
 import type { Minute } from '../metrics/minutes.ts';
-import { againstUsual, roomUsualOf, type ThanUsuals } from './against-usual.ts';
+import { againstUsual, roomUsualOf } from './against-usual.ts';
 import type { Alert } from './alert.ts';
 import type { Series } from './by-minute.ts';
 import { pulsesOf } from './pulse.ts';
+import type { ThanUsuals } from './than-usual.ts';
 import { alertsOf } from './watch.ts';
 
 /** What stood out in a broadcast. */
@@ -14,7 +15,7 @@ export interface StandOut {
   readonly usual: {
     /** The room's earlier broadcasts that it was held against. */
     readonly broadcasts: number;
-    /** Its last whole minutes against theirs; nothing while they are too few. */
+    /** Its last ten minutes against the same ten of theirs; nothing while they are too few. */
     readonly than: ThanUsuals;
   };
 }
@@ -25,9 +26,10 @@ export function standOut(
   minutes: readonly Minute[],
   marks: readonly ProductMark[],
   earlier: readonly Series[],
+  than: ThanUsuals,
 ): StandOut {
   const { pulses } = pulsesOf(account.claims, marks);
-  const { alerts, than } = againstUsual(roomUsualOf(earlier), minutes, account);
+  const alerts = againstUsual(roomUsualOf(earlier), minutes, account);
   return {
     alerts: [...alertsOf(pulses), ...alerts].toSorted((a, b) => a.from - b.from),
     usual: { broadcasts: earlier.length, than },

@@ -16,7 +16,7 @@ export interface Band {
 export interface Usual {
   /** By minute; null where fewer than `LEAST_BROADCASTS` were known. */
   readonly bands: readonly (Band | null)[];
-  /** How far any of them lastingly left the others, at whatever minute: as `lastingly` measures it. */
+  /** How far any of them lastingly left the others, at whatever minute, as `lastingly` measures it; finite, to be sent. */
   readonly furthest: Readonly<Record<Side, number>>;
 }
 
@@ -49,9 +49,12 @@ export function usualOf(earlier: readonly ByMinute[]): Usual {
     return departuresOf(series, others);
   });
   const furthest = (side: Side): number =>
-    Math.max(
-      0,
-      ...departures.flatMap((departure) => lastingly(departure, side).filter((far) => far !== null)),
+    Math.min(
+      Number.MAX_VALUE,
+      Math.max(
+        0,
+        ...departures.flatMap((departure) => lastingly(departure, side).filter((far) => far !== null)),
+      ),
     );
   return { bands: whole, furthest: { fall: furthest('fall'), rise: furthest('rise') } };
 }
@@ -61,9 +64,16 @@ export function thanUsual({ bands }: Usual, current: ByMinute, minute: number): 
   const now = smooth(current.slice(Math.max(0, minute - SMOOTHED + 1), minute + 1)).at(-1) ?? null;
   const band = bands[minute] ?? null;
   if (now === null || band === null) return null;
-  const verdict = now < band.low ? 'lower' : now > band.high ? 'higher' : 'asUsual';
-  return { verdict, now, band, chance: 1 / (band.broadcasts + 1) };
+  return against(now, band);
 }
+
+/** A number against those of the earlier broadcasts. */
+export const against = (now: number, band: Band): ThanUsual => ({
+  verdict: now < band.low ? 'lower' : now > band.high ? 'higher' : 'asUsual',
+  now,
+  band,
+  chance: 1 / (band.broadcasts + 1),
+});
 
 /** Each minute as the mean of itself and the four before it, as far as they are known. */
 function smooth(series: ByMinute): ByMinute {
@@ -77,13 +87,21 @@ function smooth(series: ByMinute): ByMinute {
 function bandsOf(series: readonly ByMinute[], least: number): (Band | null)[] {
   const longest = Math.max(0, ...series.map(({ length }) => length));
   return Array.from({ length: longest }, (_, minute) => {
-    const known = series.flatMap((one) => one[minute] ?? []).toSorted((a, b) => a - b);
-    const [low, high] = [known[0], known.at(-1)];
-    if (low === undefined || high === undefined || known.length < least) return null;
-    const middle = (known.length - 1) / 2;
-    const median = ((known[Math.floor(middle)] ?? 0) + (known[Math.ceil(middle)] ?? 0)) / 2;
-    return { median, low, high, broadcasts: known.length };
+    return bandOf(
+      series.flatMap((one) => one[minute] ?? []),
+      least,
+    );
   });
+}
+
+/** What earlier broadcasts were at one moment; null where fewer than `least` are known. */
+export function bandOf(numbers: readonly number[], least: number): Band | null {
+  const known = numbers.toSorted((a, b) => a - b);
+  const [low, high] = [known[0], known.at(-1)];
+  if (low === undefined || high === undefined || known.length < least) return null;
+  const middle = (known.length - 1) / 2;
+  const median = ((known[Math.floor(middle)] ?? 0) + (known[Math.ceil(middle)] ?? 0)) / 2;
+  return { median, low, high, broadcasts: known.length };
 }
 
 /** The logarithm of each minute's ratio to the median, null where there is none. */

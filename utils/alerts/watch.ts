@@ -1,6 +1,7 @@
 import { SLOT } from '../tally/slot.ts';
 import { after } from '../units.ts';
-import { type Alert, type Finding, goOn, raise } from './alert.ts';
+import type { Alert, Finding } from './alert.ts';
+import { begin, excursionOf, lastOn } from './excursion.ts';
 import type { Pulse } from './pulse.ts';
 import { Recent } from './recent.ts';
 import { type ChangeRule, DEFAULT_RULES, type Rule } from './rules.ts';
@@ -18,8 +19,8 @@ export class Watch {
   readonly #recent = new Recent();
   readonly #detectors: readonly Detector[];
   readonly #alerts: Alert[] = [];
-  /** Where each detector's lasting alert stands in the list. */
-  readonly #lasting = new Map<Detector, number>();
+  /** Where each lasting excursion's alert stands in the list. */
+  readonly #lasting = new Map<string, number>();
 
   constructor(rules: readonly Rule[] = DEFAULT_RULES) {
     this.#detectors = detectorsOf(rules, this.#recent);
@@ -34,18 +35,20 @@ export class Watch {
   hear(pulse: Pulse): void {
     this.#recent.hear(pulse);
     const at = after(pulse.at, SLOT);
-    for (const detector of this.#detectors) {
-      const found = detector.hear(pulse);
-      const place = this.#lasting.get(detector);
-      const alert = place === undefined ? undefined : this.#alerts[place];
-      if (place !== undefined && alert) {
-        // What began at another time is another alert.
-        const goesOn = found !== null && found.since === alert.since;
-        this.#alerts[place] = goesOn ? goOn(alert, found) : { ...alert, until: at };
-        if (goesOn) continue;
-        this.#lasting.delete(detector);
-      }
-      if (found) this.#lasting.set(detector, this.#alerts.push(raise(found, at)) - 1);
+    const found = Map.groupBy(
+      this.#detectors.flatMap((detector) => detector.hear(pulse) ?? []),
+      ({ rule }) => excursionOf(rule),
+    );
+    for (const [excursion, place] of this.#lasting) {
+      const alert = this.#alerts[place];
+      if (!alert) continue;
+      const [first, ...others] = found.get(excursion) ?? [];
+      this.#alerts[place] = first ? lastOn(alert, [first, ...others]) : { ...alert, until: at };
+      if (!first) this.#lasting.delete(excursion);
+    }
+    for (const [excursion, [first, ...others]] of found) {
+      if (!first || this.#lasting.has(excursion)) continue;
+      this.#lasting.set(excursion, this.#alerts.push(begin([first, ...others], at)) - 1);
     }
   }
 }

@@ -1,4 +1,5 @@
-import type { Series } from '../alerts/by-minute.ts';
+import type { RoomUsual } from '../alerts/against-usual.ts';
+import type { Bands, Instant } from '../alerts/than-usual.ts';
 import type { LogEntry } from '../events/entry.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import type { Span } from '../tally/slot.ts';
@@ -13,6 +14,7 @@ import type {
   Seq,
   SlotIndex,
 } from '../units.ts';
+import type { RoomWords } from '../settings/words/rooms.ts';
 import type { Route } from './routes.ts';
 
 /** What a recorder says of itself; grows while it learns the room's and the broadcast's names. */
@@ -39,6 +41,9 @@ export interface Diagnostics {
   readonly foreign: number;
   /** Messages of methods that the platform's decoder does not read, by method. */
   readonly unknown: Readonly<Record<string, number>>;
+  /** Frames in a row, up to the last one, that said something of which nothing was understood; and when they began. */
+  readonly unread: number;
+  readonly unreadSince: Moment | null;
 }
 
 /** What a later recorder of a running broadcast must know so as not to count twice. */
@@ -102,6 +107,11 @@ export interface Batch {
   readonly since: Revision;
 }
 
+/** Which broadcast asks, and for which of its minutes. */
+export interface UsualAt extends Instant {
+  readonly header: RecorderHeader;
+}
+
 /** Everything that the extension's parts say to each other: what is asked, what is answered. */
 export interface Messages {
   /** A recorder begins. */
@@ -122,8 +132,14 @@ export interface Messages {
   record: { ask: Batch; answer: { readonly seq: Seq; readonly others: Others } };
   /** A recorder with nothing to hand over asks what the others stored. */
   follow: { ask: { readonly header: RecorderHeader; readonly since: Revision }; answer: Others };
-  /** What the room's last broadcasts before this one were like, minute by minute, newest first. */
-  usual: { ask: RecorderHeader; answer: readonly Series[] };
+  /** What the room's last broadcasts before this one were like, minute by minute. */
+  usual: { ask: RecorderHeader; answer: RoomUsual };
+  /** What they were in the ten minutes up to one of their minutes. */
+  usualAt: { ask: UsualAt; answer: Bands };
+  /** What is said over live pages. */
+  words: { ask: null; answer: RoomWords };
+  /** The user begins or ceases to keep a recorder's raw traffic, which holds nicknames and texts. */
+  keepRaw: { ask: { readonly recorder: RecorderId; readonly on: boolean }; answer: null };
   openDashboard: { ask: Route; answer: null };
 }
 

@@ -13,7 +13,8 @@ import {
   type ViewerHash,
 } from '../units.ts';
 import { KEPT_GROUPS } from '../viewers/groups.ts';
-import type { Batch, RecorderHeader } from './messages.ts';
+import { SET_IDS } from '../metrics/sets.ts';
+import type { Ask, Batch, RecorderHeader, UsualAt } from './messages.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Time = v.pipe(Count, v.transform(moment));
@@ -89,10 +90,14 @@ const BatchSchema = v.object({
     dropped: Amount,
     foreign: Amount,
     unknown: v.record(Short, Amount),
+    unread: Amount,
+    unreadSince: v.nullable(Time),
   }),
   transportClock: v.boolean(),
   since: whole<Revision>(),
 });
+
+const KeepRaw = v.object({ recorder: id<RecorderId>(), on: v.boolean() });
 
 /**
  * A batch at the background's door: it comes from beside a page that may be hostile.
@@ -107,3 +112,19 @@ export const parseBatch = (sent: unknown): Batch => v.parse(BatchSchema, sent);
  * @throws ValiError where it is not that
  */
 export const parseHeader = (sent: unknown): RecorderHeader => v.parse(Header, sent);
+
+const UsualAtSchema = v.object({ header: Header, minute: Count, set: v.picklist(SET_IDS) });
+
+/**
+ * Which minute of a broadcast a recorder asks for, at the background's door.
+ *
+ * @throws ValiError where it is not that
+ */
+export const parseUsualAt = (sent: unknown): UsualAt => v.parse(UsualAtSchema, sent);
+
+/**
+ * Whether raw traffic is to be kept, at the background's door.
+ *
+ * @throws ValiError where it does not say so
+ */
+export const parseKeepRaw = (sent: unknown): Ask<'keepRaw'> => v.parse(KeepRaw, sent);

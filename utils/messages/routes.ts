@@ -3,7 +3,7 @@ import type { BroadcastKey } from '../units.ts';
 
 /** A page of the dashboard. */
 export type Route =
-  | { readonly page: 'list' | 'compare' | 'settings' }
+  | { readonly page: 'list' | 'compare' | 'platforms' | 'settings' }
   /** At a metric, or at its beginning. */
   | { readonly page: 'definitions'; readonly metric?: MetricId }
   | { readonly page: 'broadcast'; readonly key: BroadcastKey };

@@ -1,11 +1,13 @@
 import type { Text } from '../settings/language.ts';
 import { DEFINITIONS, type MetricId } from './definitions.ts';
 import type { Definition } from './definitions/definition.ts';
-
 import { douyinCard } from './sets/douyin-card.ts';
 import { douyinTrend } from './sets/douyin-trend.ts';
+import { SET_IDS, type SetId } from './sets/ids.ts';
 import { taobao } from './sets/taobao.ts';
 import { weixin } from './sets/weixin.ts';
+
+export { SET_IDS, type SetId } from './sets/ids.ts';
 
 /**
  * A definition set (口径): what a platform calls by the same names. What it does not define otherwise is
@@ -13,8 +15,6 @@ import { weixin } from './sets/weixin.ts';
  */
 export interface DefinitionSet {
   readonly name: Text;
-  /** Whose it is, and what it takes differently. */
-  readonly says: Text;
   /** The three that stand for dwell, interaction and conversion in it. */
   readonly summary: readonly [dwell: MetricId, interaction: MetricId, conversion: MetricId];
   readonly own: Partial<Readonly<Record<MetricId, Definition>>>;
@@ -23,24 +23,19 @@ export interface DefinitionSet {
 export const SETS = {
   roomtally: {
     name: { zh: '播间数', en: 'Roomtally' },
-    says: {
-      zh: '播间数自己的口径：各平台都按同一套算法，可以互相比较。',
-      en: 'Roomtally’s own: the same formulas on every platform, so that they compare.',
-    },
     summary: ['dwellPerEntry', 'interactionRate', 'conversion'],
     own: {},
   },
-
   douyinCard,
   douyinTrend,
   weixin,
   taobao,
-} as const satisfies Readonly<Record<string, DefinitionSet>>;
-
-export type SetId = keyof typeof SETS;
-export const SET_IDS = Object.keys(SETS) as readonly SetId[];
+} as const satisfies Readonly<Record<SetId, DefinitionSet>>;
 
 const setOf = (id: SetId): DefinitionSet => SETS[id];
+
+/** Whose definition of a metric stands in a set: its own, or ours. */
+export const ownerOf = (id: MetricId, set: SetId): SetId => (setOf(set).own[id] ? set : 'roomtally');
 
 /** What a metric is under a definition set. */
 export const definitionOf = (id: MetricId, set: SetId): Definition => setOf(set).own[id] ?? DEFINITIONS[id];

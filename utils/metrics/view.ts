@@ -37,6 +37,30 @@ export interface BroadcastView {
   readonly recorders: readonly RecorderRow[];
 }
 
+/** A broadcast as the list and comparisons know it. */
+export interface Listed extends Pick<
+  BroadcastView,
+  | 'key'
+  | 'platform'
+  | 'room'
+  | 'broadcast'
+  | 'title'
+  | 'from'
+  | 'until'
+  | 'ended'
+  | 'live'
+  | 'mine'
+  | 'kept'
+  | 'tags'
+  | 'coverage'
+  | 'figures'
+> {
+  /** The products explained in it, each once. */
+  readonly products: readonly string[];
+  /** Viewers online in steps of equal length; NaN where they are not known. */
+  readonly curve: Float32Array;
+}
+
 /** A broadcast as its own page shows it. */
 export interface BroadcastDetail extends BroadcastView, StandOut {
   readonly minutes: readonly Minute[];

@@ -48,6 +48,23 @@ export function viewersSince(
     .reduce(together);
 }
 
+/** The same of what happened within a stretch, from the chunks that tell of it. */
+export const viewersBetween = (
+  recorders: readonly RecorderRow[],
+  { chunks }: Pick<Rows, 'chunks'>,
+  { from, until }: { readonly from: Moment; readonly until: Moment },
+): Viewers =>
+  [...Map.groupBy(recorders, ({ viewerKey }) => viewerKey).values()]
+    .map((own) => {
+      const ids = new Set(own.map(({ id }) => id));
+      return countViewers(
+        chunks.filter(({ recorder }) => ids.has(recorder)),
+        from,
+        until,
+      );
+    })
+    .reduce(together);
+
 function viewersOfKey(
   recorders: readonly RecorderRow[],
   rows: Pick<Rows, 'chunks' | 'sketches'>,
@@ -72,24 +89,26 @@ function covers(chunks: readonly ChunkRow[], recorder: RecorderId, last: number)
 }
 
 const ALWAYS = moment(0);
+const NEVER = moment(Infinity);
 
-/** Calls `add` for each viewer of the chunks since a moment, with each group that what was done belongs to. */
+/** Calls `add` for each viewer of the chunks within a stretch, with each group that what was done belongs to. */
 function eachViewer(
   chunks: readonly ChunkRow[],
   since: Moment,
+  until: Moment,
   add: (group: ViewerGroup, viewer: ViewerHash) => void,
 ): void {
   for (const { log } of chunks) {
     for (const entry of unpackLog(log)) {
-      if (!('viewer' in entry) || !entry.viewer || entry.at < since) continue;
+      if (!('viewer' in entry) || !entry.viewer || entry.at < since || entry.at >= until) continue;
       for (const group of groupsOf(entry)) add(group, entry.viewer);
     }
   }
 }
 
-function countViewers(chunks: readonly ChunkRow[], since = ALWAYS): Viewers {
+function countViewers(chunks: readonly ChunkRow[], since = ALWAYS, until = NEVER): Viewers {
   const sets = new Map(VIEWER_GROUPS.map((group) => [group, new Set<string>()]));
-  eachViewer(chunks, since, (group, viewer) => sets.get(group)?.add(viewer));
+  eachViewer(chunks, since, until, (group, viewer) => sets.get(group)?.add(viewer));
   return eachGroup((group) => ({ count: sets.get(group)?.size ?? 0, exact: true }));
 }
 
@@ -100,7 +119,7 @@ function mergeSketches(chunks: readonly ChunkRow[], sketches: readonly SketchRow
 /** The sketches of a log's interactions, going on from those stored. */
 export function sketchChunks(chunks: readonly ChunkRow[], into: ViewerSets = {}): ViewerSets {
   const sketches = sketchesOf(into);
-  eachViewer(chunks, ALWAYS, (group, viewer) => sketches.get(group)?.add(viewer));
+  eachViewer(chunks, ALWAYS, NEVER, (group, viewer) => sketches.get(group)?.add(viewer));
   return setsOf(sketches);
 }
 

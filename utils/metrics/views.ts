@@ -1,16 +1,19 @@
 import { standOut } from '../alerts/stand-out.ts';
+import { isHeard, type ThanUsuals, thanUsuals, WINDOW } from '../alerts/than-usual.ts';
 import { unpackLog } from '../events/packing.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import { givesOf } from '../platforms/registry.ts';
+import { isLost } from '../recorder/lost.ts';
 import { isMine } from '../settings/mine.ts';
 import type { RecorderRow, Rows } from '../store/schema.ts';
-import type { Claim } from '../tally/resolve.ts';
-import { between, type BroadcastKey, later, type Moment, moment, seconds } from '../units.ts';
+import { slotOf, slotStart } from '../tally/slot.ts';
+import { before, between, type BroadcastKey, later, type Moment, moment, seconds } from '../units.ts';
 import type { LogEntry } from '../events/entry.ts';
 import { localZone } from '../exchange/zone.ts';
 import { accountOf } from './account.ts';
 import { dayIn } from './across/cohorts.ts';
 import { acrossOf, type Mates, NO_MATES } from './across/history.ts';
+import { claimsOf } from './claims.ts';
 import { explainedIn } from './explained.ts';
 import { explanationsOf } from './explanations.ts';
 import { alternativesOf, figuresOf, reportedOf } from './figures.ts';
@@ -79,6 +82,12 @@ function viewOf(
     (named(recorders, 'room', part) ?? named(recorders, 'console', part)) as RecorderRow[Part];
   const { from, until, coverage, gaps } = account;
   const minutes = minutesOf(account);
+  const than = (): ThanUsuals => {
+    const since = slotOf(before(until, WINDOW));
+    const viewers = roomSeen(recorders) ? viewersSince(recorders, rows, slotStart(since)) : {};
+    const recent = accountOf(claims, { gives: account.gives, products: new Map(), viewers, since });
+    return recent && isHeard(recent) ? thanUsuals(figuresOf(recent, definitions), mates.bands) : {};
+  };
   return {
     key,
     platform: first.platform,
@@ -88,7 +97,7 @@ function viewOf(
     from,
     until: account.span.endedAt ? later(account.span.endedAt, from) : until,
     ended: account.span.endedAt !== null,
-    live: account.span.endedAt === null && recorders.some(({ arrival }) => between(arrival, now) < LIVE),
+    live: account.span.endedAt === null && recorders.some((recorder) => isLive(recorder, now)),
     mine: recorders.some((recorder) => isMine(recorder, myRooms)),
     kept: said?.kept ?? false,
     tags,
@@ -101,9 +110,13 @@ function viewOf(
     recorders,
     minutes,
     explained: explainedIn(account, consoleLog, definitions),
-    ...standOut(account, minutes, marksOf(roomLog), mates.series),
+    ...standOut(account, minutes, marksOf(roomLog), mates.series, than()),
   };
 }
+
+/** Whether something of it arrives, and is understood. */
+const isLive = ({ arrival, diagnostics }: RecorderRow, now: Moment): boolean =>
+  between(arrival, now) < LIVE && !isLost(diagnostics, arrival);
 
 /** Viewers pass by on a room's page only. */
 const roomSeen = (recorders: readonly RecorderRow[]): boolean =>
@@ -128,11 +141,3 @@ const named = (
   part: 'room' | 'broadcast' | 'title',
 ): string | null =>
   recorders.findLast((recorder) => recorder.page === page && recorder[part])?.[part] ?? null;
-
-export function claimsOf(recorders: readonly RecorderRow[], rows: Pick<Rows, 'slots'>): Claim[] {
-  const pages = new Map(recorders.map(({ id, page }) => [id, page]));
-  return rows.slots.flatMap(({ recorder, slot, span }) => {
-    const page = pages.get(recorder);
-    return page ? [{ recorder, page, slot, span }] : [];
-  });
-}

@@ -1,10 +1,10 @@
-import type { Platform } from './platform.ts';
+import type { Site } from './platform.ts';
 import { PLATFORMS } from './registry.ts';
 
 /** The files the build gives the tap, the room script and each platform. */
 const TAP_FILE = 'tap.js';
 const ROOM_FILE = 'room.js';
-export const scriptOf = ({ id }: Platform): string => `platforms/${id}`;
+export const scriptOf = ({ id }: Site): string => `platforms/${id}`;
 
 const isWholeHost = (match: string): boolean => /^https:\/\/[^/]+\/\*$/.test(match);
 

@@ -95,8 +95,8 @@ export interface Page {
 /** What the traffic of a page can tell; of anything else a figure is unknown, never 0. */
 export type Gives = Readonly<Record<PageKind, readonly (EventKind | ReadingId)[]>>;
 
-/** One site: data and pure functions. Everything that varies between sites is here. */
-export interface Platform {
+/** Where a platform is and what it tells: what the extension's own pages and its background know of one. */
+export interface Site {
   readonly id: PlatformId;
   readonly name: { readonly zh: string; readonly en: string };
   /** ISO 4217. */
@@ -118,6 +118,10 @@ export interface Platform {
   readonly page: (url: URL) => Page | null;
   /** The room's own words out of the document's title. */
   readonly title: (documentTitle: string) => string | null;
+}
+
+/** One site: data and pure functions. Everything that varies between sites is here. */
+export interface Platform extends Site {
   /** Total: any bytes in, sightings out, never a throw. */
   readonly decode: (frame: Frame) => Decoded;
 }

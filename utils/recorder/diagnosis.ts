@@ -1,5 +1,7 @@
 import type { Diagnostics } from '../messages/messages.ts';
 import type { Decoded } from '../platforms/platform.ts';
+import type { Moment } from '../units.ts';
+import { isLost } from './lost.ts';
 
 /** How many methods that are not read are told by name: a hostile page must not grow the list. */
 const MOST_UNKNOWN = 50;
@@ -15,17 +17,27 @@ export class Diagnosis {
   #dropped = 0;
   #foreign = 0;
   readonly #unknown = new Map<string, number>();
+  #unread = 0;
+  #unreadSince: Moment | null = null;
 
-  read({ sightings, clock, unknown, broken, foreign }: Decoded): void {
+  /** Counts a frame, and answers whether it shows that the room is heard. */
+  read({ sightings, clock, unknown, broken, foreign }: Decoded, arrival: Moment): boolean {
     this.frames += 1;
     this.#broken += broken;
     this.#foreign += foreign;
-    if (sightings.length > 0 || (clock !== null && broken === 0)) this.#understood += 1;
-    for (const method of unknown) {
-      const name = /^[\w./-]{1,64}$/.test(method) ? method : '?';
-      const known = this.#unknown.get(name) ?? 0;
-      if (known > 0 || this.#unknown.size < MOST_UNKNOWN) this.#unknown.set(name, known + 1);
+    for (const method of unknown) this.#name(method);
+    const told = sightings.length > 0;
+    const unread = !told && unknown.length + broken > 0;
+    if (told || (clock !== null && !unread)) this.#understood += 1;
+    if (unread) {
+      this.#unread += 1;
+      this.#unreadSince ??= arrival;
+    } else if (told) {
+      this.#unread = 0;
+      this.#unreadSince = null;
     }
+    // A clock alone is a sign of life while nothing happens, but not for a platform that is not understood.
+    return told || (clock !== null && this.#understood > 0 && !this.isLost(arrival));
   }
 
   drop(frames: number): void {
@@ -45,6 +57,19 @@ export class Diagnosis {
       dropped: this.#dropped,
       foreign: this.#foreign,
       unknown: Object.fromEntries(this.#unknown),
+      unread: this.#unread,
+      unreadSince: this.#unreadSince,
     };
+  }
+
+  /** Whether nothing is understood any more, at a moment of the computer's clock. */
+  isLost(arrival: Moment): boolean {
+    return isLost({ unread: this.#unread, unreadSince: this.#unreadSince }, arrival);
+  }
+
+  #name(method: string): void {
+    const name = /^[\w./-]{1,64}$/.test(method) ? method : '?';
+    const known = this.#unknown.get(name) ?? 0;
+    if (known > 0 || this.#unknown.size < MOST_UNKNOWN) this.#unknown.set(name, known + 1);
   }
 }

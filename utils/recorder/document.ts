@@ -43,6 +43,7 @@ const world: Omit<World, 'platform' | 'address'> = {
   record: (batch) => ask('record', batch),
   follow: (content) => ask('follow', content),
   usual: (header) => ask('usual', header),
+  usualAt: (content) => ask('usualAt', content),
   // The browser takes the id away from scripts of an extension that was updated or removed.
   alive: () => Boolean(browser.runtime?.id),
   now: () => moment(Date.now()),

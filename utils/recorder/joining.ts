@@ -1,4 +1,4 @@
-import type { Answer, RecorderHeader } from '../messages/messages.ts';
+import type { Answer, Ask, RecorderHeader } from '../messages/messages.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { duration, type Revision, seconds } from '../units.ts';
 import type { Recorder } from './recorder.ts';
@@ -18,6 +18,7 @@ export interface World extends Handing {
   readonly platform: Platform;
   readonly join: (header: RecorderHeader) => Promise<Answer<'join'>>;
   readonly usual: (header: RecorderHeader) => Promise<Answer<'usual'>>;
+  readonly usualAt: (asked: Ask<'usualAt'>) => Promise<Answer<'usualAt'>>;
   readonly address: () => URL;
   readonly documentTitle: () => string;
   /** Whether the tab is in sight and its stream playing. */

@@ -1,6 +1,13 @@
-import type { ThanUsuals } from '../alerts/against-usual.ts';
+import {
+  type Bands,
+  type Instant,
+  isHeard,
+  minuteOf,
+  type ThanUsuals,
+  thanUsuals,
+} from '../alerts/than-usual.ts';
 import type { Alert } from '../alerts/alert.ts';
-import type { Series } from '../alerts/by-minute.ts';
+import type { RoomUsual } from '../alerts/against-usual.ts';
 import { marksIn } from '../alerts/explained.ts';
 import { Running } from '../alerts/running.ts';
 import type { LogEntry } from '../events/entry.ts';
@@ -56,7 +63,7 @@ export interface Glance {
   readonly ended: boolean;
   /** What stands out, or did so lately. */
   readonly alerts: readonly Alert[];
-  /** The last minutes against the room's earlier broadcasts, where there are enough. */
+  /** The last ten minutes against the room's earlier broadcasts, where there are enough. */
   readonly usual: ThanUsuals;
 }
 
@@ -73,6 +80,10 @@ export class Live {
   readonly #marks: ProductMark[] = [];
   readonly #running = new Running();
   #asked = false;
+  /** The minute that was shown last, and what was usual at the one that was answered last. */
+  #minute: Instant | null = null;
+  #minuteAsked: Instant | null = null;
+  #usual: { readonly bands: Bands; readonly set: SetId } | null = null;
   #carry: Carry = NO_CARRY;
 
   constructor(recorder: RecorderId, page: PageKind, gives: Given, viewers: ViewerSets) {
@@ -109,12 +120,23 @@ export class Live {
   }
 
   /** Asks, once, what the room's earlier broadcasts were like; where nobody answers, nothing is compared. */
-  compareOnce(ask: () => Promise<readonly Series[]>): void {
+  compareOnce(ask: () => Promise<RoomUsual>): void {
     if (this.#asked) return;
     this.#asked = true;
     ask().then(
-      (earlier) => this.#running.compareWith(earlier),
-      () => this.#running.compareWith([]),
+      (usual) => this.#running.compareWith(usual),
+      () => {},
+    );
+  }
+
+  /** Asks, once for each minute that is shown, what they were in the same ten minutes. */
+  compareByMinute(ask: (at: Instant) => Promise<Bands>): void {
+    const at = this.#minute;
+    if (!at || at === this.#minuteAsked) return;
+    this.#minuteAsked = at;
+    ask(at).then(
+      (bands) => (this.#usual = { bands, set: at.set }),
+      () => (this.#usual = null),
     );
   }
 
@@ -138,8 +160,12 @@ export class Live {
     const since = slotOf(before(whole.until, RECENT));
     const viewers = this.#sees ? this.#seenSince(slotStart(since)) : {};
     const recent = accountOf(claims, { gives, products: NO_PRODUCTS, viewers, since }) ?? whole;
+    const minute = minuteOf(whole);
+    if (minute !== null && (this.#minute?.minute !== minute || this.#minute.set !== set))
+      this.#minute = { minute, set };
+    const figures = figuresOf(recent, set);
     return {
-      recent: figuresOf(recent, set),
+      recent: figures,
       whole: figuresOf(whole, set),
       alternatives: alternativesOf(whole, set),
       reported: reportedOf(whole),
@@ -148,7 +174,7 @@ export class Live {
       until: whole.until,
       ended: whole.span.endedAt !== null,
       alerts: this.#running.alertsAt(now ?? whole.until),
-      usual: this.#running.than,
+      usual: this.#usual?.set === set && isHeard(recent) ? thanUsuals(figures, this.#usual.bands) : {},
     };
   }
 

@@ -73,6 +73,11 @@ export class Recorder {
     return this.#ended;
   }
 
+  /** Whether frames arrive of which nothing is understood any more, at a moment of the computer's clock. */
+  isLost(now: Moment): boolean {
+    return this.#diagnosis.isLost(now);
+  }
+
   /** The room's time at a moment of the computer's clock. */
   roomTime(arrival: Moment): Moment {
     return this.#clock.at(arrival, null);
@@ -112,14 +117,14 @@ export class Recorder {
   hear(decoded: Decoded, arrival: Moment, connection = ''): void {
     const now = this.#clock.at(arrival, decoded.clock);
     this.#now = now;
-    this.#diagnosis.read(decoded);
+    const heard = this.#diagnosis.read(decoded, arrival);
     this.#inherit(now);
     if (decoded.broadcast && !this.#header.broadcast) {
       this.#header = { ...this.#header, broadcast: decoded.broadcast };
     }
     this.entitle(decoded.title);
     // Only what was understood shows that the room was heard: a wall of noise is silence.
-    if (decoded.clock !== null || decoded.sightings.length > 0) this.#hearing.at(now);
+    if (heard) this.#hearing.at(now);
     const lost = this.#losses.before(connection, decoded.sequence);
     if (lost > 0) this.#entries.push({ kind: 'lost', at: now, count: lost });
     for (const sighting of decoded.sightings) this.#count(sighting, now);

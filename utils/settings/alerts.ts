@@ -1,4 +1,4 @@
-import type { UsualFact } from '../alerts/against-usual.ts';
+import type { UsualFact } from '../alerts/than-usual.ts';
 import { type Alert, ratioOf } from '../alerts/alert.ts';
 import type { ByChance } from '../alerts/calibration.ts';
 import type { AlertMetric, RuleId } from '../alerts/rules.ts';
@@ -65,9 +65,11 @@ export function writeChance(chance: ByChance | null, { language }: Style): strin
     : say('alerts.perBroadcasts', { count });
 }
 
-/** A figure's last minutes against the same minutes of the room's earlier broadcasts. */
+/** A figure's last ten minutes against the same minutes of the room's earlier broadcasts. */
 export function writeThanUsual({ metric, verdict, now, band }: UsualFact, style: Style): string {
-  const write = writeUsually(metric, style);
+  const { unit } = DEFINITIONS[metric];
+  const write: Write = (value) =>
+    textOf(writeAmount(unit === 'count' ? Math.round(value) : value, unit, style));
   return wordsIn(style.language)(`alerts.${verdict}`, {
     now: write(now),
     count: band.broadcasts,

@@ -1,7 +1,6 @@
 import type { Definition } from '../metrics/definitions/definition.ts';
 import type { Figure, Known } from '../metrics/figure.ts';
 import type { Unit } from '../metrics/unit.ts';
-import { SOURCES } from '../metrics/sources.ts';
 import { type Style, textOf, UNKNOWN, writeAmount, writeCoverage, writeFigure } from './numbers.ts';
 import { writeWindow } from './times.ts';
 import { wordsIn } from './words.ts';
@@ -61,7 +60,7 @@ export function explain(
     facts.push(
       { name: 'window', text: writeWindow(figure.from, figure.until, style.language) },
       { name: 'basis', text: say(`metrics.${figure.basis}Says`) },
-      { name: 'source', text: SOURCES[definition.source][style.language] },
+      { name: 'source', text: say(`sources.${definition.source}`) },
       { name: 'coverage', text: writeCoverage(figure.coverage, style.language) },
     );
   }

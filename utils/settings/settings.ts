@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { SET_IDS } from '../metrics/sets.ts';
+import { SET_IDS } from '../metrics/sets/ids.ts';
 import { LANGUAGES } from './language.ts';
 
 const OverlayPlace = v.object({
@@ -21,6 +21,8 @@ const Settings = v.object({
   myRooms: v.optional(v.array(v.string()), []),
   /** Count the user's own rooms only. */
   mineOnly: v.optional(v.boolean(), false),
+  /** Notify when frames arrive of which nothing is understood; needs the browser's permission too. */
+  notify: v.optional(v.boolean(), false),
   /** By host name. */
   overlays: v.optional(v.record(v.string(), OverlayPlace), {}),
 });

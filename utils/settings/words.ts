@@ -1,40 +1,21 @@
-import { alertWords } from '../alerts/words.ts';
 import type { Language } from './language.ts';
-import { alerts as aside } from './words/alerts.ts';
-import { common } from './words/common.ts';
-import type { compare } from './words/compare.ts';
-import type { dashboard } from './words/dashboard.ts';
-import type { definitions } from './words/definitions.ts';
-import { figures } from './words/figures.ts';
-import { metrics as names } from './words/metrics.ts';
-import { overlay } from './words/overlay.ts';
-import type { popup } from './words/popup.ts';
+import type { OwnWords } from './words/own.ts';
+import type { RoomWords } from './words/rooms.ts';
 
 /** A part's words: the same keys with the same placeholders in each language. */
 type Table = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
-/** Metrics' names and the words that explain their figures. */
-const metrics = { zh: { ...names.zh, ...figures.zh }, en: { ...names.en, ...figures.en } };
+/** The words that are here: the extension's own pages bring them, live pages are sent theirs. */
+const tables: Record<string, Table> = {};
 
-/** What alerts say, and what is said about them. */
-const alerts = { zh: { ...alertWords.zh, ...aside.zh }, en: { ...alertWords.en, ...aside.en } };
-
-/** What every page of ours says, and what only the extension's own pages say and bring: rooms do without. */
-const here = { alerts, common, metrics, overlay } as const satisfies Record<string, Table>;
-interface Brought {
-  readonly compare: typeof compare;
-  readonly dashboard: typeof dashboard;
-  readonly definitions: typeof definitions;
-  readonly popup: typeof popup;
+/** Adds words to those that are here. */
+export function bringWords(brought: RoomWords | OwnWords): void {
+  for (const [part, table] of Object.entries<Table>(brought)) {
+    tables[part] = { zh: { ...tables[part]?.zh, ...table.zh }, en: { ...tables[part]?.en, ...table.en } };
+  }
 }
 
-const tables: Record<string, Table> = { ...here };
-
-export function bringWords(brought: Brought): void {
-  Object.assign(tables, brought);
-}
-
-type Tables = typeof here & Brought;
+type Tables = RoomWords & OwnWords;
 
 type Part = keyof Tables;
 /** `part.key`. */

@@ -1,23 +1,31 @@
 import { browser } from 'wxt/browser';
-import type { Batch, SharedKey } from '../messages/messages.ts';
-import { hrefOf } from '../messages/routes.ts';
-import { parseBatch, parseHeader } from '../messages/parse.ts';
+import { roomUsualOf } from '../alerts/against-usual.ts';
+import type { Batch, RecorderHeader, SharedKey } from '../messages/messages.ts';
+import { parseBatch, parseHeader, parseKeepRaw, parseUsualAt } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
 import { registerAllowed } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
+import { readRoomWords } from '../settings/words/file.ts';
 import { isWanted } from '../settings/wanted.ts';
-import { moment } from '../units.ts';
+import { after, days, moment } from '../units.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import { commit } from './commit.ts';
 import { Committer } from './committer.ts';
 import { Database } from './database.ts';
-import { earlierBroadcasts } from './earlier.ts';
+import { earlierBroadcasts, type Later } from './earlier.ts';
 import { join, othersSince } from './joining.ts';
-import { lightLamp } from './lamp.ts';
+import { showLamp } from './lamp.ts';
+import { openFromNotices } from './notice.ts';
+import { openDashboard } from './open.ts';
 import { startUpkeep } from './pruning.ts';
 import type { ViewerKeyRow } from './schema.ts';
+import { signal } from './signal.ts';
 import { waitWithUpdates } from './updating.ts';
+import { usualAt } from './usual-at.ts';
 import { failureOf, writing } from './writer.ts';
+
+/** How long raw traffic stays. */
+const RAW_STAYS = days(14);
 
 const now = () => moment(Date.now());
 const shared = ({ id, secret }: ViewerKeyRow): SharedKey => ({
@@ -25,38 +33,57 @@ const shared = ({ id, secret }: ViewerKeyRow): SharedKey => ({
   secret: btoa(String.fromCharCode(...secret)),
 });
 
+const laterThan = (header: RecorderHeader): Later => ({
+  ...header,
+  key: broadcastKey(header),
+  from: header.openedAt,
+});
+
 /** The background: a table of what it answers. It may be stopped at any moment and keeps nothing in mind. */
 export function startBackground(): void {
   const db = new Database();
-  const committer = new Committer((batches: readonly Batch[]) => writing(() => commit(db, batches)));
+  const { version } = browser.runtime.getManifest();
+  const committer = new Committer((batches: readonly Batch[]) => writing(() => commit(db, batches, version)));
 
   answerAll(
     {
       join: async (header, tab) => {
         const { key, elder, resume, viewers } = await writing(() => join(db, header, now()));
         const counting = isWanted(header, await readSettings());
-        if (counting) lightLamp(tab);
+        // What the tab showed was of the room before: nothing of this one is understood yet.
+        if (counting && resume === null) showLamp(tab, 'dark');
         return { counting, viewerKey: shared(key), elderKey: elder && shared(elder), resume, viewers };
       },
-      record: async (sent) => {
+      record: async (sent, tab) => {
         const batch = parseBatch(sent);
+        const before = await db.recorders.get(batch.header.id);
         const seq = await committer.store(batch);
+        signal(before, batch, tab);
         return { seq, others: await othersSince(db, batch.header, batch.since) };
       },
       follow: ({ header, since }) => othersSince(db, header, since),
-      usual: async (sent) => {
-        const header = parseHeader(sent);
-        const own = { ...header, key: broadcastKey(header), from: header.openedAt };
-        return (await earlierBroadcasts(db, own)).map(({ series }) => series);
+      usual: async (sent) =>
+        roomUsualOf((await earlierBroadcasts(db, laterThan(parseHeader(sent)))).map(({ series }) => series)),
+      usualAt: (sent) => {
+        const { header, ...at } = parseUsualAt(sent);
+        return usualAt(db, laterThan(header), at);
+      },
+      words: readRoomWords,
+      keepRaw: async (sent) => {
+        const { recorder, on } = parseKeepRaw(sent);
+        const rawUntil = on ? after(now(), RAW_STAYS) : null;
+        await writing(() => db.recorders.update(recorder, { rawUntil }));
+        return null;
       },
       openDashboard: async (route) => {
-        await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html${hrefOf(route)}`) });
+        await openDashboard(route);
         return null;
       },
     },
     failureOf,
   );
   registerAllowed();
+  openFromNotices();
   startUpkeep(db);
   waitWithUpdates(db);
 }

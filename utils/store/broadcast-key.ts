@@ -58,6 +58,7 @@ export async function nameFellows(
 ): Promise<void> {
   for (const fellow of await fellowsIn(db, header, now)) {
     if ((await isNamed(db, fellow)) || (await hasEnded(db, fellow))) continue;
+    await db.unfolded.put({ key: fellow.key });
     await db.recorders.update(fellow.id, { key: broadcastKey(header), revision });
   }
 }

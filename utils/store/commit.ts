@@ -21,10 +21,15 @@ export type Committed = ReadonlyMap<RecorderId, Seq>;
  * Stores batches in one transaction. A batch that is stored already changes nothing; one that does not
  * follow on the last is not taken, and the answer tells the recorder where it stands.
  *
+ * @param version the extension's, whose scripts sent them
  * @throws Dexie's errors: nothing of the transaction is stored then
  */
-export function commit(db: Database, batches: readonly Batch[]): Promise<Committed> {
-  const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.revisions];
+export function commit(
+  db: Database,
+  batches: readonly Batch[],
+  version: string | null = null,
+): Promise<Committed> {
+  const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.unfolded, db.revisions];
   return db.transaction('rw', tables, async () => {
     const revision = (((await db.revisions.get('revision'))?.value ?? 0) + 1) as Revision;
     const committed = new Map<RecorderId, Seq>();
@@ -32,7 +37,7 @@ export function commit(db: Database, batches: readonly Batch[]): Promise<Committ
       const known = await db.recorders.get(batch.header.id);
       const last = known?.lastSeq ?? (0 as Seq);
       const follows = batch.seq === last + 1;
-      if (follows) await append(db, batch, known ?? null, revision);
+      if (follows) await append(db, batch, known ?? null, { revision, version });
       committed.set(batch.header.id, follows ? batch.seq : last);
     }
     await db.revisions.put({ name: 'revision', value: revision });
@@ -44,7 +49,7 @@ async function append(
   db: Database,
   batch: Batch,
   known: RecorderRow | null,
-  revision: Revision,
+  { revision, version }: Pick<RecorderRow, 'revision' | 'version'>,
 ): Promise<void> {
   const {
     header,
@@ -61,6 +66,7 @@ async function append(
   } = batch;
   const key = await keyFor(db, header, arrival, known);
   if (header.broadcast && key !== known?.key) await nameFellows(db, header, arrival, revision);
+  await db.unfolded.bulkPut([{ key }, ...(known && known.key !== key ? [{ key: known.key }] : [])]);
   const { spans, carry } = spansOf(entries, known?.carry ?? NO_CARRY);
   const heard = [...spans.values()].filter((span) => span.heard > 0);
   const row: RecorderRow = {
@@ -83,6 +89,8 @@ async function append(
     ),
     arrival,
     diagnostics,
+    version,
+    rawUntil: known?.rawUntil ?? null,
     revision,
   };
   await db.chunks.put({

@@ -1,8 +1,19 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { wholeSpan } from '../tally/slot.ts';
 import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
-import { sketchesByKey } from './migrations.ts';
-import type { BroadcastRow, ChunkRow, RecorderRow, SketchRow, SlotRow, ViewerKeyRow } from './schema.ts';
+import { foldsOfBroadcasts, sketchesByKey } from './migrations.ts';
+import {
+  type BroadcastRow,
+  type ChunkRow,
+  type FoldRow,
+  type RecorderRow,
+  type SketchRow,
+  type SlotRow,
+  type StoredRecorder,
+  type UnfoldedRow,
+  type ViewerKeyRow,
+  wholeRecorder,
+} from './schema.ts';
 
 /** The revision of the last commit, in a row of its own. */
 export interface RevisionRow {
@@ -22,6 +33,8 @@ export class Database extends Dexie {
   declare sketches: Table<SketchRow, [RecorderId, string, SketchRow['part']]>;
   declare viewerKeys: EntityTable<ViewerKeyRow, 'id'>;
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
+  declare folds: EntityTable<FoldRow, 'key'>;
+  declare unfolded: EntityTable<UnfoldedRow, 'key'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
 
   constructor(name = 'roomtally') {
@@ -36,7 +49,9 @@ export class Database extends Dexie {
       revisions: 'name',
     });
     sketchesByKey(this);
+    foldsOfBroadcasts(this);
     // Dexie asks this of rows that are not there, too.
+    this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });
     this.broadcasts.hook('reading', (row: Stored | undefined) => row && { ...NO_TAGS, ...row });
     // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.

@@ -3,14 +3,14 @@ import { MOST_BROADCASTS } from '../alerts/usual.ts';
 import { accountOf } from '../metrics/account.ts';
 import { MINUTE } from '../metrics/quantities.ts';
 import { minutesOf } from '../metrics/minutes.ts';
-import { claimsOf } from '../metrics/views.ts';
+import { claimsOf } from '../metrics/claims.ts';
 import { givesOf } from '../platforms/registry.ts';
 import { type BroadcastKey, earlier, type Moment, moment, type PlatformId, type RoomId } from '../units.ts';
 import type { Database } from './database.ts';
 import type { RecorderRow } from './schema.ts';
 
 /** A broadcast that earlier ones of its room are looked for. */
-interface Later {
+export interface Later {
   readonly key: BroadcastKey;
   readonly platform: PlatformId;
   readonly room: RoomId | null;
@@ -26,38 +26,47 @@ export interface Earlier {
   readonly series: Series;
 }
 
-const beganAt = (recorders: readonly RecorderRow[]): Moment =>
+export const beganAt = (recorders: readonly RecorderRow[]): Moment =>
   recorders.map(({ from }) => from ?? moment(Infinity)).reduce(earlier, moment(Infinity));
 
-/**
- * What the room's last broadcasts before this one were like, minute by minute, newest first: from slots, never
- * from logs. None where it is not known which room it is.
- */
-export function earlierBroadcasts(db: Database, { key, platform, room, from }: Later): Promise<Earlier[]> {
+/** The recorders of the room's last broadcasts before this one, newest first; none where the room is not known. */
+export async function roomsEarlier(
+  db: Database,
+  { key, platform, room, from }: Later,
+): Promise<(readonly RecorderRow[])[]> {
+  const all = Map.groupBy(
+    await db.recorders.filter((row) => row.platform === platform).toArray(),
+    (row) => row.key,
+  );
+  // A console does not say whose room it is; the broadcast's other pages may.
+  const place = room ?? all.get(key)?.find((row) => row.room !== null)?.room ?? null;
+  if (place === null) return [];
+  return [...all]
+    .filter(([other, rows]) => other !== key && rows.some((row) => row.room === place))
+    .map(([, recorders]) => ({ recorders, began: beganAt(recorders) }))
+    .filter(({ began }) => began < from)
+    .toSorted((a, b) => b.began - a.began)
+    .slice(0, MOST_BROADCASTS)
+    .map(({ recorders }) => recorders);
+}
+
+/** What these broadcasts were like, minute by minute: from slots, never from logs. */
+export function earlierBroadcasts(db: Database, later: Later): Promise<Earlier[]> {
   return db.transaction('r', [db.recorders, db.slots], async () => {
-    const all = Map.groupBy(
-      await db.recorders.filter((row) => row.platform === platform).toArray(),
-      (row) => row.key,
-    );
-    // A console does not say whose room it is; the broadcast's other pages may.
-    const place = room ?? all.get(key)?.find((row) => row.room !== null)?.room ?? null;
-    if (place === null) return [];
-    const before = [...all]
-      .filter(([other, rows]) => other !== key && rows.some((row) => row.room === place))
-      .map(([, recorders]) => ({ recorders, began: beganAt(recorders) }))
-      .filter(({ began }) => began < from)
-      .toSorted((a, b) => b.began - a.began)
-      .slice(0, MOST_BROADCASTS);
     const found: Earlier[] = [];
-    for (const { recorders } of before) found.push(...(await earlierIn(db, recorders)));
+    for (const recorders of await roomsEarlier(db, later)) found.push(...(await earlierIn(db, recorders)));
     return found;
   });
 }
 
+/** A broadcast that is stored, as earlier ones are looked for; null where there is none. */
+export const laterOf = (recorders: readonly RecorderRow[]): Later | null =>
+  recorders[0] ? { ...recorders[0], room: null, from: beganAt(recorders) } : null;
+
 /** The same for a broadcast that is stored. */
 export const earlierThan = async (db: Database, recorders: readonly RecorderRow[]): Promise<Earlier[]> => {
-  const [first] = recorders;
-  return first ? earlierBroadcasts(db, { ...first, room: null, from: beganAt(recorders) }) : [];
+  const later = laterOf(recorders);
+  return later ? earlierBroadcasts(db, later) : [];
 };
 
 /** One of them; none where nothing of it was heard. */

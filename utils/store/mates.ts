@@ -12,7 +12,10 @@ import type { RecorderRow } from './schema.ts';
 import { rowsOf } from './upkeep.ts';
 
 /** A room's other broadcasts, as one of them is seen in their light. */
-export async function matesOf(db: Database, recorders: readonly RecorderRow[]): Promise<Mates> {
+export async function matesOf(
+  db: Database,
+  recorders: readonly RecorderRow[],
+): Promise<Omit<Mates, 'bands'>> {
   const [first] = recorders;
   const earlier = await earlierThan(db, recorders);
   return {

@@ -36,3 +36,13 @@ const upgraded = ({ recorder, viewerKey, viewers }: SketchRow1): SketchRow => ({
   part: 'sealed',
   viewers: mergeSets(viewers, { organic: INTERACTIONS.flatMap((kind) => viewers[kind] ?? []) }),
 });
+
+/** Version 7: each broadcast has a fold. None is there yet: all that is stored waits to be folded. */
+export function foldsOfBroadcasts(db: Dexie): void {
+  db.version(7)
+    .stores({ folds: 'key, shape', unfolded: 'key' })
+    .upgrade(async (transaction) => {
+      const keys = await transaction.table('recorders').orderBy('key').uniqueKeys();
+      await transaction.table('unfolded').bulkPut(keys.map((key) => ({ key })));
+    });
+}

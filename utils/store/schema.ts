@@ -1,7 +1,18 @@
 import type { Diagnostics, RecorderHeader } from '../messages/messages.ts';
 import type { Bounds } from '../events/readings.ts';
 import type { Span } from '../tally/slot.ts';
-import type { BroadcastKey, Moment, RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
+import type { PackedFigures } from '../metrics/packed-figures.ts';
+import type {
+  BroadcastId,
+  BroadcastKey,
+  Moment,
+  PlatformId,
+  RecorderId,
+  Revision,
+  RoomId,
+  Seq,
+  SlotIndex,
+} from '../units.ts';
 import type { ViewerSets } from '../viewers/sets.ts';
 
 export interface LevelRead {
@@ -37,8 +48,28 @@ export interface RecorderRow extends RecorderHeader {
   /** The computer's clock at the last batch. */
   readonly arrival: Moment;
   readonly diagnostics: Diagnostics;
+  /** The extension's that recorded it; null where it was not written down yet. */
+  readonly version: string | null;
+  /** Until when its raw traffic is kept; null where it is not. */
+  readonly rawUntil: Moment | null;
   readonly revision: Revision;
 }
+
+/** What recorders lack that were stored before it was told. */
+const LATER = { version: null, rawUntil: null };
+const DIAGNOSED_LATER = { unread: 0, unreadSince: null };
+
+/** A recorder as any version of the extension stored it. */
+export type StoredRecorder = Omit<RecorderRow, keyof typeof LATER | 'diagnostics'> &
+  Partial<Pick<RecorderRow, keyof typeof LATER>> & {
+    readonly diagnostics: Omit<Diagnostics, keyof typeof DIAGNOSED_LATER> & Partial<Diagnostics>;
+  };
+
+export const wholeRecorder = (stored: StoredRecorder): RecorderRow => ({
+  ...LATER,
+  ...stored,
+  diagnostics: { ...DIAGNOSED_LATER, ...stored.diagnostics },
+});
 
 /** A stretch of the event log: `first` to `last` of the recorder's batches, packed. */
 export interface ChunkRow {
@@ -88,6 +119,31 @@ export interface BroadcastRow {
   readonly kept: boolean;
   /** Tidy: see `tidyTags`. */
   readonly tags: readonly string[];
+}
+
+/** A cache of all that is stored of a broadcast that is over, remade by `foldOf`: what lists and comparisons read. */
+export interface FoldRow {
+  readonly key: BroadcastKey;
+  /** What its figures are packed as; rows of another shape are made anew. */
+  readonly shape: string;
+  readonly platform: PlatformId;
+  readonly room: RoomId | null;
+  readonly broadcast: BroadcastId | null;
+  readonly title: string | null;
+  readonly from: Moment;
+  readonly until: Moment;
+  readonly ended: boolean;
+  readonly coverage: number;
+  /** A console was heard, which nobody but its owner can open. */
+  readonly byConsole: boolean;
+  readonly products: readonly string[];
+  readonly figures: PackedFigures;
+  readonly curve: Float32Array;
+}
+
+/** A broadcast whose fold is not there yet, or holds no longer. */
+export interface UnfoldedRow {
+  readonly key: BroadcastKey;
 }
 
 /** Everything the database holds of broadcasts. */

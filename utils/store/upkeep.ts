@@ -8,6 +8,7 @@ import { tidyTags } from './tags.ts';
 export const OTHERS_STAY = days(7);
 
 const everything = (db: Database) => [db.recorders, db.chunks, db.slots, db.sketches, db.broadcasts];
+const caches = (db: Database) => [db.folds, db.unfolded];
 
 /** Says whether a broadcast stays when its room's time is over. */
 export async function keepBroadcast(db: Database, key: BroadcastKey, kept: boolean): Promise<void> {
@@ -49,7 +50,7 @@ const say = (
 
 /** Deletes a broadcast with everything stored of it, and answers with what brings it back. */
 export function deleteBroadcast(db: Database, key: BroadcastKey): Promise<() => Promise<void>> {
-  return db.transaction('rw', everything(db), async () => {
+  return db.transaction('rw', [...everything(db), ...caches(db)], async () => {
     const rows = await rowsOf(db, key);
     for (const { id } of rows.recorders) {
       await rowsOfRecorder(db, id).delete();
@@ -58,12 +59,14 @@ export function deleteBroadcast(db: Database, key: BroadcastKey): Promise<() => 
     }
     await db.recorders.bulkDelete(rows.recorders.map(({ id }) => id));
     await db.broadcasts.delete(key);
+    for (const cache of caches(db)) await cache.delete(key);
     return () => restore(db, rows);
   });
 }
 
 const restore = (db: Database, rows: Rows): Promise<void> =>
-  db.transaction('rw', everything(db), async () => {
+  db.transaction('rw', [...everything(db), db.unfolded], async () => {
+    await db.unfolded.bulkPut(rows.recorders.map(({ key }) => ({ key })));
     await db.recorders.bulkPut([...rows.recorders]);
     await db.chunks.bulkPut([...rows.chunks]);
     await db.slots.bulkPut([...rows.slots]);

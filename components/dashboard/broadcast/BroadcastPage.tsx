@@ -77,7 +77,7 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
           </FigureGroup>
         ))}
       </div>
-      <Diagnostics recorders={detail.recorders} />
+      <Diagnostics data={data} detail={detail} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { usualIn } from '../../../utils/alerts/against-usual.ts';
+import { usualIn } from '../../../utils/alerts/than-usual.ts';
 import type { Figure, Known, Unknown } from '../../../utils/metrics/figure.ts';
 import type { Group, MetricId } from '../../../utils/metrics/definitions.ts';
 import type { Definition } from '../../../utils/metrics/definitions/definition.ts';

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { localZone } from '../../../utils/exchange/zone.ts';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { summaryOf } from '../../../utils/metrics/sets.ts';
-import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
+import type { Listed } from '../../../utils/metrics/view.ts';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
@@ -52,12 +52,7 @@ function Hint({ text }: { readonly text: string }) {
   );
 }
 
-function Comparison({
-  data,
-  comparing,
-  setComparing,
-  views,
-}: Props & { readonly views: readonly BroadcastDetail[] }) {
+function Comparison({ data, comparing, setComparing, views }: Props & { readonly views: readonly Listed[] }) {
   const { say } = useSay();
   const { set } = useDefinitions();
   const places = useMemo(() => placesOf(views), [views]);

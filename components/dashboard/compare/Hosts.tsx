@@ -2,12 +2,12 @@ import { useId } from 'preact/hooks';
 import { HOST_KINDS, shiftOf } from '../../../utils/metrics/across/broadcasts.ts';
 import { hostShare, type HostShare } from '../../../utils/metrics/across/host.ts';
 import { kindsOf } from '../../../utils/metrics/compare/groups.ts';
-import type { BroadcastView } from '../../../utils/metrics/view.ts';
+import type { Listed } from '../../../utils/metrics/view.ts';
 import { textOf, UNKNOWN, writeAmount } from '../../../utils/settings/numbers.ts';
 import { useSay } from '../../controls/language.tsx';
 
 /** How much of sales and viewing rests on single hosts; nothing while no tag names one. */
-export function Hosts({ views }: { readonly views: readonly BroadcastView[] }) {
+export function Hosts({ views }: { readonly views: readonly Listed[] }) {
   const { say } = useSay();
   const title = useId();
   if (!kindsOf(views).some((kind) => HOST_KINDS.includes(kind))) return null;

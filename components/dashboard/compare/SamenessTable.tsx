@@ -8,7 +8,7 @@ import {
   similarInARow,
 } from '../../../utils/metrics/across/sameness.ts';
 import { BENCHMARKS } from '../../../utils/metrics/benchmarks.ts';
-import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
+import type { Listed } from '../../../utils/metrics/view.ts';
 import { textOf, UNKNOWN, writeAmount, writeCoverage } from '../../../utils/settings/numbers.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import type { RoomId } from '../../../utils/units.ts';
@@ -22,7 +22,7 @@ const SHOWN = 10;
 const CLAIMED_ROW = BENCHMARKS.samenessRow.low ?? Infinity;
 
 interface Props {
-  readonly views: readonly BroadcastDetail[];
+  readonly views: readonly Listed[];
   /** Null where broadcasts of several rooms are looked at: they do not follow one another. */
   readonly room: RoomId | null;
 }
@@ -48,7 +48,7 @@ export function SamenessTable({ views, room }: Props) {
   );
 }
 
-function Rows({ ended }: { readonly ended: readonly BroadcastDetail[] }) {
+function Rows({ ended }: { readonly ended: readonly Listed[] }) {
   const { say, language } = useSay();
   const contents = ended.map(contentOf);
   const rows = similarInARow(contents);

@@ -1,5 +1,5 @@
 import type { MetricId } from '../../../utils/metrics/definitions.ts';
-import type { BroadcastView } from '../../../utils/metrics/view.ts';
+import type { Listed } from '../../../utils/metrics/view.ts';
 import { roomName } from '../../../utils/settings/rooms.ts';
 import type { PlatformId, RoomId } from '../../../utils/units.ts';
 
@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** The places of some broadcasts: platform by platform, all its rooms before each, those with most first. */
-export const placesOf = (views: readonly BroadcastView[]): Place[] =>
+export const placesOf = (views: readonly Listed[]): Place[] =>
   [...Map.groupBy(views, ({ platform }) => platform)].flatMap(([platform, all]) => [
     { id: platform, platform, room: null, count: all.length },
     ...[...Map.groupBy(all, ({ room }) => room)]
@@ -40,7 +40,5 @@ export function placeOf({ place }: Comparing, places: readonly Place[]): Place |
 }
 
 /** The broadcasts of a place. */
-export const viewsAt = <View extends BroadcastView>(
-  views: readonly View[],
-  { platform, room }: Place,
-): View[] => views.filter((view) => view.platform === platform && (room === null || view.room === room));
+export const viewsAt = <View extends Listed>(views: readonly View[], { platform, room }: Place): View[] =>
+  views.filter((view) => view.platform === platform && (room === null || view.room === room));

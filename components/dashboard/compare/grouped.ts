@@ -3,7 +3,7 @@ import { comparePairs, type Pair } from '../../../utils/metrics/compare/pairs.ts
 import type { Unit } from '../../../utils/metrics/compare/rounds.ts';
 import { type LeftOut, unitOf } from '../../../utils/metrics/compare/units.ts';
 import type { MetricId } from '../../../utils/metrics/definitions.ts';
-import type { BroadcastView } from '../../../utils/metrics/view.ts';
+import type { Listed } from '../../../utils/metrics/view.ts';
 import type { Grouping } from './groupings.ts';
 
 /** Broadcasts in groups, each group against each. */
@@ -12,11 +12,11 @@ export interface Grouped {
   readonly pairs: readonly Pair[];
   /** How many of the figures are the least they may be. */
   readonly floors: number;
-  readonly leftOut: readonly { readonly view: BroadcastView; readonly why: LeftOut | 'ungrouped' }[];
+  readonly leftOut: readonly { readonly view: Listed; readonly why: LeftOut | 'ungrouped' }[];
 }
 
 /** Groups broadcasts and compares a metric between the groups, in an order that does not change as they grow. */
-export function grouped(views: readonly BroadcastView[], grouping: Grouping, metric: MetricId): Grouped {
+export function grouped(views: readonly Listed[], grouping: Grouping, metric: MetricId): Grouped {
   const told = views.map((view) => ({ view, of: unitOf(view, metric), tags: view.tags, from: view.from }));
   const inGroups = [...groupBy(told, grouping.key)].toSorted(([a], [b]) => inOrder(a, b));
   // What has the tag is told of against what has not.

@@ -1,4 +1,5 @@
-import type { BroadcastView } from '../../../utils/metrics/view.ts';
+import { useMemo } from 'preact/hooks';
+import type { Listed } from '../../../utils/metrics/view.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { PageTitle } from '../PageTitle.tsx';
@@ -18,12 +19,17 @@ interface Props {
 /** All broadcasts. */
 export function ListPage({ data, choice, setChoice }: Props) {
   const { say } = useSay();
+  const preparing = useSource(data.preparing);
+  const waiting = preparing.state === 'read' ? preparing.value : 0;
   return (
     <>
       <PageTitle text={say('dashboard.broadcasts')} />
+      {waiting > 0 && (
+        <output class="quiet list-preparing">{say('dashboard.preparing', { count: waiting })}</output>
+      )}
       <Reading of={useSource(data.broadcasts)}>
         {(views) =>
-          views.length === 0 ? (
+          views.length === 0 && waiting === 0 ? (
             <Empty platforms={data.platforms} />
           ) : (
             <List views={views} data={data} choice={choice} setChoice={setChoice} />
@@ -34,10 +40,10 @@ export function ListPage({ data, choice, setChoice }: Props) {
   );
 }
 
-function List({ views, data, choice, setChoice }: Props & { readonly views: readonly BroadcastView[] }) {
+function List({ views, data, choice, setChoice }: Props & { readonly views: readonly Listed[] }) {
   const { say } = useSay();
   const whose = whoseOf(choice, views);
-  const shown = chosen(choice, views);
+  const shown = useMemo(() => chosen(choice, views), [choice, views]);
   return (
     <>
       <Filters
@@ -50,7 +56,7 @@ function List({ views, data, choice, setChoice }: Props & { readonly views: read
       {whose === 'others' && <p class="quiet">{say('dashboard.othersSay')}</p>}
       {shown.length > 0 ? (
         <ListTable views={shown} data={data} choice={choice} setChoice={setChoice} />
-      ) : (
+      ) : views.length === 0 ? null : (
         <p class="empty">
           {say('dashboard.noMatch')}{' '}
           <button type="button" onClick={() => setChoice({ ...NO_CHOICE, whose: 'all' })}>

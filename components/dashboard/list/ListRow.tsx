@@ -1,6 +1,6 @@
 import { isoTime, localZone } from '../../../utils/exchange/zone.ts';
 import type { MetricId } from '../../../utils/metrics/definitions.ts';
-import type { BroadcastView } from '../../../utils/metrics/view.ts';
+import type { Listed } from '../../../utils/metrics/view.ts';
 import { UNKNOWN, writeFigure } from '../../../utils/settings/numbers.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { between } from '../../../utils/units.ts';
@@ -13,21 +13,24 @@ import { nameOf } from '../name.ts';
 import { platformOf } from '../platforms.ts';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { useToast } from '../toast.tsx';
+import { Curve } from './Curve.tsx';
 import { LIST_COLUMNS } from './columns.ts';
 
 interface Props {
-  readonly view: BroadcastView;
+  readonly view: Listed;
   readonly data: DashboardData;
+  /** Counted from 0. */
+  readonly place: number;
 }
 
 /** A broadcast in the list. The whole row is its link, stretched by the style sheet. */
-export function ListRow({ view, data }: Props) {
+export function ListRow({ view, data, place }: Props) {
   const { say, language } = useSay();
   const { run } = useToast();
   const platform = platformOf(data.platforms, view.platform);
   const name = nameOf(view, say);
   return (
-    <tr>
+    <tr aria-rowindex={place + 2}>
       <th scope="row" class="list-title">
         <a href={hrefOf({ page: 'broadcast', key: view.key })}>{name}</a>
         <span class="quiet">
@@ -58,6 +61,9 @@ export function ListRow({ view, data }: Props) {
             </td>
           ),
       )}
+      <td>
+        <Curve of={view.curve} />
+      </td>
       <td class="list-keep">
         {!view.mine && (
           <button
@@ -75,7 +81,7 @@ export function ListRow({ view, data }: Props) {
 }
 
 interface CellProps {
-  readonly view: BroadcastView;
+  readonly view: Listed;
   readonly metric: MetricId;
   readonly currency: string;
 }

@@ -1,4 +1,4 @@
-import type { BroadcastView } from '../../../utils/metrics/view.ts';
+import type { Listed } from '../../../utils/metrics/view.ts';
 import type { PlatformId } from '../../../utils/units.ts';
 import { columnOf, type ColumnId, type Order } from './columns.ts';
 
@@ -24,11 +24,11 @@ export const NO_CHOICE: Choice = {
 };
 
 /** Whose broadcasts are shown. */
-export const whoseOf = ({ whose }: Choice, views: readonly BroadcastView[]): Whose =>
+export const whoseOf = ({ whose }: Choice, views: readonly Listed[]): Whose =>
   whose ?? (views.some(({ mine }) => mine) ? 'mine' : 'all');
 
 /** The broadcasts to show, in order. */
-export function chosen(choice: Choice, views: readonly BroadcastView[]): BroadcastView[] {
+export function chosen(choice: Choice, views: readonly Listed[]): Listed[] {
   const whose = whoseOf(choice, views);
   const wanted = choice.search.trim().toLowerCase();
   const shown = views.filter(

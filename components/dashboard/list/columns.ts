@@ -1,5 +1,5 @@
 import type { MetricId } from '../../../utils/metrics/definitions.ts';
-import type { BroadcastView } from '../../../utils/metrics/view.ts';
+import type { Listed } from '../../../utils/metrics/view.ts';
 import type { WordKey } from '../../../utils/settings/words.ts';
 
 export type Order = 'ascending' | 'descending';
@@ -7,7 +7,7 @@ export type Order = 'ascending' | 'descending';
 interface Column {
   readonly id: string;
   readonly word: WordKey;
-  readonly sortBy: (view: BroadcastView) => string | number | null;
+  readonly sortBy: (view: Listed) => string | number | null;
   /** The order at the first click: names from A, numbers and times from the highest. */
   readonly first: Order;
   /** The metric that the column shows, as a number under its heading. */
@@ -17,7 +17,7 @@ interface Column {
 const metric = <const Id extends MetricId>(id: Id) => ({
   id,
   word: `metrics.${id}` as const,
-  sortBy: ({ figures }: BroadcastView): number | null => {
+  sortBy: ({ figures }: Listed): number | null => {
     const known = figures[id];
     return 'figure' in known ? (known.figure.value ?? known.figure.low ?? known.figure.high) : null;
   },

@@ -8,6 +8,7 @@ import { useSource } from '../useSource.ts';
 import type { Change } from './change.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { MyRooms } from './MyRooms.tsx';
+import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
 import { Permissions } from './Permissions.tsx';
 import { Section } from './Section.tsx';
@@ -41,6 +42,7 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
             </Section>
             <MyRooms settings={settings} change={change} platforms={data.platforms} />
             <Overlays settings={settings} change={change} />
+            <Notices settings={settings} change={change} allow={data.allowNotices} />
             <Permissions data={data} />
           </div>
         )}

@@ -2,7 +2,6 @@ import process from 'node:process';
 import { parentPort, workerData } from 'node:worker_threads';
 import { provideBrotli } from '../../../utils/platforms/brotli.ts';
 import type { Platform } from '../../../utils/platforms/platform.ts';
-import { PLATFORMS } from '../../../utils/platforms/registry.ts';
 import { unbrotli } from '../../../utils/platforms/unbrotli.ts';
 import { isSound } from '../../unit/platforms/sound.ts';
 import { framesOf } from './decoders.ts';
@@ -13,8 +12,10 @@ const OFTEN = 1024;
 const MOST = 512 * 2 ** 20;
 
 const task = workerData as Task;
-const decode = PLATFORMS.find(({ id }) => id === task.platform)?.decode;
-if (!decode) throw new Error(`there is no platform ${task.platform}`);
+const { decode } = (await import(`../../../utils/platforms/${task.platform}/decode.ts`)) as Pick<
+  Platform,
+  'decode'
+>;
 provideBrotli(unbrotli);
 const frameAt = await framesOf(task, task.seed);
 

@@ -10,6 +10,7 @@ import { Recorder } from '../../../utils/recorder/recorder.ts';
 import { between, minutes, type Moment, moment } from '../../../utils/units.ts';
 import { viewerHasher } from '../../../utils/viewers/hash.ts';
 import { claimsOf } from '../metrics/accounts.ts';
+import { decoderOf } from '../platforms/decoders.ts';
 import { header } from '../store/builders.ts';
 
 const NAME = 'douyin-2026-04-24';
@@ -30,6 +31,7 @@ function logOf(): LogEntry[] {
   const { entries } = (JSON.parse(readFileSync(FILE, 'utf8')) as Har).log;
   const found = pageAt(new URL(entries[0]?.request.url ?? ''));
   if (!found) throw new Error('The recording is of no room.');
+  const decode = decoderOf(found.platform);
   const about = header('ann', { room: found.page.room, broadcast: null, title: null });
   const recorder = new Recorder(about, viewerHasher(new Uint8Array(32).fill(7)), null);
   const arrival = moment(Date.UTC(2025, 0, 1));
@@ -37,7 +39,7 @@ function logOf(): LogEntry[] {
   for (const { request, _webSocketMessages: frames = [] } of entries) {
     for (const { data } of frames) {
       const body = new Uint8Array(Buffer.from(data, 'base64'));
-      recorder.hear(found.platform.decode({ via: 'socket', url: request.url, body }), arrival);
+      recorder.hear(decode({ via: 'socket', url: request.url, body }), arrival);
       log.push(...recorder.take().entries);
     }
   }

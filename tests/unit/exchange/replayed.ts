@@ -14,6 +14,7 @@ import {
   type Seq,
   type ViewerHash,
 } from '../../../utils/units.ts';
+import { decoderOf } from '../platforms/decoders.ts';
 import type { Capture, CapturedPage } from '../../rooms/capture.ts';
 
 const FIRST = 1 as Seq;
@@ -53,9 +54,10 @@ function recordOf(page: CapturedPage, id: RecorderId) {
     hash,
     null,
   );
+  const decode = decoderOf(known.platform);
   const traffic = new RegExp(known.platform.traffic.join('|'));
   for (const { at, frame } of framesOf(page))
-    if (traffic.test(frame.url)) recorder.hear(known.platform.decode(frame), moment(at));
+    if (traffic.test(frame.url)) recorder.hear(decode(frame), moment(at));
   const { header, entries, keys, listed, combos, diagnostics, transportClock } = recorder.take();
   const { spans, carry } = spansOf(entries, NO_CARRY);
   const row: RecorderRow = {
@@ -72,6 +74,8 @@ function recordOf(page: CapturedPage, id: RecorderId) {
     until: openedAt,
     arrival: openedAt,
     diagnostics,
+    version: null,
+    rawUntil: null,
     revision: REVISION,
   };
   const log = packLog(entries);

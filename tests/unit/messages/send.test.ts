@@ -18,7 +18,17 @@ const JOINED = {
 function answering(handlers: Partial<Handlers>): void {
   const never = () => Promise.reject(new Error('not asked for'));
   answerAll(
-    { join: never, record: never, follow: never, usual: never, openDashboard: never, ...handlers },
+    {
+      join: never,
+      record: never,
+      follow: never,
+      usual: never,
+      words: never,
+      usualAt: never,
+      keepRaw: never,
+      openDashboard: never,
+      ...handlers,
+    },
     (error) => (error instanceof Error && error.message === 'no space' ? 'full' : 'fault'),
   );
 }

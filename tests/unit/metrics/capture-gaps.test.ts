@@ -9,6 +9,7 @@ import { pageAt } from '../../../utils/platforms/registry.ts';
 import { Recorder } from '../../../utils/recorder/recorder.ts';
 import { after, between, minutes, type Moment, moment } from '../../../utils/units.ts';
 import { viewerHasher } from '../../../utils/viewers/hash.ts';
+import { decoderOf } from '../platforms/decoders.ts';
 import { header } from '../store/builders.ts';
 import { accountOfClaims, claimsOf, figureOf } from './accounts.ts';
 
@@ -40,11 +41,12 @@ const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name
 function framesOf({ log: { entries } }: Har): { decoded: Decoded; at: Moment }[] {
   const platform = pageAt(new URL(entries[0]?.request.url ?? ''))?.platform;
   if (!platform) throw new Error('The recording is of no room.');
+  const decode = decoderOf(platform);
   let at = moment(0);
   return entries.flatMap(({ request: { url }, _webSocketMessages: messages = [] }) =>
     messages.map(({ data }) => {
       const body = new Uint8Array(Buffer.from(data, 'base64'));
-      const decoded = platform.decode({ via: 'socket', url, body });
+      const decoded = decode({ via: 'socket', url, body });
       at = decoded.clock ?? at;
       return { decoded, at };
     }),

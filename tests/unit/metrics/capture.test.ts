@@ -10,6 +10,7 @@ import { commit } from '../../../utils/store/commit.ts';
 import { rowsOf } from '../../../utils/store/upkeep.ts';
 import { type Moment, moment } from '../../../utils/units.ts';
 import { viewerHasher } from '../../../utils/viewers/hash.ts';
+import { decoderOf } from '../platforms/decoders.ts';
 import { batch, database, header } from '../store/builders.ts';
 
 const NAME = 'douyin-2026-04-24';
@@ -42,6 +43,7 @@ async function replayed(): Promise<{ view: BroadcastDetail | undefined; comments
   const { entries } = (readJson(`${NAME}.har`) as Har).log;
   const found = pageAt(new URL(entries[0]?.request.url ?? ''));
   if (!found) throw new Error('The recording is of no room.');
+  const decode = decoderOf(found.platform);
   const db = database();
   const recorder = new Recorder(
     header('ann', { room: found.page.room, broadcast: null, title: null }),
@@ -54,7 +56,7 @@ async function replayed(): Promise<{ view: BroadcastDetail | undefined; comments
   for (const { request, _webSocketMessages: frames = [] } of entries) {
     for (const [index, { data }] of frames.entries()) {
       const body = new Uint8Array(Buffer.from(data, 'base64'));
-      recorder.hear(found.platform.decode({ via: 'socket', url: request.url, body }), arrival);
+      recorder.hear(decode({ via: 'socket', url: request.url, body }), arrival);
       if (index % BATCH === 0) await handOver();
     }
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { READING_IDS } from '../../../utils/events/readings.ts';
 import { DEFINITIONS, GROUPS, METRIC_IDS, metricsOf } from '../../../utils/metrics/definitions.ts';
 import { alternativesOf, figuresOf } from '../../../utils/metrics/figures.ts';
+import { saysOf } from '../../../utils/metrics/says.ts';
 import { definitionOf, otherwise, SET_IDS, SETS, summaryOf } from '../../../utils/metrics/sets.ts';
 import { SOURCES } from '../../../utils/metrics/sources.ts';
 import { LANGUAGES } from '../../../utils/settings/language.ts';
@@ -9,7 +10,8 @@ import { happened, heard, nobodySeen, roomAccount, told } from './accounts.ts';
 
 describe.each(METRIC_IDS)('the definition of %s', (id) => {
   it('has a name and a formula in both languages, and says where its parts come from', () => {
-    const { name, says, source } = DEFINITIONS[id];
+    const { name, source } = DEFINITIONS[id];
+    const says = saysOf(id, 'roomtally');
     for (const language of LANGUAGES) {
       expect(name[language].trim()).not.toBe('');
       expect(says[language]).toMatch(/[.。）]$/);

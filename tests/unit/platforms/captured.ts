@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Platform } from '../../../utils/platforms/platform.ts';
+import type { Site } from '../../../utils/platforms/platform.ts';
 import { pageAt } from '../../../utils/platforms/registry.ts';
 import { moment } from '../../../utils/units.ts';
 import { type CapturedPage, readCapture } from '../../rooms/capture.ts';
@@ -25,7 +25,7 @@ export interface Truth {
 }
 
 /** What the page's documents keep in global variables, as the tap would copy it. */
-const statesOf = ({ documents, openedAt }: CapturedPage, { state }: Platform): Arrived[] =>
+const statesOf = ({ documents, openedAt }: CapturedPage, { state }: Site): Arrived[] =>
   [...documents.values()].flatMap((html) =>
     state.flatMap((name): Arrived[] => {
       const body = new RegExp(`\\b${name}\\b[^={]*=\\s*(\\{.*?\\});?\\s*</script>`, 's').exec(html)?.[1];
@@ -34,7 +34,7 @@ const statesOf = ({ documents, openedAt }: CapturedPage, { state }: Platform): A
   );
 
 /** What the tap would copy of a page, in the order of time. */
-function framesOf(page: CapturedPage, platform: Platform): Arrived[] {
+function framesOf(page: CapturedPage, platform: Site): Arrived[] {
   const isWanted = (sources: readonly string[], url: string): boolean =>
     sources.some((source) => new RegExp(source).test(url));
   const pushed = page.sockets.flatMap(({ url, messages }) =>

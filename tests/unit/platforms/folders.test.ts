@@ -5,6 +5,7 @@ import type { Sighting } from '../../../utils/platforms/platform.ts';
 import { PLATFORMS } from '../../../utils/platforms/registry.ts';
 import { unbrotli } from '../../../utils/platforms/unbrotli.ts';
 import { moment } from '../../../utils/units.ts';
+import { decoderOf } from './decoders.ts';
 import { recorderOf } from '../recorder/builders.ts';
 import type { Fixtures } from './fixture.ts';
 import { boundsOf, countsOf, eventsOf } from './said.ts';
@@ -19,12 +20,13 @@ const SOME_TIME = moment(1_767_225_600_000);
 provideBrotli(unbrotli);
 
 describe.each(PLATFORMS)('the folder of $id', (platform) => {
+  const decode = decoderOf(platform);
   const { frames, others, planted } = FIXTURES[`./${platform.id}/fixtures.ts`]?.fixtures ?? {
     frames: [],
     others: [],
     planted: [],
   };
-  const decoded = [...frames, ...others].map((frame) => platform.decode(frame));
+  const decoded = [...frames, ...others].map((frame) => decode(frame));
 
   test('has a script for its pages', () => {
     const script = new URL(`../../../utils/platforms/${platform.id}/script.ts`, import.meta.url);
@@ -41,7 +43,7 @@ describe.each(PLATFORMS)('the folder of $id', (platform) => {
 
   test('reads each of them as what it tells, and nothing else', () => {
     for (const frame of frames) {
-      const told = platform.decode(frame);
+      const told = decode(frame);
       expect(countsOf(told)).toEqual(frame.events);
       expect(boundsOf(told)).toMatchObject(frame.readings);
     }

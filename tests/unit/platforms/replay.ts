@@ -10,6 +10,7 @@ import { commit } from '../../../utils/store/commit.ts';
 import { rowsOf } from '../../../utils/store/upkeep.ts';
 import { type Moment, moment } from '../../../utils/units.ts';
 import { viewerHasher } from '../../../utils/viewers/hash.ts';
+import { decoderOf } from './decoders.ts';
 import { batch, database, header } from '../store/builders.ts';
 
 /** A frame and when it reached the page. */
@@ -30,6 +31,7 @@ export async function replay(url: string, frames: readonly Arrived[]): Promise<R
   const found = pageAt(new URL(url));
   if (!found) throw new Error('The traffic is of no room.');
   const { platform, page } = found;
+  const decode = decoderOf(platform);
   const db = database();
   const place = { platform: platform.id, page: page.kind, room: page.room, broadcast: page.broadcast };
   const recorder = new Recorder(
@@ -42,7 +44,7 @@ export async function replay(url: string, frames: readonly Arrived[]): Promise<R
   const handOver = () => commit(db, [batch((seq += 1), [], { ...recorder.take(), arrival })]);
   for (const [index, { at, ...frame }] of frames.entries()) {
     arrival = at;
-    const decoded = platform.decode(frame);
+    const decoded = decode(frame);
     if (belongs(recorder.header, decoded.broadcast)) recorder.hear(decoded, at);
     else recorder.ignore();
     if (index % BATCH === 0) await handOver();

@@ -172,7 +172,22 @@ describe('the diagnostics', () => {
       foreign: 4,
       dropped: 5,
       unknown: {},
+      unread: 1,
+      unreadSince: at(0),
     });
+  });
+
+  test('count the frames in a row of which nothing was understood, from when the first came', () => {
+    const recorder = recorderOf();
+    const unread = { ...frame(at(0)), unknown: ['WebcastX'] };
+    recorder.hear(frame(at(0), comment('1')), at(0));
+    recorder.hear(unread, at(3));
+    // A sign of life is no word that was understood.
+    recorder.hear(frame(at(4)), at(4));
+    recorder.hear({ ...NOTHING_DECODED, broken: 1 }, at(5));
+    expect(recorder.take().diagnostics).toMatchObject({ understood: 2, unread: 2, unreadSince: at(3) });
+    recorder.hear(frame(at(6), comment('2')), at(6));
+    expect(recorder.take().diagnostics).toMatchObject({ unread: 0, unreadSince: null });
   });
 
   test('name the methods that are not read, as often as they came', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Bands, Instant } from '../../../utils/alerts/than-usual.ts';
 import type { LogEntry } from '../../../utils/events/entry.ts';
 import type { SlotOfOther } from '../../../utils/messages/messages.ts';
 import type { PageKind } from '../../../utils/platforms/platform.ts';
@@ -38,6 +39,55 @@ const slotsOf = (recorder: string, log: readonly LogEntry[]): SlotOfOther[] =>
     slot,
     span,
   }));
+
+describe('the last ten minutes against the room’s earlier broadcasts', () => {
+  const band = { median: 1, low: 0, high: 2, broadcasts: 5 };
+  const answered = async (own: Live, asked: Instant[], bands: Bands = { online: band }): Promise<void> => {
+    own.compareByMinute((instant) => {
+      asked.push(instant);
+      return Promise.resolve(bands);
+    });
+    await Promise.resolve();
+  };
+
+  test('are asked for once a minute that is shown, and not before they are over', async () => {
+    const own = live();
+    const asked: Instant[] = [];
+    own.record(roomLog(0, 595));
+    await answered(own, asked);
+    own.glance();
+    await answered(own, asked);
+    expect(asked).toEqual([]);
+    for (const until of [605, 630, 665]) {
+      own.record(roomLog(until - 5, until));
+      own.glance();
+      await answered(own, asked);
+      await answered(own, asked);
+    }
+    expect(asked.map(({ minute }) => minute)).toEqual([10, 11]);
+  });
+
+  test('say how every figure stands of which the usual is known, by the same definitions', async () => {
+    const own = live();
+    own.record(roomLog(0, 1200));
+    own.glance('weixin');
+    const asked: Instant[] = [];
+    await answered(own, asked, { online: band, interactionRate: band, gmv: band });
+    expect(asked).toEqual([{ minute: 20, set: 'weixin' }]);
+    const than = own.glance('weixin')?.usual;
+    expect(than?.online).toMatchObject({ verdict: 'higher', now: 100, chance: 1 / 6 });
+    expect(Object.keys(than ?? {})).toEqual(['online', 'interactionRate']);
+    expect(own.glance('roomtally')?.usual).toEqual({});
+  });
+
+  test('say nothing where most of them was not heard', async () => {
+    const own = live();
+    own.record([...roomLog(0, 300), ...roomLog(1000, 1200)]);
+    own.glance();
+    await answered(own, []);
+    expect(own.glance()?.usual).toEqual({});
+  });
+});
 
 describe('a glance', () => {
   test('is none before anything was heard', () => {

@@ -111,6 +111,22 @@ describe('what was heard', () => {
     expect(heard(() => {}, 60)).toBe(2);
   });
 
+  test('is not a platform of which nothing is understood, though its clock comes with every frame', () => {
+    const heardFor = (recorder: ReturnType<typeof recorderOf>, from: number): number => {
+      for (let second = from; second < 600; second += 1)
+        recorder.hear({ ...frame(at(second)), unknown: ['WebcastNew'] }, at(second));
+      return logOf(recorder).reduce(
+        (sum, entry) => sum + (entry.kind === 'heard' ? entry.until - entry.at : 0),
+        0,
+      );
+    };
+    expect(heardFor(recorderOf(), 0)).toBe(0);
+    const changed = recorderOf();
+    for (let second = 0; second < 60; second += 1)
+      changed.hear(frame(at(second), comment(String(second))), at(second));
+    expect(heardFor(changed, 60)).toBeLessThan(91_000);
+  });
+
   test('is not what could not be understood: a wall of noise is silence', () => {
     const recorder = recorderOf();
     recorder.hear(frame(at(0)), at(0));

@@ -1,3 +1,4 @@
+import { roomUsualOf } from '../../../utils/alerts/against-usual.ts';
 import type { Answer, Ask, Batch, RecorderHeader } from '../../../utils/messages/messages.ts';
 import { douyin } from '../../../utils/platforms/douyin/platform.ts';
 import type { World } from '../../../utils/recorder/joining.ts';
@@ -44,7 +45,14 @@ export class Place implements World {
   }
 
   readonly compared: RecorderHeader[] = [];
-  onUsual: () => Promise<Answer<'usual'>> = () => Promise.resolve([]);
+  onUsual: () => Promise<Answer<'usual'>> = () => Promise.resolve(roomUsualOf([]));
+  readonly comparedAt: Ask<'usualAt'>[] = [];
+  onUsualAt: () => Promise<Answer<'usualAt'>> = () => Promise.resolve({});
+  usualAt(asked: Ask<'usualAt'>): Promise<Answer<'usualAt'>> {
+    this.comparedAt.push(asked);
+    return this.onUsualAt();
+  }
+
   usual(asked: RecorderHeader): Promise<Answer<'usual'>> {
     this.compared.push(asked);
     return this.onUsual();

@@ -81,5 +81,5 @@ test('of several that last the gravest stands, and of these the newest', () => {
 test('a figure than usual names the earlier broadcasts and their range', () => {
   const band = { median: 1500, low: 1200, high: 1850, broadcasts: 8 };
   const fact = { metric: 'online', verdict: 'lower', now: 1000, band, chance: 1 / 9 } as const;
-  expect(writeThanUsual(fact, zh)).toBe('最后 5 分钟 1,000，低于最近 8 场同一时刻（1,200–1,850）');
+  expect(writeThanUsual(fact, zh)).toBe('近 10 分钟 1,000，低于最近 8 场同一时刻（1,200–1,850）');
 });

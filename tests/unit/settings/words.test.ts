@@ -7,7 +7,7 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
   const say = wordsIn(language);
 
   it.each(METRIC_IDS)('name %s and say what it counts', (id) => {
-    const [name, sentence] = [say(`metrics.${id}`), say(`metrics.${id}Says`)];
+    const [name, sentence] = [say(`metrics.${id}`), say(`says.roomtally:${id}`)];
     expect(name).not.toBe(`metrics.${id}`);
     expect(sentence).toMatch(/[.。]$/);
     expect(sentence).not.toContain('{');

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { LogEntry } from '../../../utils/events/entry.ts';
-import type { Batch, RecorderHeader } from '../../../utils/messages/messages.ts';
+import type { Batch, Diagnostics, RecorderHeader } from '../../../utils/messages/messages.ts';
 import { commit } from '../../../utils/store/commit.ts';
 import { Database } from '../../../utils/store/database.ts';
 import { exactly } from '../../../utils/events/readings.ts';
@@ -35,7 +35,16 @@ export const header = (id: string, over: Partial<RecorderHeader> = {}): Recorder
   ...over,
 });
 
-const NOTHING_DIAGNOSED = { frames: 0, understood: 0, broken: 0, dropped: 0, foreign: 0, unknown: {} };
+export const NOTHING_DIAGNOSED: Diagnostics = {
+  frames: 0,
+  understood: 0,
+  broken: 0,
+  dropped: 0,
+  foreign: 0,
+  unknown: {},
+  unread: 0,
+  unreadSince: null,
+};
 
 export const batch = (seq: number, entries: readonly LogEntry[], over: Partial<Batch> = {}): Batch => ({
   header: header('ann'),

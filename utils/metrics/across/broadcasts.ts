@@ -1,5 +1,5 @@
 import { byKind, type Tagged } from '../compare/groups.ts';
-import type { BroadcastDetail, BroadcastView } from '../view.ts';
+import type { Listed } from '../view.ts';
 import type { Shift } from './host.ts';
 import type { Content } from './sameness.ts';
 
@@ -16,7 +16,7 @@ export function hostOf(broadcast: Tagged): string | null {
 }
 
 /** A broadcast as one shift. Viewer-minutes are those for which viewers online are known. */
-export function shiftOf(view: BroadcastView): Shift {
+export function shiftOf(view: Pick<Listed, 'from' | 'tags' | 'figures'>): Shift {
   const { gmv, onlineAverage } = view.figures;
   const viewerSeconds = 'figure' in onlineAverage ? onlineAverage.figure.numerator : null;
   return {
@@ -27,8 +27,8 @@ export function shiftOf(view: BroadcastView): Shift {
 }
 
 /** What a broadcast was made of, as far as it is known: the products explained in it, and its tags. */
-export const contentOf = ({ explained, tags }: BroadcastDetail): Content => ({
-  products: [...new Set(explained.map(({ item }) => item))],
+export const contentOf = ({ products, tags }: Pick<Listed, 'products' | 'tags'>): Content => ({
+  products,
   marks: [],
   tags,
 });

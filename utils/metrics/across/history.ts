@@ -1,4 +1,5 @@
 import type { Series } from '../../alerts/by-minute.ts';
+import type { Bands } from '../../alerts/than-usual.ts';
 import type { BroadcastKey, Moment } from '../../units.ts';
 import type { AcrossId } from '../account.ts';
 import type { Area } from '../bridge.ts';
@@ -21,11 +22,13 @@ export interface Mates {
   /** The last ten before this one, newest first: minute by minute, and as shifts. */
   readonly series: readonly Series[];
   readonly shifts: readonly Shift[];
+  /** What these were at the minute that has just passed. */
+  readonly bands: Bands;
   /** What the one before was made of; null where there is none. */
   readonly before: Content | null;
 }
 
-export const NO_MATES: Mates = { viewers: [], series: [], shifts: [], before: null };
+export const NO_MATES: Mates = { viewers: [], series: [], shifts: [], bands: {}, before: null };
 
 /** The broadcast itself, as far as it is held against the others. */
 export interface Own {

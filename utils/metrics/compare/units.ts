@@ -1,6 +1,6 @@
 import type { MetricId } from '../definitions.ts';
 import type { Unknown } from '../figure.ts';
-import type { BroadcastView } from '../view.ts';
+import type { Listed } from '../view.ts';
 import type { Unit } from './rounds.ts';
 
 /** Why a broadcast's figure is not compared. */
@@ -13,7 +13,10 @@ export type LeftOut =
 export type UnitOf = (Unit & { readonly floor: boolean }) | { readonly leftOut: LeftOut };
 
 /** What is compared of a broadcast: the value of a figure, or where gaps were filled what it probably was. */
-export function unitOf({ from, live, figures }: BroadcastView, metric: MetricId): UnitOf {
+export function unitOf(
+  { from, live, figures }: Pick<Listed, 'from' | 'live' | 'figures'>,
+  metric: MetricId,
+): UnitOf {
   const known = figures[metric];
   if (live) return { leftOut: 'running' };
   if ('unknown' in known) return { leftOut: known.unknown };

@@ -9,7 +9,10 @@ import type { Text } from '../../settings/language.ts';
 import type { SourceId } from '../sources.ts';
 import type { Unit } from '../unit.ts';
 
-/** A metric: what interface, exports and the page of definitions know of it, and how it is computed. */
+/**
+ * A metric: what interface and exports know of it, and how it is computed. Its formula in words stands apart, in
+ * `says`: live pages compute it and do not tell of it before they are asked.
+ */
 export interface Definition {
   readonly unit: Unit;
   /** How it is usually known; the figure itself says how it is known this time. */
@@ -17,8 +20,6 @@ export interface Definition {
   /** Where its parts come from. */
   readonly source: SourceId;
   readonly name: Text;
-  /** The formula in words. */
-  readonly says: Text;
   /** Its sign is the news: a rise is written with its plus. */
   readonly signed?: true;
   /** A share of persons: it carries chance beside measurement, and needs enough of them. */

@@ -9,10 +9,6 @@ export const ordersMetrics = {
     basis: 'reported',
     source: 'console',
     name: { zh: '创建订单', en: 'Orders created' },
-    says: {
-      zh: '下单的订单数，不论是否付款。',
-      en: 'Orders placed, paid or not.',
-    },
     of: (account) => orUnknown(account, ordersCreated(account), 'orderCreated'),
   },
   orders: {
@@ -20,10 +16,6 @@ export const ordersMetrics = {
     basis: 'reported',
     source: 'console',
     name: { zh: '成交订单', en: 'Orders' },
-    says: {
-      zh: '已付款的订单数。',
-      en: 'Paid orders.',
-    },
     of: (account) => orUnknown(account, orders(account), 'orders'),
   },
   paymentRate: {
@@ -32,10 +24,6 @@ export const ordersMetrics = {
     source: 'console',
     proportion: true,
     name: { zh: '订单支付率', en: 'Payment rate' },
-    says: {
-      zh: '成交订单 ÷ 创建订单。',
-      en: 'Paid orders ÷ orders created.',
-    },
     of: (account) => {
       const totals = [rise(account, 'orders'), rise(account, 'ordersCreated')] as const;
       // A total of all orders and a count of those seen do not speak of the same ones.
@@ -53,10 +41,6 @@ export const ordersMetrics = {
     basis: 'reported',
     source: 'console',
     name: { zh: '成交件数', en: 'Items sold' },
-    says: {
-      zh: '已付款订单里的商品件数。',
-      en: 'Items in paid orders.',
-    },
     of: (account) => orUnknown(account, totalOrSeen(account, 'itemsSold', 'orderPaid', 'count'), 'itemsSold'),
   },
   buyers: {
@@ -64,10 +48,6 @@ export const ordersMetrics = {
     basis: 'reported',
     source: 'console',
     name: { zh: '成交人数', en: 'Buyers' },
-    says: {
-      zh: '付款下单的人数，按人去重。',
-      en: 'Distinct people who paid for an order.',
-    },
     of: total('buyers'),
   },
   conversion: {
@@ -76,10 +56,6 @@ export const ordersMetrics = {
     source: 'console',
     proportion: true,
     name: { zh: '转化率', en: 'Conversion' },
-    says: {
-      zh: '观看–成交率：成交人数 ÷ 观看人数。',
-      en: 'Buyers ÷ viewers.',
-    },
     of: over(totalOf('buyers'), audience, ['buyers', 'uniqueViewers']),
   },
   clickConversion: {
@@ -88,10 +64,6 @@ export const ordersMetrics = {
     source: 'console',
     proportion: true,
     name: { zh: '点击转化率', en: 'Click conversion' },
-    says: {
-      zh: '商品点击–成交率：成交人数 ÷ 商品点击人数。',
-      en: 'Buyers ÷ viewers who clicked a product.',
-    },
     of: statedOr('clickConversion', 'productClickers', (account) =>
       ratio(account, rise(account, 'buyers'), personsOver(account, 'productClickers')),
     ),

@@ -44,28 +44,16 @@ function averageOnline(account: Account): Quantity | null {
 /** The trend of Douyin's big screen: the last quarter of an hour, per viewer online. */
 export const douyinTrend = {
   name: { zh: '抖音·趋势', en: 'Douyin, trend' },
-  says: {
-    zh: '抖音罗盘大屏的趋势图：只看最近 15 分钟；互动率除以在线人数。',
-    en: 'The trend of Douyin’s big screen: the last 15 minutes only; interaction is divided by viewers online.',
-  },
   summary: ['dwellPerViewer', 'interactionRate', 'conversion'],
   own: {
     dwellPerViewer: {
       ...dwellMetrics.dwellPerViewer,
       source: 'douyin',
-      says: {
-        zh: '最近 15 分钟的人均观看时长：这段时间的观看总时长 ÷（期初在场 + 期间进房）。',
-        en: 'Average time watched in the last 15 minutes: the time watched by all viewers ÷ those present at its start and every entry since.',
-      },
       of: overLately(viewerTime(SECOND), audience, ['online', 'entries']),
     },
     interactionRate: {
       ...interactorsMetrics.interactionRate,
       source: 'douyin',
-      says: {
-        zh: '最近 15 分钟里评论、点赞或分享过的人数 ÷ 这段时间的平均在线人数。平台只说除以在线人数，没有说明时段；15 分钟取自同一张图的停留时长。',
-        en: 'Viewers who commented, liked or shared in the last 15 minutes ÷ average viewers online in them. The platform names the denominator but no window: 15 minutes are those of the dwell on the same chart.',
-      },
       of: overLately((part) => viewersSeen(part, 'cardInteractors'), averageOnline, ['comment', 'online']),
     },
   },

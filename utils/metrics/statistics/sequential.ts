@@ -41,7 +41,10 @@ function momentsOf(values: readonly number[]): { mean: number; variance: number;
     products += rest * before;
     before = rest;
   }
-  return { mean, variance: squares / values.length, correlation: squares > 0 ? products / squares : 0 };
+  // Equal values differ from their mean by rounding alone, all to the same side: that is no correlation.
+  if (squares <= values.length * (values.length * Number.EPSILON * mean) ** 2)
+    return { mean, variance: 0, correlation: 0 };
+  return { mean, variance: squares / values.length, correlation: products / squares };
 }
 
 /**

@@ -1,24 +1,5 @@
-import type { PlatformId } from '../../units.ts';
 import type { Platform } from '../platform.ts';
 import { decode } from './decode.ts';
-import { pageOf } from './pages.ts';
+import { site } from './site.ts';
 
-export const pinduoduo: Platform = {
-  id: 'pinduoduo' as PlatformId,
-  name: { zh: '拼多多', en: 'Pinduoduo' },
-  currency: 'CNY',
-  rooms: ['https://mobile.yangkeduo.com/live*'],
-  consoles: [],
-  asked: false,
-  traffic: [String.raw`^wss://[\w.-]+\.(?:yangkeduo|pinduoduo)\.com(?:[:/?]|$)`],
-  jsonp: [],
-  state: [],
-  gives: {
-    room: ['comment', 'entry', 'follow', 'like', 'purchaseHint', 'uniqueViewers', 'likes'],
-    console: [],
-  },
-  consoleUrl: null,
-  page: pageOf,
-  title: (documentTitle) => documentTitle.replace(/\s*[-_|]\s*拼多多\s*$/, '').trim() || null,
-  decode,
-};
+export const pinduoduo: Platform = { ...site, decode };

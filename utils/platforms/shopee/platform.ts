@@ -1,24 +1,5 @@
-import type { PlatformId } from '../../units.ts';
 import type { Platform } from '../platform.ts';
-import { CONSOLE_READINGS, decode } from './decode.ts';
-import { CONSOLES, pageOf } from './pages.ts';
+import { decode } from './decode.ts';
+import { site } from './site.ts';
 
-export const shopee: Platform = {
-  id: 'shopee' as PlatformId,
-  name: { zh: '虾皮直播', en: 'Shopee Live' },
-  // Each country has its own: the code of no currency in particular.
-  currency: 'XXX',
-  rooms: [],
-  consoles: CONSOLES,
-  asked: false,
-  traffic: [
-    String.raw`^https://creator\.shopee\.[a-z.]{2,6}/supply/api/lm/sellercenter/realtime/dashboard/(?:overview|productList)(?:\?|$)`,
-  ],
-  jsonp: [],
-  state: [],
-  gives: { room: [], console: CONSOLE_READINGS },
-  consoleUrl: 'https://creator.shopee.sg/dashboard/live',
-  page: pageOf,
-  title: () => null,
-  decode,
-};
+export const shopee: Platform = { ...site, decode };

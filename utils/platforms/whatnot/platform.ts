@@ -1,24 +1,5 @@
-import type { PlatformId } from '../../units.ts';
 import type { Platform } from '../platform.ts';
 import { decode } from './decode.ts';
-import { pageOf } from './pages.ts';
+import { site } from './site.ts';
 
-export const whatnot: Platform = {
-  id: 'whatnot' as PlatformId,
-  name: { zh: 'Whatnot', en: 'Whatnot' },
-  currency: 'USD',
-  rooms: ['https://www.whatnot.com/*'],
-  consoles: [],
-  asked: true,
-  traffic: [String.raw`^wss://www\.whatnot\.com/services/(?:live|auction)/socket/websocket(?:\?|$)`],
-  jsonp: [],
-  state: [],
-  gives: {
-    room: ['comment', 'gift', 'giftValue', 'entry', 'productShown', 'orderPaid', 'online', 'shares'],
-    console: [],
-  },
-  consoleUrl: null,
-  page: pageOf,
-  title: (documentTitle) => documentTitle.replace(/\s*[-|]\s*Whatnot.*$/, '').trim() || null,
-  decode,
-};
+export const whatnot: Platform = { ...site, decode };

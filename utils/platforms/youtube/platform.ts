@@ -1,24 +1,5 @@
-import type { PlatformId } from '../../units.ts';
 import type { Platform } from '../platform.ts';
 import { decode } from './decode.ts';
-import { pageOf } from './pages.ts';
+import { site } from './site.ts';
 
-export const youtube: Platform = {
-  id: 'youtube' as PlatformId,
-  name: { zh: 'YouTube', en: 'YouTube' },
-  currency: 'USD',
-  rooms: ['https://www.youtube.com/*', 'https://studio.youtube.com/*'],
-  consoles: [],
-  asked: true,
-  traffic: [
-    String.raw`^https://(?:www|studio)\.youtube\.com/youtubei/v1/(?:live_chat/get_live_chat|updated_metadata|next)(?:\?|$)`,
-  ],
-  jsonp: [],
-  state: ['ytInitialData'],
-  gives: { room: ['comment', 'gift', 'clubJoin', 'productShown', 'online', 'likes'], console: [] },
-  consoleUrl: null,
-  page: pageOf,
-  title: (documentTitle) =>
-    /^(?:\(\d+\+?\) )?(.+) - YouTube(?: Studio)?$/.exec(documentTitle)?.[1]?.trim() ?? null,
-  decode,
-};
+export const youtube: Platform = { ...site, decode };

@@ -20,6 +20,8 @@ export const overlay = table(
     endedLine: '已结束',
     lost: '播间数已更新，刷新本页后继续计数。',
     lostLine: '刷新本页后继续',
+    unread: '数据还在来，但读不懂，平台可能改版了。点工具栏上的播间数图标看怎么办。',
+    unreadLine: '读不懂新数据',
     full: '浏览器存储空间已满，新数据没有存下。请在看板里删除旧场次。',
     fullLine: '存储空间已满',
     commerceNeedsConsole: '在同一个浏览器里打开主播后台，这里就会显示成交、GMV 和转化率。',
@@ -51,6 +53,9 @@ export const overlay = table(
     endedLine: 'Over',
     lost: 'Roomtally was updated. Reload this page to go on counting.',
     lostLine: 'Reload to go on',
+    unread:
+      'Data arrives but is not understood: the platform may have changed. Click Roomtally’s icon in the toolbar to see what helps.',
+    unreadLine: 'Not understood',
     full: 'The browser’s storage is full and nothing new is kept. Delete old broadcasts in the dashboard.',
     fullLine: 'Storage is full',
     commerceNeedsConsole:

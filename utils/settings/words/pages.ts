@@ -1,8 +1,9 @@
 import { bringWords } from '../words.ts';
-import { compare } from './compare.ts';
-import { dashboard } from './dashboard.ts';
-import { definitions } from './definitions.ts';
-import { popup } from './popup.ts';
+import { ownWords } from './own.ts';
+import { roomWords } from './rooms.ts';
 
-/** Lets the extension's own pages say their words. */
-export const bringPageWords = (): void => bringWords({ compare, dashboard, definitions, popup });
+/** Lets the extension's own pages say all of their words. */
+export function bringPageWords(): void {
+  bringWords(roomWords);
+  bringWords(ownWords);
+}

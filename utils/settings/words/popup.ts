@@ -4,6 +4,7 @@ import { table } from '../table.ts';
 export const popup = table(
   {
     recording: '正在采集',
+    opened: '已打开的直播间',
     nothing: '没有正在采集的直播间',
     nothingSays: '在浏览器里打开一个直播间，播间数会自动开始计数。',
     since: '{time} 起',
@@ -12,7 +13,6 @@ export const popup = table(
     diagnostics: '收到 {frames} 帧，读懂 {understood} 帧',
     broken: '{broken} 帧损坏',
     dropped: '来得太快，丢弃 {dropped} 帧',
-    unseen: '{room}：数据在 Worker 里收发，浏览器不让扩展看到，无法计数',
     lost: '连接已断开，刷新该页面后继续计数',
     sites: '成交数据',
     sitesSays: '订单、GMV 和转化率只在主播后台里有。允许读取后，打开后台即可自动计入。',
@@ -23,6 +23,7 @@ export const popup = table(
   },
   {
     recording: 'Recording now',
+    opened: 'Rooms that are open',
     nothing: 'No room is being recorded',
     nothingSays: 'Open a live room in this browser, and Roomtally starts counting by itself.',
     since: 'since {time}',
@@ -31,8 +32,6 @@ export const popup = table(
     diagnostics: '{frames} frames heard, {understood} understood',
     broken: '{broken} broken',
     dropped: '{dropped} dropped: they came too fast',
-    unseen:
-      '{room}: its traffic runs in a worker, where the browser lets no extension look; nothing can be counted',
     lost: 'Connection lost: reload that page to go on counting',
     sites: 'Sales figures',
     sitesSays:

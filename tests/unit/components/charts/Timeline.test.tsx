@@ -7,9 +7,6 @@ import { LanguageProvider } from '../../../../components/controls/language.tsx';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { after, duration, minutes } from '../../../../utils/units.ts';
 import { broadcastOf, minuteOf, START, tally } from '../../exchange/broadcast.ts';
-import { bringPageWords } from '../../../../utils/settings/words/pages.ts';
-
-bringPageWords();
 
 interface Drawn {
   readonly options: uPlot.Options;

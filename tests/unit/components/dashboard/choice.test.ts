@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Choice, chosen, NO_CHOICE, whoseOf } from '../../../../components/dashboard/list/choice.ts';
-import type { BroadcastView } from '../../../../utils/metrics/view.ts';
+import { listedOf } from '../../../../utils/metrics/folded.ts';
+import type { Listed } from '../../../../utils/metrics/view.ts';
 import {
   after,
   type BroadcastId,
@@ -11,9 +12,11 @@ import {
 } from '../../../../utils/units.ts';
 import { broadcastOf, figure, figuresOf, START } from '../../exchange/broadcast.ts';
 
-const view = (key: string, over: Partial<BroadcastView> = {}): BroadcastView =>
-  broadcastOf([], {}, { ...over, key: key as BroadcastKey });
-const keys = (choice: Partial<Choice>, views: readonly BroadcastView[]): string[] =>
+const view = (key: string, over: Partial<Listed> = {}): Listed => ({
+  ...listedOf(broadcastOf([], {}, { key: key as BroadcastKey })),
+  ...over,
+});
+const keys = (choice: Partial<Choice>, views: readonly Listed[]): string[] =>
   chosen({ ...NO_CHOICE, ...choice }, views).map(({ key }) => key);
 
 test('one’s own broadcasts are shown first, and all while none is one’s own', () => {

@@ -1,4 +1,6 @@
 import type { ConsolePermission, DashboardData, Source } from '../../../../components/dashboard/data.ts';
+import { listedOf } from '../../../../utils/metrics/folded.ts';
+import type { Heard } from '../../../../utils/metrics/health/sent.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import type { Settings } from '../../../../utils/settings/settings.ts';
 import { tidyTags } from '../../../../utils/store/tags.ts';
@@ -30,12 +32,15 @@ const TIKTOK = 'tiktok' as PlatformId;
 
 /** The dashboard's data in memory. */
 export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Partial<Settings> = {}) {
+  const recorders = new Cell<readonly Heard[]>([]);
+  const notices = new Cell(true);
   const views = new Cell(broadcasts);
   const chosen = new Cell<Settings>({
     language: 'en',
     definitions: 'roomtally',
     myRooms: [],
     mineOnly: false,
+    notify: false,
     overlays: {},
     ...settings,
   });
@@ -50,12 +55,21 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
         name: { zh: '抖音', en: 'Douyin' },
         currency: 'CNY',
         consoleUrl: 'https://console.example/',
+        gives: { room: ['comment', 'online', 'gift'], console: [] },
       },
-      { id: TIKTOK, name: { zh: 'TikTok', en: 'TikTok' }, currency: 'USD', consoleUrl: null },
+      {
+        id: TIKTOK,
+        name: { zh: 'TikTok', en: 'TikTok' },
+        currency: 'USD',
+        consoleUrl: null,
+        gives: { room: [], console: [] },
+      },
     ],
-    broadcasts: views.source(),
+    broadcasts: views.source((all) => all.map(listedOf)),
+    preparing: new Cell(0).source(),
     tags: views.source((all) => [...new Set(all.flatMap(({ tags }) => tags))]),
     detail: (key) => views.source((all) => all.find((view) => view.key === key) ?? null),
+    heard: recorders.source(),
     settings: chosen.source(),
     permissions: granted.source(),
     keep: async (key, kept) => change(key, { kept }),
@@ -78,6 +92,8 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     changeSettings: async (how) => chosen.set(how(chosen.value)),
     grantConsole: async (platform) => granted.set([{ platform, granted: true }]),
     withdrawConsole: async (platform) => granted.set([{ platform, granted: false }]),
+    allowNotices: async () => notices.value,
+    newest: 'https://store.example/roomtally',
   };
-  return { data, views, settings: chosen };
+  return { data, views, settings: chosen, heard: recorders, notices };
 }

@@ -5,7 +5,7 @@ import { routeOf } from '../../../../components/dashboard/route.ts';
 import type { BroadcastKey } from '../../../../utils/units.ts';
 
 test('every page’s address leads back to it, whatever the broadcast is called', () => {
-  for (const page of ['list', 'compare', 'definitions', 'settings'] as const)
+  for (const page of ['list', 'compare', 'platforms', 'definitions', 'settings'] as const)
     expect(routeOf(hrefOf({ page }))).toEqual({ page });
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (text) => {

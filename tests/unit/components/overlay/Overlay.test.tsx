@@ -88,6 +88,17 @@ describe('the overlay', () => {
     expect(panel().textContent).toContain('存储空间已满');
   });
 
+  it('says that nothing is understood any more, with what was counted before and nothing where nothing was', () => {
+    const { redraw } = show({ status: 'unread' });
+    expect(panel().textContent).toContain('读不懂，平台可能改版了');
+    expect(button(/在线人数/)).toBeTruthy();
+    redraw({ status: 'unread', heardFor: minutes(0) });
+    expect(panel().textContent).toContain('读不懂，平台可能改版了');
+    expect(panel().querySelectorAll('.figure')).toHaveLength(0);
+    redraw({ status: 'unread', place: { ...PLACE, size: 'pill' } });
+    expect(panel().textContent).toContain('读不懂新数据');
+  });
+
   it('is gone where it is switched off', () => {
     show({ place: { ...PLACE, shown: false } });
     expect(screen.queryByRole('region')).toBeNull();
@@ -144,7 +155,7 @@ describe('the overlay’s alert', () => {
     show({ usual: { online: { verdict: 'lower', now: 3400, band, chance: 1 / 9 } } });
     fireEvent.click(button(/在线人数 3,421/));
     expect(screen.getByRole('tooltip').textContent).toContain(
-      '和往常比最后 5 分钟 3,400，低于最近 8 场同一时刻（4,200–5,100）',
+      '和往常比近 10 分钟 3,400，低于最近 8 场同一时刻（4,200–5,100）',
     );
     fireEvent.click(button(/每分钟评论/));
     expect(screen.getAllByRole('tooltip').at(-1)?.textContent).not.toContain('和往常比');

@@ -15,29 +15,25 @@ const recording = (over: Partial<RecordingProps> = {}): RecordingProps => ({
   platform: DOUYIN,
   pages: ['room', 'console'],
   since: moment(new Date(2026, 3, 24, 20, 3).getTime()),
-  figures: figures({ dwellPerEntry: known(403) }, 'needsConsole'),
-  alternatives: {},
+  figures: { known: figures({ dwellPerEntry: known(403) }, 'needsConsole'), alternatives: {} },
   mine: true,
-  lost: false,
-  diagnostics: { frames: 9991, understood: 9987, broken: 0, dropped: 0 },
+  health: 'understood',
+  missing: [],
+  diagnostics: { frames: 9991, understood: 9987, broken: 0, dropped: 0, unread: 0 },
+  rawKept: false,
+  onKeepRaw: () => {},
+  newest: 'https://store.example/roomtally',
   ...over,
 });
 
 function show(over: Partial<PopupProps> = {}) {
-  const onOpenDashboard = vi.fn<PopupProps['onOpenDashboard']>();
+  const onOpen = vi.fn<PopupProps['onOpen']>();
   render(
     <LanguageProvider language="zh">
-      <Popup
-        recording={[]}
-        unseen={[]}
-        sites={[]}
-        currentSite={null}
-        onOpenDashboard={onOpenDashboard}
-        {...over}
-      />
+      <Popup recording={[]} sites={[]} currentSite={null} onOpen={onOpen} {...over} />
     </LanguageProvider>,
   );
-  return onOpenDashboard;
+  return onOpen;
 }
 const text = () => screen.getByRole('main').textContent ?? '';
 
@@ -54,11 +50,11 @@ describe('the popup', () => {
   });
 
   it('leads to the dashboard, and from a recording to its own page', () => {
-    const onOpenDashboard = show({ recording: [recording()] });
+    const onOpen = show({ recording: [recording()] });
     fireEvent.click(screen.getByRole('button', { name: '打开看板' }));
-    expect(onOpenDashboard).toHaveBeenLastCalledWith(null);
+    expect(onOpen).toHaveBeenLastCalledWith({ page: 'list' });
     fireEvent.click(screen.getByTitle('查看本场数据'));
-    expect(onOpenDashboard).toHaveBeenLastCalledWith(KEY);
+    expect(onOpen).toHaveBeenLastCalledWith({ page: 'broadcast', key: KEY });
   });
 
   it('shows where and since when a room is recorded, and its three figures', () => {
@@ -71,16 +67,61 @@ describe('the popup', () => {
   });
 
   it('tells of rooms that are open and cannot be seen', () => {
-    show({ unseen: ['春季上新', null] });
-    expect(text()).toMatch(/春季上新：.*不让扩展看到.*直播间：/);
+    show({ recording: [recording({ health: 'unseen', figures: null })] });
+    expect(text()).toContain('浏览器不让扩展看到');
   });
 
   it('tells of broken traffic and of a page that no longer answers', () => {
-    const diagnostics = { frames: 10, understood: 6, broken: 3, dropped: 1 };
-    show({ recording: [recording({ diagnostics }), recording({ key: 'b' as BroadcastKey, lost: true })] });
+    const diagnostics = { frames: 10, understood: 6, broken: 3, dropped: 1, unread: 0 };
+    show({
+      recording: [recording({ diagnostics }), recording({ key: 'b' as BroadcastKey, health: 'silent' })],
+    });
     expect(text()).toContain('3 帧损坏');
     expect(text()).toContain('丢弃 1 帧');
     expect(text()).toContain('刷新该页面');
+  });
+
+  it('says that nothing is understood, and what to do: the newest version, or keeping the traffic', () => {
+    const onKeepRaw = vi.fn<(on: boolean) => void>();
+    const diagnostics = { frames: 1234, understood: 0, broken: 0, dropped: 0, unread: 1234 };
+    const onOpen = show({
+      recording: [recording({ figures: null, health: 'lost', diagnostics, onKeepRaw })],
+    });
+    expect(screen.getByRole('status').textContent).toContain('最近 1,234 帧一帧也没读懂：抖音可能改版了');
+    expect(text()).not.toContain('正在采集');
+    expect(screen.getByRole('link', { name: '查看最新版本' }).getAttribute('href')).toBe(
+      'https://store.example/roomtally',
+    );
+    expect(text()).toContain('观众的昵称和评论内容');
+    fireEvent.click(screen.getByRole('checkbox', { name: '把这场直播的原始数据保留 14 天' }));
+    expect(onKeepRaw).toHaveBeenCalledExactlyOnceWith(true);
+    fireEvent.click(screen.getByTitle('各平台的状态'));
+    expect(onOpen).toHaveBeenLastCalledWith({ page: 'platforms' });
+  });
+
+  it('offers to keep the traffic only where nothing is understood', () => {
+    for (const health of ['understood', 'partly', 'silent', 'listening'] as const) {
+      show({ recording: [recording({ health })] });
+      expect(screen.queryByRole('checkbox')).toBeNull();
+      cleanup();
+    }
+  });
+
+  it('does not say that it records before anything was understood', () => {
+    show({ recording: [recording({ figures: null, health: 'listening' })] });
+    expect(text()).not.toContain('正在采集');
+    expect(text()).toContain('还没有读懂任何数据');
+  });
+
+  it('names what used to come and is missing', () => {
+    const last = moment(0);
+    const missing = [
+      { kind: 'gift', last, lastVersion: '0.1.0', since: last, sinceVersion: '0.2.0' },
+      { kind: 'online', last, lastVersion: '0.1.0', since: last, sinceVersion: '0.2.0' },
+    ] as const;
+    show({ recording: [recording({ health: 'partly', missing })] });
+    expect(text()).toContain('正在采集');
+    expect(text()).toContain('现在一直没有收到：礼物、在线人数');
   });
 
   it('asks for a console’s permission within the click, and only where it is missing', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentOf, hostOf, shiftOf } from '../../../../utils/metrics/across/broadcasts.ts';
+import { listedOf } from '../../../../utils/metrics/folded.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { broadcastOf, figure, START } from '../../exchange/broadcast.ts';
 
@@ -23,7 +24,7 @@ test('a shift has the money and the viewers’ time of its broadcast, and nothin
 
 test('the content of a broadcast is its products, each once, and its tags', () => {
   const explained = ['1', '2', '1'].map((item) => ({ item }) as BroadcastDetail['explained'][number]);
-  expect(contentOf(broadcastOf([], {}, { explained, tags: ['sale'] }))).toEqual({
+  expect(contentOf(listedOf(broadcastOf([], {}, { explained, tags: ['sale'] })))).toEqual({
     products: ['1', '2'],
     marks: [],
     tags: ['sale'],

@@ -31,6 +31,15 @@ describe('the mean of values that come one by one', () => {
     expect(at([1, 1, 1])).toMatchObject({ low: -Infinity, high: Infinity });
   });
 
+  test('is known exactly once enough of them were the same, whatever rounding makes of their sum', () => {
+    for (const value of [0.1, -1 / 3, 0, 1e-9, 1234.56]) {
+      const { low, high, p } = at(Array.from({ length: 30 }, () => value));
+      expect(low).toBeCloseTo(value, 9);
+      expect(high).toBeCloseTo(value, 9);
+      expect(p < 0.05).toBe(value !== 0);
+    }
+  });
+
   test('has bounds that leave out nought exactly when p is below the level', () => {
     fc.assert(
       fc.property(values, fc.constantFrom(0.05, 0.01, 0.2), (list, level) => {

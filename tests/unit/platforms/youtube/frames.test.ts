@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { broadcastViews } from '../../../../utils/metrics/views.ts';
 import type { Frame } from '../../../../utils/platforms/platform.ts';
 import { pageAt } from '../../../../utils/platforms/registry.ts';
+import { decode } from '../../../../utils/platforms/youtube/decode.ts';
 import { Recorder } from '../../../../utils/recorder/recorder.ts';
 import { commit } from '../../../../utils/store/commit.ts';
 import { rowsOf } from '../../../../utils/store/upkeep.ts';
@@ -34,7 +35,7 @@ test('the chat’s frame and the video’s page are one broadcast, and both coun
   for (const [id, frameAt] of recorders) {
     const recorder = recordedBy(id);
     for (let at = 0; at < FRAMES; at += 1) {
-      recorder.hear(platform.decode(frameAt(at)), moment(SOME_TIME + at * EVERY));
+      recorder.hear(decode(frameAt(at)), moment(SOME_TIME + at * EVERY));
     }
     await commit(db, [batch(1, [], { ...recorder.take(), arrival: moment(SOME_TIME + FRAMES * EVERY) })]);
   }

@@ -1,0 +1,34 @@
+import { liveQuery } from 'dexie';
+import { watchSettings } from '../../utils/settings/settings.ts';
+import type { Source } from './data.ts';
+
+/** A room that falls silent changes nothing that is stored: what is live is looked at again now and then. */
+const LOOK_AGAIN = 15_000;
+
+/** A source over the database and the settings: read again whenever either changes. */
+export const following =
+  <Value>(read: () => Promise<Value>): Source<Value> =>
+  (signal, next, failed) => {
+    const subscription = liveQuery(read).subscribe(next, failed);
+    const again = (): void => void read().then(next, failed);
+    const timer = setInterval(again, LOOK_AGAIN);
+    signal.addEventListener(
+      'abort',
+      () => {
+        subscription.unsubscribe();
+        clearInterval(timer);
+      },
+      { once: true },
+    );
+    watchSettings(signal, again);
+  };
+
+/** A source over what costs too much to read at every change: read again now and then. */
+export const looking =
+  <Value>(read: () => Promise<Value>): Source<Value> =>
+  (signal, next, failed) => {
+    const again = (): void => void read().then((value) => !signal.aborted && next(value), failed);
+    const timer = setInterval(again, LOOK_AGAIN);
+    signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+    again();
+  };

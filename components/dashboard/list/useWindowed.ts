@@ -1,0 +1,43 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+
+/** As high as a row is where nothing has been laid out yet. */
+const ROW = 45;
+/** So many rows more are there above and below what is seen: the next one can be reached by key. */
+const AROUND = 12;
+
+/** Which of many rows are drawn, and how much room those above and below take, in px. */
+export interface Windowed {
+  readonly first: number;
+  readonly end: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+/** The rows to draw of a table's body that is scrolled with its page; all rows are equally high. */
+export function useWindowed(count: number, body: RefObject<HTMLTableSectionElement | null>): Windowed {
+  const [{ seen, room, row }, setPlace] = useState({ seen: 0, room: innerHeight, row: ROW });
+  useLayoutEffect(() => {
+    const place = (): void => {
+      const there = body.current;
+      if (!there) return;
+      const laidOut = there.querySelector('tr:not([aria-hidden])')?.getBoundingClientRect().height ?? 0;
+      const height = laidOut > 0 ? laidOut : ROW;
+      // By whole steps, so that scrolling by a row draws nothing.
+      const top = Math.max(0, Math.floor(-there.getBoundingClientRect().top / height / AROUND)) * AROUND;
+      setPlace((now) =>
+        now.seen === top && now.room === innerHeight && now.row === height
+          ? now
+          : { seen: top, room: innerHeight, row: height },
+      );
+    };
+    place();
+    const gone = new AbortController();
+    addEventListener('scroll', place, { passive: true, signal: gone.signal });
+    addEventListener('resize', place, { passive: true, signal: gone.signal });
+    return () => gone.abort();
+  }, [body, count]);
+  const first = Math.max(0, Math.min(seen, count - 1) - AROUND);
+  const end = Math.min(count, seen + Math.ceil(room / row) + 2 * AROUND);
+  return { first, end, above: first * row, below: (count - end) * row };
+}

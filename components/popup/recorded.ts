@@ -1,0 +1,106 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ask } from '../../utils/messages/send.ts';
+import type { Diagnostics } from '../../utils/messages/messages.ts';
+import { healthOf, speakingLast, worstOf } from '../../utils/metrics/health/health.ts';
+import { missingFor } from '../../utils/metrics/health/report.ts';
+import type { Heard } from '../../utils/metrics/health/sent.ts';
+import type { BroadcastView } from '../../utils/metrics/view.ts';
+import { broadcastViews, type Wishes } from '../../utils/metrics/views.ts';
+import type { PageKind } from '../../utils/platforms/platform.ts';
+import { PLATFORMS } from '../../utils/platforms/registry.ts';
+import { newestAt } from '../../utils/settings/newest.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
+import { Database } from '../../utils/store/database.ts';
+import { recentlyHeard } from '../../utils/store/heard.ts';
+import type { RecorderRow } from '../../utils/store/schema.ts';
+import { rowsOf } from '../../utils/store/upkeep.ts';
+import { type BroadcastKey, before, earlier, minutes, type Moment, moment } from '../../utils/units.ts';
+import { useNow } from '../controls/useNow.ts';
+import type { RecordingProps } from './Recording.tsx';
+
+/** A broadcast that stopped without an end is told of for so long: its page may need a reload. */
+const LATELY = minutes(5);
+
+/** A broadcast that is being recorded: its pages, and its figures once anything was understood. */
+interface Recorded {
+  readonly key: BroadcastKey;
+  readonly recorders: readonly RecorderRow[];
+  readonly view: BroadcastView | null;
+}
+
+/** The broadcasts that are being recorded, or were until a moment ago and have not ended. */
+async function recordedLately(db: Database, now: Moment, wishes: Wishes): Promise<Recorded[]> {
+  const recent = await db.recorders.where('arrival').above(before(now, LATELY)).toArray();
+  const all = await Promise.all(
+    [...Map.groupBy(recent, ({ key }) => key)].map(async ([key, recorders]) => ({
+      key,
+      recorders,
+      view: broadcastViews(await rowsOf(db, key), now, wishes)[0] ?? null,
+    })),
+  );
+  return all.filter(({ view }) => !view?.ended);
+}
+
+/** What the popup shows of what is being recorded, as it changes. */
+export function useRecording({ myRooms, definitions }: Settings): RecordingProps[] {
+  const [recorded, setRecorded] = useState<readonly Recorded[]>([]);
+  const [heard, setHeard] = useState<readonly Heard[]>([]);
+  useEffect(() => {
+    const db = new Database();
+    const read = () => recordedLately(db, moment(Date.now()), { myRooms, definitions });
+    const subscription = liveQuery(read).subscribe(setRecorded);
+    // What usually comes does not change while a popup is open.
+    void recentlyHeard(db).then(setHeard);
+    return () => {
+      subscription.unsubscribe();
+      db.close();
+    };
+  }, [myRooms, definitions]);
+  const now = useNow();
+  return recorded.flatMap((one) => recordingOf(one, heard, now) ?? []);
+}
+
+/** In the order in which they are told. */
+const PAGES = ['room', 'console'] as const satisfies PageKind[];
+
+function recordingOf(
+  { key, recorders, view }: Recorded,
+  heard: readonly Heard[],
+  now: Moment,
+): RecordingProps | null {
+  const [first] = recorders;
+  const platform = PLATFORMS.find(({ id }) => id === first?.platform);
+  if (!first || !platform) return null;
+  const missing = new Map(recorders.map(({ id }) => [id, missingFor(heard, id)]));
+  const healths = speakingLast(recorders).map((each) =>
+    healthOf(each, now, { missing: missing.get(each.id) ?? [] }),
+  );
+  return {
+    key,
+    title: view?.title ?? recorders.find(({ title }) => title)?.title ?? null,
+    platform,
+    pages: PAGES.filter((kind) => recorders.some(({ page }) => page === kind)),
+    since: view?.from ?? recorders.map(({ openedAt }) => openedAt).reduce(earlier),
+    figures: view && { known: view.figures, alternatives: view.alternatives },
+    mine: view?.mine ?? false,
+    health: worstOf(healths),
+    missing: [...missing.values()].flat(),
+    diagnostics: recorders.map(({ diagnostics }) => diagnostics).reduce(add),
+    rawKept: recorders.some(({ rawUntil }) => rawUntil !== null && rawUntil > now),
+    onKeepRaw: (on) => {
+      for (const { id } of recorders) void ask('keepRaw', { recorder: id, on });
+    },
+    newest: newestAt(browser.runtime.id),
+  };
+}
+
+const add = (a: Diagnostics, b: Diagnostics): Diagnostics => ({
+  ...a,
+  frames: a.frames + b.frames,
+  understood: a.understood + b.understood,
+  broken: a.broken + b.broken,
+  dropped: a.dropped + b.dropped,
+  unread: Math.max(a.unread, b.unread),
+});

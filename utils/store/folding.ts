@@ -1,0 +1,57 @@
+import { foldOf } from '../metrics/folded.ts';
+import { SHAPE } from '../metrics/packed-figures.ts';
+import { broadcastViews } from '../metrics/views.ts';
+import { before, type BroadcastKey, type Moment } from '../units.ts';
+import { RUNNING } from './broadcast-key.ts';
+import type { Database } from './database.ts';
+import type { FoldRow, RecorderRow } from './schema.ts';
+import { rowsOf } from './upkeep.ts';
+
+/** The broadcasts that are recorded now, or were a moment ago. */
+export async function runningKeys(db: Database, now: Moment): Promise<ReadonlySet<BroadcastKey>> {
+  const recent = await db.recorders.where('arrival').above(before(now, RUNNING)).toArray();
+  return new Set(recent.map(({ key }) => key));
+}
+
+/** Broadcasts that are over and wait to be folded; what was folded in another shape waits again. */
+export function waitingKeys(db: Database, now: Moment): Promise<BroadcastKey[]> {
+  return db.transaction('r', [db.folds, db.unfolded, db.recorders], async () => {
+    const outdated = await db.folds.where('shape').notEqual(SHAPE).primaryKeys();
+    const marked = await db.unfolded.toCollection().primaryKeys();
+    const running = await runningKeys(db, now);
+    return [...new Set([...marked, ...outdated])].filter((key) => !running.has(key));
+  });
+}
+
+/** A broadcast's fold, null where nothing of it was heard, and what tells whether what is stored has changed. */
+export interface Made {
+  readonly key: BroadcastKey;
+  readonly fold: FoldRow | null;
+  readonly stamp: string;
+}
+
+/** Folds everything stored of a broadcast. Writes nothing. */
+export async function makeFold(db: Database, key: BroadcastKey, now: Moment): Promise<Made> {
+  const rows = await rowsOf(db, key);
+  const [detail] = broadcastViews(rows, now, { myRooms: [] });
+  return { key, fold: detail ? foldOf(detail) : null, stamp: stampOf(rows.recorders) };
+}
+
+/** Stores folds, but for broadcasts that went on meanwhile: these wait on. */
+export function keepFolds(db: Database, made: readonly Made[]): Promise<void> {
+  return db.transaction('rw', [db.folds, db.unfolded, db.recorders], async () => {
+    for (const { key, fold, stamp } of made) {
+      const recorders = await db.recorders.where('key').equals(key).toArray();
+      if (stampOf(recorders) !== stamp) continue;
+      if (fold) await db.folds.put(fold);
+      else await db.folds.delete(key);
+      await db.unfolded.delete(key);
+    }
+  });
+}
+
+const stampOf = (recorders: readonly RecorderRow[]): string =>
+  recorders
+    .map(({ id, revision, lastSeq }) => `${id} ${revision} ${lastSeq}`)
+    .toSorted()
+    .join();

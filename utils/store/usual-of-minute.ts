@@ -1,0 +1,25 @@
+import { type Bands, type Instant, minuteOf } from '../alerts/than-usual.ts';
+import type { SetId } from '../metrics/sets.ts';
+import { later, moment } from '../units.ts';
+import type { Database } from './database.ts';
+import { beganAt, laterOf } from './earlier.ts';
+import type { RecorderRow } from './schema.ts';
+import { leadingOf, usualAt } from './usual-at.ts';
+
+/** What was usual at the last minute that was heard of a stored broadcast: read once for each minute. */
+export function usualOfMinute(
+  db: Database,
+): (recorders: readonly RecorderRow[], set: SetId) => Promise<Bands> {
+  let known: { readonly at: Instant; readonly bands: Bands } | null = null;
+  return async (recorders, set) => {
+    const leading = leadingOf(recorders);
+    const until = leading.map((row) => row.until ?? moment(0)).reduce(later, moment(0));
+    const [broadcast, minute] = [laterOf(recorders), minuteOf({ from: beganAt(leading), until })];
+    if (!broadcast || minute === null) return {};
+    if (known?.at.minute !== minute || known.at.set !== set) {
+      const at = { minute, set };
+      known = { at, bands: await usualAt(db, broadcast, at) };
+    }
+    return known.bands;
+  };
+}
