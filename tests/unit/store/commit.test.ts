@@ -8,7 +8,7 @@ import { rowsOf } from '../../../utils/store/upkeep.ts';
 import { foldAll } from '../../../utils/tally/fold.ts';
 import { spansOf } from '../../../utils/tally/spans.ts';
 import { Sketch } from '../../../utils/viewers/sketch.ts';
-import { at, batch, comment, database, header, heard, online, second, store } from './builders.ts';
+import { batch, comment, database, header, heard, online, second, store } from './builders.ts';
 
 const ann = header('ann').id;
 
@@ -53,19 +53,11 @@ describe('a batch', () => {
     await commit(db, [batch(1, [comment(0)])], '0.2.0');
     const [row] = await db.recorders.toArray();
     if (!row) throw new Error('Nothing was stored.');
-    expect(row).toMatchObject({ version: '0.2.0', rawUntil: null });
-    const { version: _, rawUntil: __, diagnostics, ...old } = row;
-    const { unread: ___, unreadSince: ____, ...counts } = diagnostics;
+    expect(row).toMatchObject({ version: '0.2.0' });
+    const { version: _, diagnostics, ...old } = row;
+    const { unread: __, unreadSince: ___, ...counts } = diagnostics;
     await db.recorders.put({ ...old, diagnostics: counts } as RecorderRow);
     expect(await db.recorders.toArray()).toEqual([{ ...row, version: null }]);
-  });
-
-  test('leaves alone until when the raw traffic is kept', async () => {
-    const db = database();
-    await commit(db, [batch(1, [comment(0)])]);
-    await db.recorders.update(ann, { rawUntil: at(99) });
-    await commit(db, [batch(2, [comment(1)])]);
-    expect((await db.recorders.get(ann))?.rawUntil).toBe(at(99));
   });
 
   test('that comes again changes nothing, and is acknowledged again', async () => {
