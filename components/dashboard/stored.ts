@@ -11,13 +11,13 @@ import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
 import { listedBroadcasts, preparing } from './folded.ts';
-import { following } from './following.ts';
+import { following, keptGoing } from './following.ts';
 
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
   return {
     platforms: PLATFORMS,
-    broadcasts: listedBroadcasts(db),
+    broadcasts: keptGoing(listedBroadcasts(db)),
     preparing: preparing(db),
     tags: following(() => tagsUsed(db)),
     detail: (key) => {

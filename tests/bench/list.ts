@@ -93,7 +93,7 @@ const opened = (page: Page): Promise<number> =>
         const begun = performance.now();
         const observer = new MutationObserver(() => {
           const rows = document.querySelector('table.list')?.getAttribute('aria-rowcount');
-          if (Number(rows) <= count) return;
+          if (!(Number(rows) > count)) return;
           observer.disconnect();
           requestAnimationFrame(() => setTimeout(() => painted(performance.now() - begun)));
         });
@@ -135,18 +135,31 @@ export const listBench: Bench = async () => {
   try {
     const page = await browser.extensionPage('dashboard.html');
     await page.waitForSelector('main.page h1');
-    const title = await page.$eval('h1', (heading) => heading.textContent);
+    const name = await page.$eval('h1', (heading) => heading.textContent);
     await store(page, history());
-    const [opens, sorts]: [number[], number[]] = [[], []];
-    for (let run = 0; run < RUNS; run += 1) {
+    const leave = async (): Promise<void> => {
       await page.evaluate(() => (location.hash = '#/settings'));
-      await page.waitForFunction((title) => document.querySelector('h1')?.textContent !== title, {}, title);
+      await page.waitForFunction((list) => document.querySelector('h1')?.textContent !== list, {}, name);
+    };
+    const [reads, opens, sorts]: [number[], number[], number[]] = [[], [], []];
+    for (let run = 0; run < RUNS; run += 1) {
+      await leave();
+      await page.reload();
+      await page.waitForSelector('main.page h1');
+      reads.push(await opened(page));
+      await leave();
       opens.push(await opened(page));
       sorts.push(await sorted(page));
     }
     const list = `list of ${COUNT.toLocaleString('en')} broadcasts`;
     return [
-      { what: `${list}, from click to painted`, unit: 'ms', values: opens, goal: GOAL },
+      { what: `${list}, from the first click to painted`, unit: 'ms', values: reads, goal: GOAL },
+      {
+        what: `${list}, from click to painted when it is come back to`,
+        unit: 'ms',
+        values: opens,
+        goal: GOAL,
+      },
       { what: `${list}, sorted by another metric`, unit: 'ms', values: sorts, goal: GOAL },
     ] satisfies Measured[];
   } finally {

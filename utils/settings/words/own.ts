@@ -1,9 +1,10 @@
 import { compare } from './compare.ts';
 import { dashboard } from './dashboard.ts';
 import { definitions } from './definitions.ts';
+import { list } from './list.ts';
 import { metrics } from './metrics.ts';
 import { popup } from './popup.ts';
 
 /** What only the extension's own pages say. */
-export const ownWords = { compare, dashboard, definitions, metrics, popup };
+export const ownWords = { compare, dashboard, definitions, list, metrics, popup };
 export type OwnWords = typeof ownWords;
