@@ -14,7 +14,7 @@ import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
 import { listedBroadcasts, preparing } from './folded.ts';
-import { following, looking } from './following.ts';
+import { following, keptGoing, looking } from './following.ts';
 import { rawData } from './raw/stored.ts';
 
 /** The dashboard's data, as the extension stores it. */
@@ -22,7 +22,7 @@ export function dashboardData(db: Database): DashboardData {
   return {
     ...rawData(db, following),
     platforms: PLATFORMS,
-    broadcasts: listedBroadcasts(db),
+    broadcasts: keptGoing(listedBroadcasts(db)),
     preparing: preparing(db),
     tags: following(() => tagsUsed(db)),
     detail: (key) => {
