@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type ExportFile, exportFile } from '../../../utils/exchange/file.ts';
+import { REPLACED } from '../../../utils/exchange/har/capture.ts';
 import { type Arrived, framesOf } from '../../../utils/exchange/har/frames.ts';
 import { readCaptureFile } from '../../../utils/exchange/har/read.ts';
 import { CaptureError } from '../../../utils/exchange/har/schema.ts';
@@ -37,7 +38,7 @@ export function rawData(db: Database, following: Following): RawData {
     saveRaw: async (detail) => harFile(await rawOf(db, detail.key), detail),
     saveReplaced: async (detail, slices) => {
       const pages = await rawOf(db, detail.key);
-      return harFile(await withoutIdentities(pages.map(keptPage), slices), detail);
+      return harFile(await withoutIdentities(pages.map(keptPage), slices), detail, REPLACED);
     },
     replay: async (from, slices) => {
       const kept = typeof from === 'string' ? (await rawOf(db, from)).map(keptOf) : await keptIn(from);
@@ -66,9 +67,9 @@ interface RawPage {
   readonly frames: readonly Arrived[];
 }
 
-function harFile(pages: readonly RawPage[], detail: BroadcastDetail): ExportFile {
+function harFile(pages: readonly RawPage[], detail: BroadcastDetail, comment?: string): ExportFile {
   const traffic = pages.map(({ url, frames }) => trafficOf(url, frames));
-  const text = JSON.stringify(harOf(traffic, browser.runtime.getManifest().version));
+  const text = JSON.stringify(harOf(traffic, browser.runtime.getManifest().version, comment));
   return exportFile({ extension: 'har', type: 'application/json', write: () => text }, detail);
 }
 
@@ -89,14 +90,16 @@ const keptPage = (page: RawPage) => ({ ...page, platform: keptOf(page).platform 
 function keptOf({ url, frames }: RawPage): Kept {
   const found = pageAt(new URL(url));
   if (!found) throw new CaptureError('noRoom', `${url} is no room or console`);
-  return { ...found, frames };
+  return { ...found, frames, replaced: false };
 }
 
-const keptIn = async (file: File): Promise<Kept[]> =>
-  (await readCaptureFile(file)).pages.map((page) => {
-    const { platform } = keptOf({ url: page.url, frames: [] });
-    return keptOf({ url: page.url, frames: framesOf(page, platform) });
+async function keptIn(file: File): Promise<Kept[]> {
+  const { pages, replaced } = await readCaptureFile(file);
+  return pages.map((page) => {
+    const kept = keptOf({ url: page.url, frames: [] });
+    return { ...kept, frames: framesOf(page, kept.platform), replaced };
   });
+}
 
 /** A filling with the figures before and after it; null where it holds nothing that was heard. */
 async function foundIn(filling: Filling): Promise<Found | null> {
