@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/unit/words.ts'],
           testTimeout: 30_000,
+          // Replaying hours of a recording takes a busy machine more than ten seconds.
+          hookTimeout: 60_000,
         },
       },
       {
