@@ -12,6 +12,7 @@ import {
   type Seq,
   type ViewerHash,
 } from '../units.ts';
+import { PAGE_KINDS } from '../platforms/platform.ts';
 import { KEPT_GROUPS } from '../viewers/groups.ts';
 import type { Batch, RecorderHeader } from './messages.ts';
 
@@ -63,7 +64,7 @@ const Entry = v.variant('kind', [
 const Header = v.object({
   id: id<RecorderId>(),
   platform: id<PlatformId>(),
-  page: v.picklist(['room', 'console']),
+  page: v.picklist(PAGE_KINDS),
   room: v.nullable(id<RoomId>()),
   broadcast: v.nullable(id<BroadcastId>()),
   title: v.nullable(v.pipe(v.string(), v.maxLength(400))),

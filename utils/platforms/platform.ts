@@ -80,18 +80,21 @@ export const NOTHING_DECODED: Decoded = {
 export const saysNothing = ({ clock, sightings, unknown, broken, foreign }: Decoded): boolean =>
   clock === null && sightings.length + unknown.length + broken + foreign === 0;
 
-/** Which of a platform's pages a recorder sits on. */
-export type PageKind = 'room' | 'console';
+/** Which page a recorder sits on: one of a platform's, or any page on which the user pointed at figures. */
+export const PAGE_KINDS = ['room', 'console', 'bound'] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+/** Those that a platform knows. */
+export type PlatformPage = Exclude<PageKind, 'bound'>;
 
 /** A page of a platform: where it is, and what its address tells. */
 export interface Page {
-  readonly kind: PageKind;
+  readonly kind: PlatformPage;
   readonly room: RoomId | null;
   readonly broadcast: BroadcastId | null;
 }
 
 /** What the traffic of a page can tell; of anything else a figure is unknown, never 0. */
-export type Gives = Readonly<Record<PageKind, readonly (EventKind | ReadingId)[]>>;
+export type Gives = Readonly<Record<PlatformPage, readonly (EventKind | ReadingId)[]>>;
 
 /** One site: data and pure functions. Everything that varies between sites is here. */
 export interface Platform {

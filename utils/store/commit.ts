@@ -4,7 +4,8 @@ import type { Batch } from '../messages/messages.ts';
 import { fold } from '../tally/fold.ts';
 import { NO_CARRY, spansOf } from '../tally/spans.ts';
 import { earlier, later, type Moment, type RecorderId, type Revision, type Seq } from '../units.ts';
-import { keyFor, nameFellows } from './broadcast-key.ts';
+import { nameFellows, ownKeyFor } from './broadcast-key.ts';
+import { followed, renameJoined } from './by-hand.ts';
 import type { Database } from './database.ts';
 import type { ChunkRow, RecorderRow, SlotRow } from './schema.ts';
 import { keepElder, sealSketches } from './sketching.ts';
@@ -24,7 +25,7 @@ export type Committed = ReadonlyMap<RecorderId, Seq>;
  * @throws Dexie's errors: nothing of the transaction is stored then
  */
 export function commit(db: Database, batches: readonly Batch[]): Promise<Committed> {
-  const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.revisions];
+  const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.broadcasts, db.revisions];
   return db.transaction('rw', tables, async () => {
     const revision = (((await db.revisions.get('revision'))?.value ?? 0) + 1) as Revision;
     const committed = new Map<RecorderId, Seq>();
@@ -59,13 +60,18 @@ async function append(
     arrival,
     viewerKey,
   } = batch;
-  const key = await keyFor(db, header, arrival, known);
-  if (header.broadcast && key !== known?.key) await nameFellows(db, header, arrival, revision);
+  const ownKey = await ownKeyFor(db, header, arrival, known);
+  const key = await followed(db, ownKey);
+  if (header.broadcast && key !== known?.key) {
+    if (known) await renameJoined(db, known.key, key, revision);
+    await nameFellows(db, header, arrival, revision);
+  }
   const { spans, carry } = spansOf(entries, known?.carry ?? NO_CARRY);
   const heard = [...spans.values()].filter((span) => span.heard > 0);
   const row: RecorderRow = {
     ...header,
     key,
+    ...(key !== ownKey && { ownKey }),
     viewerKey,
     elderKey: elder?.key ?? null,
     transportClock,

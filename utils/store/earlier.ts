@@ -40,7 +40,7 @@ export function earlierBroadcasts(db: Database, { key, platform, room, from }: L
       (row) => row.key,
     );
     // A console does not say whose room it is; the broadcast's other pages may.
-    const place = room ?? all.get(key)?.find((row) => row.room !== null)?.room ?? null;
+    const place = room ?? roomOf(all.get(key) ?? []);
     if (place === null) return [];
     const before = [...all]
       .filter(([other, rows]) => other !== key && rows.some((row) => row.room === place))
@@ -53,6 +53,13 @@ export function earlierBroadcasts(db: Database, { key, platform, room, from }: L
     return found;
   });
 }
+
+/** The room of a broadcast; where no page of a platform names any, the site of its bound figures stands for it. */
+export const roomOf = (recorders: readonly RecorderRow[]): RoomId | null =>
+  (
+    recorders.find(({ page, room }) => page !== 'bound' && room !== null) ??
+    recorders.find(({ room }) => room !== null)
+  )?.room ?? null;
 
 /** The same for a broadcast that is stored. */
 export const earlierThan = async (db: Database, recorders: readonly RecorderRow[]): Promise<Earlier[]> => {

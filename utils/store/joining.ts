@@ -20,7 +20,8 @@ export interface Joined extends Pick<Answer<'join'>, 'resume' | 'viewers'>, View
 
 /** Brings a new recorder together with what is stored of its broadcast. Writes only viewer keys. */
 export function join(db: Database, header: RecorderHeader, now: Moment): Promise<Joined> {
-  return db.transaction('rw', [db.recorders, db.chunks, db.slots, db.sketches, db.viewerKeys], async () => {
+  const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.viewerKeys, db.broadcasts];
+  return db.transaction('rw', tables, async () => {
     const fellows = await fellowsOf(db, header, await keyFor(db, header, now));
     const { key, elder } = await viewerKeysFor(db, fellows, now);
     const running = fellows.filter(
@@ -94,7 +95,7 @@ async function viewersOf(
 
 /** What the broadcast's other recorders stored since a revision. */
 export function othersSince(db: Database, header: RecorderHeader, since: Revision): Promise<Others> {
-  return db.transaction('r', [db.recorders, db.slots, db.revisions], async () => {
+  return db.transaction('r', [db.recorders, db.slots, db.broadcasts, db.revisions], async () => {
     const revision = (await db.revisions.get('revision'))?.value ?? since;
     const known = (await db.recorders.get(header.id)) ?? null;
     const key = await keyFor(db, header, known?.arrival ?? header.openedAt, known);

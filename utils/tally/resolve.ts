@@ -1,8 +1,8 @@
 import { type ReadingOf, TOTALS } from '../events/readings.ts';
-import type { PageKind } from '../platforms/platform.ts';
+import { PAGE_KINDS, type PageKind } from '../platforms/platform.ts';
 import { duration, type RecorderId, type SlotIndex } from '../units.ts';
 import { foldAll } from './fold.ts';
-import type { Span, Total } from './slot.ts';
+import { emptySpan, type Span, type Total } from './slot.ts';
 
 /** A slot of one recorder, with what decides whether it speaks. */
 export interface Claim {
@@ -18,7 +18,8 @@ export interface Claim {
  *
  * Room page and console tell different things: each kind of page is resolved by itself. Within a kind the
  * speaker stays until it has a gap; then the better-covered one speaks, ties by recorder id. A recorder that
- * heard another part of the slot speaks beside it: that is a reload.
+ * heard another part of the slot speaks beside it: that is a reload. Bound pages each hold other figures:
+ * whoever does not speak still tells its running totals and stated figures, which do not add up.
  */
 export function resolve(claims: readonly Claim[]): Claim[] {
   const pages = Map.groupBy(claims, ({ page }) => page);
@@ -34,6 +35,7 @@ function chooseSpeakers(claims: readonly Claim[]): Claim[] {
   return slots.flatMap(([, rivals]) => {
     const ranked = rivals.toSorted(
       (a, b) =>
+        levelFirst(a, b) ||
         b.span.heard - a.span.heard ||
         Number(b.recorder === speaker) - Number(a.recorder === speaker) ||
         order(a.recorder, b.recorder),
@@ -43,9 +45,26 @@ function chooseSpeakers(claims: readonly Claim[]): Claim[] {
       if (speaking.every(({ span }) => apart(span, claim.span))) speaking.push(claim);
     }
     speaker = speaking[0]?.recorder ?? null;
-    return withTimeWatched(speaking, rivals);
+    return [...withTimeWatched(speaking, rivals), ...besideOf(ranked, speaking)];
   });
 }
+
+/** Of bound pages the one that holds the viewers online speaks: only they add up over time. */
+const levelFirst = (a: Claim, b: Claim): number =>
+  a.page === 'bound' ? Number(b.span.online !== null) - Number(a.span.online !== null) : 0;
+
+/** What those tell who do not speak, each once. */
+function besideOf(ranked: readonly Claim[], speaking: readonly Claim[]): Claim[] {
+  const silent = new Map(ranked.map((claim) => [claim.recorder, claim]));
+  for (const { recorder } of speaking) silent.delete(recorder);
+  return [...silent.values()].filter(({ page }) => page === 'bound').map(figuresOnly);
+}
+
+/** What a claim tells that another may tell too. */
+const figuresOnly = (claim: Claim): Claim => {
+  const { from, until, totals, stated } = claim.span;
+  return { ...claim, span: { ...emptySpan(from), until, totals, stated } };
+};
 
 /** The user watches one of several tabs, whoever speaks: the longest time watched stands. */
 function withTimeWatched(speaking: readonly Claim[], rivals: readonly Claim[]): readonly Claim[] {
@@ -62,13 +81,14 @@ const apart = (a: Span, b: Span): boolean =>
   a.heard > 0 && b.heard > 0 ? a.until <= b.from || b.until <= a.from : a.until < b.from || b.until < a.from;
 
 /**
- * Where two kinds of page tell the same, one of them is the source: of events and of viewers online the room,
- * the console only filling the room's gaps; of a running total the page that gives it most exactly.
+ * Where several kinds of page tell the same, one of them is the source: of events the room, of viewers online
+ * the room, then the console, then a bound page, each only filling the gaps of those before it; of a running
+ * total the page that gives it most exactly.
  */
 function oneSourceEach(claims: readonly Claim[]): Claim[] {
   if (new Set(claims.map(({ page }) => page)).size < 2) return [...claims];
   const room = claims.filter(({ page }) => page === 'room');
-  const fillsOnline = gapsIn(room.filter(({ span }) => span.online));
+  const sayOnline = sourcesOfOnline(claims);
   const fillsEvents = gapsIn(room.filter(({ span }) => span.heard > 0 || hasEvents(span)));
   const roomTells = new Set(room.flatMap(({ span }) => Object.keys(span.events)));
   const sources = sourcesOfTotals(claims);
@@ -83,9 +103,20 @@ function oneSourceEach(claims: readonly Claim[]): Claim[] {
     const signs = isSource('comment') ? span.signs : {};
     return {
       ...claim,
-      span: { ...span, totals, events, signs, online: fillsOnline(slot) ? span.online : null },
+      span: { ...span, totals, events, signs, online: sayOnline.has(claim) ? span.online : null },
     };
   });
+}
+
+/** Those that say how many are online: each kind of page only in the gaps of those before it. */
+function sourcesOfOnline(claims: readonly Claim[]): ReadonlySet<Claim> {
+  const online = claims.filter(({ span }) => span.online);
+  const sources: Claim[] = [];
+  for (const kind of PAGE_KINDS) {
+    const fills = gapsIn(sources);
+    sources.push(...online.filter(({ page, slot }) => page === kind && fills(slot)));
+  }
+  return new Set(sources);
 }
 
 const hasEvents = ({ events }: Span): boolean => Object.keys(events).length > 0;

@@ -149,7 +149,7 @@ describe('what was written is within what is read', () => {
         expectHeld(`${minute}分${second}秒`, seconds, 'time');
         expectHeld(`${share}~${share + seconds}`, share + seconds / 2, 'count');
         expectHeld(
-          scaled(share, 1e4, 'w', 1) + `~${scaled(share + 90_000, 1e4, 'w', 1)}`,
+          `${scaled(share, 1e4, 'w', 1)}~${scaled(share + 90_000, 1e4, 'w', 1)}`,
           share + 50_000,
           'count',
         );
