@@ -10,6 +10,11 @@ import { askedMatches, declaredMatches, PLATFORMS } from './utils/platforms/regi
  */
 const granted = process.env['ROOMTALLY_CONSOLES'] === 'granted';
 
+/** The scripts that run beside pages. */
+const BESIDE_PAGES = ['room', 'bound', 'picker'];
+/** What `permissions.request` may name one of. */
+const ANY_SITE = ['https://*/*', 'http://*/*'];
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -26,7 +31,10 @@ export default defineConfig({
     default_locale: 'zh_CN',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
-    ...(granted ? { host_permissions: askedMatches } : { optional_host_permissions: askedMatches }),
+    // Any site may be asked for, by itself: that where the user has bound a figure.
+    ...(granted
+      ? { host_permissions: askedMatches, optional_host_permissions: ANY_SITE }
+      : { optional_host_permissions: [...askedMatches, ...ANY_SITE] }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
@@ -38,10 +46,10 @@ export default defineConfig({
     }),
   }),
   hooks: {
-    // The room script lies on every page that is counted and asks little of the browser, which every browser
-    // that the manifest admits answers with promises: it does without the polyfill of the other pages.
+    // What lies beside pages asks little of the browser, which every browser that the manifest admits answers
+    // with promises: it does without the polyfill of the other pages.
     'vite:build:extendConfig': ([entrypoint], config) => {
-      if (entrypoint?.name !== 'room') return;
+      if (!BESIDE_PAGES.includes(entrypoint?.name ?? '')) return;
       config.resolve = { ...config.resolve, alias: {} };
     },
     // Each platform's script lies in its folder.

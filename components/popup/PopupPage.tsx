@@ -3,13 +3,13 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../utils/messages/send.ts';
 import type { Diagnostics } from '../../utils/messages/messages.ts';
-import type { PageKind } from '../../utils/platforms/platform.ts';
+import { PAGE_KINDS } from '../../utils/platforms/platform.ts';
 import type { Route } from '../../utils/messages/routes.ts';
 import type { BroadcastView } from '../../utils/metrics/view.ts';
 import { broadcastViews, type Wishes } from '../../utils/metrics/views.ts';
 import { urlOf } from '../../utils/platforms/address.ts';
 import { askedMatches, pageAt, PLATFORMS } from '../../utils/platforms/registry.ts';
-import { languageFor, LOCALE } from '../../utils/settings/language.ts';
+import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import {
   changeSettings,
   DEFAULT_PLACE,
@@ -23,8 +23,12 @@ import { rowsOf } from '../../utils/store/upkeep.ts';
 import { before, minutes, type Moment, moment } from '../../utils/units.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
+import type { PlatformInfo } from '../dashboard/data.ts';
+import { platformOf } from '../dashboard/platforms.ts';
 import { Popup, type Site } from './Popup.tsx';
 import type { RecordingProps } from './Recording.tsx';
+import { useBoundPage } from './useBoundPage.ts';
+import type { Choice } from './WhichBroadcast.tsx';
 
 /** The popup with what the extension knows now. */
 export function PopupPage() {
@@ -39,6 +43,8 @@ export function PopupPage() {
     }));
   };
   const language = settings.language ?? languageFor(navigator.languages);
+  const live = useLive(settings);
+  const boundPage = useBoundPage();
   useEffect(() => {
     document.documentElement.lang = LOCALE[language];
   }, [language]);
@@ -49,7 +55,8 @@ export function PopupPage() {
         onDefinition={(metric) => void openDashboard({ page: 'definitions', metric })}
       >
         <Popup
-          recording={useRecording(settings)}
+          recording={live.map((view) => recordingOf(view, platformOf(PLATFORMS, view.platform)))}
+          bound={boundPage && { page: boundPage, choices: live.map((view) => choiceOf(view, language)) }}
           sites={useSites()}
           currentSite={
             host === null || place === null ? null : { host, overlayShown: place.shown, onShow: show }
@@ -89,7 +96,7 @@ function useHostInFront(): string | null {
   return host;
 }
 
-function useRecording({ myRooms, definitions }: Settings): RecordingProps[] {
+function useLive({ myRooms, definitions }: Settings): readonly BroadcastView[] {
   const [live, setLive] = useState<readonly BroadcastView[]>([]);
   useEffect(() => {
     const db = new Database();
@@ -100,10 +107,7 @@ function useRecording({ myRooms, definitions }: Settings): RecordingProps[] {
       db.close();
     };
   }, [myRooms, definitions]);
-  return live.flatMap((view) => {
-    const platform = PLATFORMS.find(({ id }) => id === view.platform);
-    return platform ? [recordingOf(view, platform)] : [];
-  });
+  return live;
 }
 
 /** A broadcast that stopped without an end is told of for so long: its page may need a reload. */
@@ -119,14 +123,18 @@ async function recordedLately(db: Database, now: Moment, wishes: Wishes): Promis
   return views.flat().filter(({ ended }) => !ended);
 }
 
-/** In the order in which they are told. */
-const PAGES = ['room', 'console'] as const satisfies PageKind[];
+function choiceOf(view: BroadcastView, language: Language): Choice {
+  const { key, platform, title } = view;
+  const { name, currency } = platformOf(PLATFORMS, platform);
+  const platformName = name[language];
+  return { key, platform, platformName, currency, title: title ?? view.room ?? platformName };
+}
 
-const recordingOf = (view: BroadcastView, platform: (typeof PLATFORMS)[number]): RecordingProps => ({
+const recordingOf = (view: BroadcastView, platform: PlatformInfo): RecordingProps => ({
   key: view.key,
   title: view.title,
   platform,
-  pages: PAGES.filter((kind) => view.recorders.some(({ page }) => page === kind)),
+  pages: PAGE_KINDS.filter((kind) => view.recorders.some(({ page }) => page === kind)),
   since: view.from,
   figures: view.figures,
   alternatives: view.alternatives,

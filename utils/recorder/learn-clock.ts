@@ -13,13 +13,13 @@ const PATIENCE = seconds(5);
  */
 export async function learnClock(
   recorder: Recorder,
-  { follow, wait }: Pick<Handing, 'follow' | 'wait'>,
+  world: Pick<Handing, 'follow' | 'wait'>,
   signal: AbortSignal,
 ): Promise<void> {
   for (let tries = 0; tries < TRIES && !signal.aborted; tries++) {
-    const asked = follow({ header: recorder.header, since: 0 as Revision });
-    const others = await Promise.race([asked.catch(() => null), wait(PATIENCE)]);
+    const asked = world.follow({ header: recorder.header, since: 0 as Revision });
+    const others = await Promise.race([asked.catch(() => null), world.wait(PATIENCE)]);
     if (others?.clock) return recorder.adoptClock(others.clock);
-    await wait(PAUSE);
+    await world.wait(PAUSE);
   }
 }

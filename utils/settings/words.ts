@@ -1,6 +1,7 @@
 import { alertWords } from '../alerts/words.ts';
 import type { Language } from './language.ts';
 import { alerts as aside } from './words/alerts.ts';
+import type { bound } from './words/bound.ts';
 import { common } from './words/common.ts';
 import type { compare } from './words/compare.ts';
 import type { dashboard } from './words/dashboard.ts';
@@ -22,6 +23,7 @@ const alerts = { zh: { ...alertWords.zh, ...aside.zh }, en: { ...alertWords.en, 
 /** What every page of ours says, and what only the extension's own pages say and bring: rooms do without. */
 const here = { alerts, common, metrics, overlay } as const satisfies Record<string, Table>;
 interface Brought {
+  readonly bound: typeof bound;
   readonly compare: typeof compare;
   readonly dashboard: typeof dashboard;
   readonly definitions: typeof definitions;
@@ -30,7 +32,7 @@ interface Brought {
 
 const tables: Record<string, Table> = { ...here };
 
-export function bringWords(brought: Brought): void {
+export function bringWords(brought: Partial<Brought>): void {
   Object.assign(tables, brought);
 }
 

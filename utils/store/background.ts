@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Batch, SharedKey } from '../messages/messages.ts';
+import { readSites } from '../bound/sites.ts';
+import type { Batch, RecorderHeader, SharedKey } from '../messages/messages.ts';
 import { hrefOf } from '../messages/routes.ts';
 import { parseBatch, parseHeader } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
@@ -7,6 +8,7 @@ import { registerAllowed } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
+import { placeBound } from './bound.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import { commit } from './commit.ts';
 import { Committer } from './committer.ts';
@@ -30,11 +32,18 @@ export function startBackground(): void {
   const db = new Database();
   const committer = new Committer((batches: readonly Batch[]) => writing(() => commit(db, batches)));
 
+  const place = async (header: RecorderHeader): Promise<boolean> => {
+    const site = (await readSites())[header.room ?? ''];
+    return writing(() => placeBound(db, header, site?.belonging ?? null, now()));
+  };
+
   answerAll(
     {
-      join: async (header, tab) => {
+      join: async (sent, tab) => {
+        const header = parseHeader(sent);
+        const placed = header.page !== 'bound' || (await place(header));
         const { key, elder, resume, viewers } = await writing(() => join(db, header, now()));
-        const counting = isWanted(header, await readSettings());
+        const counting = placed && isWanted(header, await readSettings());
         if (counting) lightLamp(tab);
         return { counting, viewerKey: shared(key), elderKey: elder && shared(elder), resume, viewers };
       },

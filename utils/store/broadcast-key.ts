@@ -24,6 +24,13 @@ async function fellowsIn(db: Database, header: RecorderHeader, now: Moment): Pro
     .toSorted((a, b) => b.arrival - a.arrival);
 }
 
+/** Whether a broadcast is being recorded: lately heard by someone, and its end not told. */
+export async function isRunning(db: Database, key: BroadcastKey, now: Moment): Promise<boolean> {
+  const rows = await db.recorders.where('key').equals(key).toArray();
+  const ended = await Promise.all(rows.map((row) => hasEnded(db, row)));
+  return rows.some(({ arrival }) => arrival > now - RUNNING) && !ended.includes(true);
+}
+
 async function hasEnded(db: Database, { id }: RecorderRow): Promise<boolean> {
   const last = await db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).last();
   return last !== undefined && last.span.endedAt !== null;
