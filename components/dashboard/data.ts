@@ -1,7 +1,10 @@
+import type { Quantity } from '../../utils/bound/quantities.ts';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
+
+import type { BoundHere } from './bound.ts';
 
 /**
  * A value that changes: `next` is called with it as soon as it has been read and again at every change, until the
@@ -33,6 +36,14 @@ export interface DashboardData {
   readonly settings: Source<Settings>;
   /** One for each platform that has a console. */
   readonly permissions: Source<readonly ConsolePermission[]>;
+  /** The pages on which the user bound figures. */
+  readonly bound: Source<readonly BoundHere[]>;
+  /** Forgets a bound figure; the answer brings it back. */
+  readonly unbind: (site: string, quantity: Quantity) => Promise<() => Promise<void>>;
+  /** Gives the permission to read a bound page's site back. */
+  readonly withdrawSite: (origin: string) => Promise<void>;
+  /** Joins a broadcast to another, or takes it out again (null); the answer undoes that. */
+  readonly join: (key: BroadcastKey, into: BroadcastKey | null) => Promise<() => Promise<void>>;
   /** Keeps a broadcast of another's room for good, or no longer. */
   readonly keep: (key: BroadcastKey, kept: boolean) => Promise<void>;
   /** Changes a broadcast's tags; the answer brings back those that it had. */

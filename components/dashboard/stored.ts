@@ -1,15 +1,18 @@
 import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
+import { watchSites } from '../../utils/bound/sites.ts';
 import type { Mates } from '../../utils/metrics/across/history.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import { askedOf, PLATFORMS } from '../../utils/platforms/registry.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
+import { joinByHand } from '../../utils/store/by-hand.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { matesOf } from '../../utils/store/mates.ts';
 import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
+import { boundHere, unbind, withdrawSite } from './bound.ts';
 import type { ConsolePermission, DashboardData, Source } from './data.ts';
 
 /** A room that falls silent changes nothing that is stored: what is live is looked at again now and then. */
@@ -33,6 +36,13 @@ const following =
     watchSettings(signal, again);
   };
 
+function watchPermissions(signal: AbortSignal, changed: () => void): void {
+  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+    event.addListener(changed);
+    signal.addEventListener('abort', () => event.removeListener(changed), { once: true });
+  }
+}
+
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
   const views = async () => broadcastViews(await rowsOf(db), moment(Date.now()), await readSettings());
@@ -55,13 +65,21 @@ export function dashboardData(db: Database): DashboardData {
     },
     permissions: (signal, next, failed) => {
       const read = (): void => void permissions().then(next, failed);
-      browser.permissions.onAdded.addListener(read);
-      browser.permissions.onRemoved.addListener(read);
-      signal.addEventListener('abort', () => {
-        browser.permissions.onAdded.removeListener(read);
-        browser.permissions.onRemoved.removeListener(read);
-      });
+      watchPermissions(signal, read);
       read();
+    },
+    bound: (signal, next, failed) => {
+      const read = () => boundHere(db);
+      following(read)(signal, next, failed);
+      const again = (): void => void read().then(next, failed);
+      watchSites(signal, again);
+      watchPermissions(signal, again);
+    },
+    unbind,
+    withdrawSite,
+    join: async (key, into) => {
+      const back = await writing(() => joinByHand(db, key, into));
+      return () => writing(back);
     },
     keep: (key, kept) => writing(() => keepBroadcast(db, key, kept)),
     tag: async (key, change) => {

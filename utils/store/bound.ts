@@ -1,3 +1,5 @@
+import type { ReadingEntry } from '../events/entry.ts';
+import { unpackLog } from '../events/packing.ts';
 import type { Belonging } from '../bound/sites.ts';
 import type { RecorderHeader } from '../messages/messages.ts';
 import { between, type Moment } from '../units.ts';
@@ -26,4 +28,18 @@ export async function placeBound(
   if (belonging.title !== null) await keepBroadcast(db, belonging.key, true);
   await joinByHand(db, broadcastKey(header), belonging.key);
   return true;
+}
+
+/** What was read last on a page with bound figures, by quantity. */
+export async function lastReadings(db: Database, site: string): Promise<ReadonlyMap<string, ReadingEntry>> {
+  const recorders = await db.recorders
+    .filter(({ page, room }) => page === 'bound' && room === site)
+    .toArray();
+  const last = recorders.toSorted((a, b) => a.arrival - b.arrival).at(-1);
+  if (!last) return new Map();
+  const chunk = await db.chunks.where('[recorder+first]').between([last.id, 0], [last.id, Infinity]).last();
+  const entries = chunk ? unpackLog(chunk.log) : [];
+  return new Map(
+    entries.flatMap((entry) => (entry.kind === 'reading' ? [[entry.reading, entry] as const] : [])),
+  );
 }

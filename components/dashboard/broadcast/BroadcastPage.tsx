@@ -19,6 +19,7 @@ import { Diagnostics } from './Diagnostics.tsx';
 import { ExplainedTable } from './ExplainedTable.tsx';
 import { FigureGroup } from './FigureGroup.tsx';
 import { Gaps } from './Gaps.tsx';
+import { Joining } from './Joining.tsx';
 import { Tags } from './Tags.tsx';
 
 interface Props {
@@ -77,6 +78,7 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
           </FigureGroup>
         ))}
       </div>
+      <Joining data={data} detail={detail} />
       <Diagnostics recorders={detail.recorders} />
     </>
   );

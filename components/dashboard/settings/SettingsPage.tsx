@@ -6,6 +6,7 @@ import { SetChoice } from '../SetChoice.tsx';
 import { useToast } from '../toast.tsx';
 import { useSource } from '../useSource.ts';
 import type { Change } from './change.ts';
+import { BoundFigures } from './BoundFigures.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { MyRooms } from './MyRooms.tsx';
 import { Overlays } from './Overlays.tsx';
@@ -41,6 +42,7 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
             </Section>
             <MyRooms settings={settings} change={change} platforms={data.platforms} />
             <Overlays settings={settings} change={change} />
+            <BoundFigures data={data} />
             <Permissions data={data} />
           </div>
         )}

@@ -1,3 +1,4 @@
+import type { BoundHere } from '../../../../components/dashboard/bound.ts';
 import type { ConsolePermission, DashboardData, Source } from '../../../../components/dashboard/data.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import type { Settings } from '../../../../utils/settings/settings.ts';
@@ -40,6 +41,8 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     ...settings,
   });
   const granted = new Cell<readonly ConsolePermission[]>([{ platform: DOUYIN, granted: false }]);
+  const bound = new Cell<readonly BoundHere[]>([]);
+  const joined: (readonly [BroadcastKey, string | null])[] = [];
   const change = (key: BroadcastKey, how: Partial<BroadcastDetail>): void =>
     views.set(views.value.map((view) => (view.key === key ? { ...view, ...how } : view)));
 
@@ -58,6 +61,24 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     detail: (key) => views.source((all) => all.find((view) => view.key === key) ?? null),
     settings: chosen.source(),
     permissions: granted.source(),
+    bound: bound.source(),
+    unbind: async (name, quantity) => {
+      const before = bound.value;
+      bound.set(
+        before.map((site) =>
+          site.name === name
+            ? { ...site, figures: site.figures.filter((figure) => figure.quantity !== quantity) }
+            : site,
+        ),
+      );
+      return async () => bound.set(before);
+    },
+    withdrawSite: async (origin) =>
+      bound.set(bound.value.map((site) => (site.origin === origin ? { ...site, granted: false } : site))),
+    join: async (key, into) => {
+      joined.push([key, into]);
+      return async () => void joined.push([key, 'undone']);
+    },
     keep: async (key, kept) => change(key, { kept }),
     tag: async (key, how) => {
       const before = views.value.find((view) => view.key === key)?.tags ?? [];
@@ -79,5 +100,5 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     grantConsole: async (platform) => granted.set([{ platform, granted: true }]),
     withdrawConsole: async (platform) => granted.set([{ platform, granted: false }]),
   };
-  return { data, views, settings: chosen };
+  return { data, views, settings: chosen, bound, joined };
 }
