@@ -38,10 +38,11 @@ function freshly(platform: string, title: string): Omit<Belonging, 'confirmedAt'
 /** Asks which broadcast the figures of the page in front belong to. */
 export function WhichBroadcast({ host, choices, onChoose }: Props) {
   const { say, language } = useSay();
-  const [chosen, setChosen] = useState<string>(choices[0]?.key ?? FRESH);
+  // Null until the user chooses: broadcasts are told of a moment after the popup opens.
+  const [chosen, setChosen] = useState<string | null>(null);
   const [platform, setPlatform] = useState('');
   const [title, setTitle] = useState('');
-  const choice = choices.find(({ key }) => key === chosen);
+  const choice = chosen === null ? choices[0] : choices.find(({ key }) => key === chosen);
   const confirm = (event: Event): void => {
     event.preventDefault();
     const belonging = choice ? { ...choice, title: null } : freshly(platform, title || host);

@@ -43,7 +43,7 @@ const text = () => document.body.textContent ?? '';
 test('bound figures are listed with their site, what was read last and when, and what is wrong', () => {
   openSettings();
   expect(text()).toContain('mms.example/live/* Granted');
-  expect(text()).toMatch(/GMV CN¥15,000\.00 at .*12:00/);
+  expect(text()).toMatch(/GMV ¥15,000\.00 at .*12:00/);
   expect(text()).toContain('point again · no longer on the page');
 });
 
@@ -62,12 +62,12 @@ test('the permission of a site is given back by itself', async () => {
   expect(screen.queryByRole('button', { name: 'Withdraw: mms.example/live/*' })).toBeNull();
 });
 
+const NOTHING_DIAGNOSED = { frames: 0, understood: 0, broken: 0, dropped: 0, foreign: 0, unknown: {} };
 const KEY = 'day 0' as BroadcastKey;
 const openBroadcast = (recorders: readonly Partial<RecorderRow>[] = []) => {
-  const own = history(2, () => ({}));
-  const [first = expect.unreachable(), other = expect.unreachable()] = own;
-  const [row] = first.recorders;
-  const joined = recorders.map((over) => ({ ...row, ...over }) as RecorderRow);
+  const [other = expect.unreachable(), first = expect.unreachable()] = history(2, () => ({}));
+  const heard = { openedAt: NOON, from: NOON, until: NOON, diagnostics: NOTHING_DIAGNOSED };
+  const joined = recorders.map((over) => ({ ...heard, ...over }) as RecorderRow);
   const near = { ...other, from: first.from, until: first.until };
   const fake = fakeData([{ ...first, recorders: [...first.recorders, ...joined] }, near]);
   location.hash = '#/broadcast/day%200';
