@@ -11,7 +11,7 @@ import { askedMatches, declaredMatches, PLATFORMS } from './utils/platforms/regi
 const granted = process.env['ROOMTALLY_CONSOLES'] === 'granted';
 
 /** The scripts that run beside pages. */
-const BESIDE_PAGES = ['room', 'bound', 'picker'];
+const BESIDE_PAGES = new Set(['room', 'bound', 'picker']);
 /** What `permissions.request` may name one of. */
 const ANY_SITE = ['https://*/*', 'http://*/*'];
 
@@ -49,7 +49,7 @@ export default defineConfig({
     // What lies beside pages asks little of the browser, which every browser that the manifest admits answers
     // with promises: it does without the polyfill of the other pages.
     'vite:build:extendConfig': ([entrypoint], config) => {
-      if (!BESIDE_PAGES.includes(entrypoint?.name ?? '')) return;
+      if (!BESIDE_PAGES.has(entrypoint?.name ?? '')) return;
       config.resolve = { ...config.resolve, alias: {} };
     },
     // Each platform's script lies in its folder.

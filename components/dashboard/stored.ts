@@ -64,14 +64,13 @@ export function dashboardData(db: Database): DashboardData {
       watchSettings(signal, next);
     },
     permissions: (signal, next, failed) => {
-      const read = (): void => void permissions().then(next, failed);
-      watchPermissions(signal, read);
-      read();
+      const again = (): void => void permissions().then(next, failed);
+      watchPermissions(signal, again);
+      again();
     },
     bound: (signal, next, failed) => {
-      const read = () => boundHere(db);
-      following(read)(signal, next, failed);
-      const again = (): void => void read().then(next, failed);
+      following(() => boundHere(db))(signal, next, failed);
+      const again = (): void => void boundHere(db).then(next, failed);
       watchSites(signal, again);
       watchPermissions(signal, again);
     },

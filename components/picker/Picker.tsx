@@ -62,9 +62,7 @@ function Point({ at, empty, onLeave }: PointProps) {
       <div class="picker-words">
         <p class="picker-title">{say(empty ? 'bound.noFigures' : 'bound.point')}</p>
         {!empty && <p>{say('bound.pointKeys')}</p>}
-        <p class="picker-place" role="status">
-          {at?.place ?? ''}
-        </p>
+        <output class="picker-place">{at?.place ?? ''}</output>
       </div>
       <button type="button" onClick={onLeave}>
         {say('bound.leave')}
@@ -120,8 +118,8 @@ function Saved({ quantity, onPoint, onLeave }: Props & { readonly quantity: Quan
   useEffect(() => done.current?.focus(), []);
   return (
     <section class="picker" aria-label={say('common.product')}>
-      <div class="picker-words" role="status">
-        <p class="picker-title">{say('bound.saved', { name: say(`metrics.${quantity}`) })}</p>
+      <div class="picker-words">
+        <output class="picker-title">{say('bound.saved', { name: say(`metrics.${quantity}`) })}</output>
         <p>{say('bound.savedSays')}</p>
       </div>
       <div class="picker-buttons">

@@ -49,7 +49,7 @@ export function Bound({ page, choices }: BoundProps) {
           }}
         />
       )}
-      <button type="button" class="quiet" onClick={() => page.onPoint().catch(() => setRefused(true))}>
+      <button type="button" class="quiet" onClick={() => void page.onPoint().catch(() => setRefused(true))}>
         {say('bound.pointHere')}
       </button>
     </section>

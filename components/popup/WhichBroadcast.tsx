@@ -82,7 +82,7 @@ export function WhichBroadcast({ host, choices, onChoose }: Props) {
             </label>
             <datalist id="platforms">
               {PLATFORMS.map(({ id, name }) => (
-                <option key={id} value={name[language]} />
+                <option key={id}>{name[language]}</option>
               ))}
             </datalist>
             <label class="bound-typed">

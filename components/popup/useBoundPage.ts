@@ -48,7 +48,7 @@ export function useBoundPage(): BoundPage | null {
     return () => gone.abort();
   }, []);
   const name = front && siteNameOf(front.url);
-  const site = (name !== null && sites[name]) || null;
+  const site = sites[name ?? ''] ?? null;
   const look = (): void => void (site && stateOf(site).then(setState));
   useEffect(look, [site]);
   if (!front || name === null) return null;

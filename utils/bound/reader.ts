@@ -46,7 +46,7 @@ export function watchBound(): void {
 class Reader {
   readonly #signal: AbortSignal;
   #sites: Sites = {};
-  #senses = new Map<Quantity, { readonly figure: string; readonly sense: Sense }>();
+  readonly #senses = new Map<Quantity, { readonly figure: string; readonly sense: Sense }>();
   #lookedAt = moment(0);
   /** Which confirmation is being recorded, or was tried: another one begins anew. */
   #confirmed: string | null = null;
