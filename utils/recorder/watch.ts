@@ -4,13 +4,15 @@ import { givenBy } from '../platforms/given.ts';
 import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE } from '../traffic/protocol.ts';
 import { readBody } from '../traffic/port.ts';
 import { Queue } from '../traffic/queue.ts';
-import { between, duration, type Moment, type RecorderId, type Revision, seconds } from '../units.ts';
+import { between, type Moment, type RecorderId, seconds } from '../units.ts';
 import { hasherOf } from '../viewers/hash.ts';
 import { Elder } from './elder.ts';
+import type { Joining } from './background.ts';
+import { learnClock } from './learn-clock.ts';
 import { Live } from './live.ts';
 import { belongs, MOST_TITLE, Recorder } from './recorder.ts';
 import { SILENT } from './rhythm.ts';
-import { type Delivery, type Handing, Sender } from './sender.ts';
+import { type Delivery, Sender } from './sender.ts';
 
 const VIA: Readonly<Record<number, Via>> = {
   [SOCKET]: 'socket',
@@ -23,15 +25,11 @@ const VIA: Readonly<Record<number, Via>> = {
 const JOIN_AGAIN = seconds(1);
 /** How long to wait for an answer: a worker stopped while it starts takes the question with it. */
 const PATIENCE = seconds(5);
-/** How often a console asks for the room's time before it goes by its own. */
-const CLOCK_TRIES = 8;
-const CLOCK_PAUSE = duration(500);
 
 /** What a watch needs of the world. */
-export interface World extends Handing {
+export interface World extends Joining {
   /** The platform of the document. */
   readonly platform: Platform;
-  readonly join: (header: RecorderHeader) => Promise<Answer<'join'>>;
   readonly usual: (header: RecorderHeader) => Promise<Answer<'usual'>>;
   readonly usualAt: (asked: Ask<'usualAt'>) => Promise<Answer<'usualAt'>>;
   readonly address: () => URL;
@@ -182,7 +180,7 @@ export class Watch {
     if (!joined) return null;
     this.#declined = joined.counting ? null : name;
     const begun = joined.counting ? this.#begin(page, header, joined) : null;
-    if (begun && page.kind === 'console') await this.#learnClock(begun.recorder);
+    if (begun && page.kind === 'console') await learnClock(begun.recorder, this.#world, this.#signal);
     this.#course = begun;
     this.#changed(this.#course);
     return this.#course;
@@ -200,16 +198,6 @@ export class Watch {
       }
     }
     return null;
-  }
-
-  /** Consoles carry no clock: where a room of the broadcast is open too, its time is waited for a little. */
-  async #learnClock(recorder: Recorder): Promise<void> {
-    for (let tries = 0; tries < CLOCK_TRIES && !this.#signal.aborted; tries++) {
-      const asked = this.#world.follow({ header: recorder.header, since: 0 as Revision });
-      const others = await Promise.race([asked.catch(() => null), this.#world.wait(PATIENCE)]);
-      if (others?.clock) return recorder.adoptClock(others.clock);
-      await this.#world.wait(CLOCK_PAUSE);
-    }
   }
 
   #begin(page: Page, header: RecorderHeader, joined: Answer<'join'>): Course {
