@@ -45,10 +45,10 @@ const Frame = ({ box: { left, top, width, height } }: { readonly box: Box }) => 
   <div
     class="picker-frame"
     style={{
-      left: left - MARGIN,
-      top: top - MARGIN,
-      width: width + 2 * MARGIN,
-      height: height + 2 * MARGIN,
+      left: `${left - MARGIN}px`,
+      top: `${top - MARGIN}px`,
+      width: `${width + 2 * MARGIN}px`,
+      height: `${height + 2 * MARGIN}px`,
     }}
   />
 );

@@ -55,6 +55,17 @@ async function untilFound<Found>(find: () => Promise<Found | null>): Promise<Fou
   return found ?? expect.unreachable();
 }
 
+/** Where the frame around what is pointed at stands. */
+const frame = (page: Page): Promise<number[] | null> =>
+  inShadow(
+    page,
+    (root) => {
+      const box = root.querySelector('.picker-frame')?.getBoundingClientRect();
+      return box ? [box.left, box.top] : null;
+    },
+    null,
+  );
+
 const chosen = (page: Page): Promise<string | null> =>
   inShadow(page, (root) => root.querySelector<HTMLInputElement>('input:checked')?.value ?? null, null);
 
@@ -97,6 +108,12 @@ for (const browser of BROWSERS) {
         document.body.addEventListener('click', () => (document.title = 'clicked'));
       });
       await startPicking();
+      await board.hover('.gmv');
+      const figure = await board.$eval(
+        '.gmv',
+        (element) => element.getBoundingClientRect().toJSON() as DOMRect,
+      );
+      await expect.poll(() => frame(board), PATIENCE).toEqual([figure.left - 4, figure.top - 4]);
       await board.click('.gmv');
       await expect.poll(() => panel(board), PATIENCE).toContain(SHOWN.gmv);
       await clickPicker(board, say('metrics.gmv'));
