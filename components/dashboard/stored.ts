@@ -17,7 +17,7 @@ import { moment } from '../../utils/units.ts';
 import { boundHere, unbind, withdrawSite } from './bound.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
 import { listedBroadcasts, preparing } from './folded.ts';
-import { following, looking } from './following.ts';
+import { following, keptGoing, looking } from './following.ts';
 import { rawData } from './raw/stored.ts';
 
 function watchPermissions(signal: AbortSignal, changed: () => void): void {
@@ -32,7 +32,7 @@ export function dashboardData(db: Database): DashboardData {
   return {
     ...rawData(db, following),
     platforms: PLATFORMS,
-    broadcasts: listedBroadcasts(db),
+    broadcasts: keptGoing(listedBroadcasts(db)),
     preparing: preparing(db),
     tags: following(() => tagsUsed(db)),
     detail: (key) => {

@@ -3,7 +3,7 @@ import { reading } from '../platforms/sightings.ts';
 import type { Bounds } from '../events/readings.ts';
 import type { RecorderHeader } from '../messages/messages.ts';
 import type { Joining } from '../recorder/background.ts';
-import { learnClock } from '../recorder/learn-clock.ts';
+import { learnClock } from '../recorder/joining.ts';
 import { Recorder } from '../recorder/recorder.ts';
 import { type Delivery, Sender } from '../recorder/sender.ts';
 import type { Moment, RecorderId, RoomId } from '../units.ts';
@@ -40,7 +40,7 @@ export async function beginRecording(
   const { counting, viewerKey } = await world.join(header);
   if (!counting) return null;
   const recorder = new Recorder(header, hasherOf(viewerKey.secret), null);
-  await learnClock(recorder, world, signal);
+  await learnClock(world, recorder, signal);
   let over = false;
   const sender = new Sender(
     recorder,

@@ -14,6 +14,7 @@ import {
   type Revision,
   type Seq,
 } from '../units.ts';
+import { newKey } from '../viewers/keys.ts';
 import { viewerHasher } from '../viewers/hash.ts';
 import { broadcastKey, RUNNING } from './broadcast-key.ts';
 import { followed } from './by-hand.ts';
@@ -29,8 +30,8 @@ export interface Filling {
   /** What is stored of its broadcast; nothing where there is none. */
   readonly known: Rows;
   readonly added: Rows;
-  /** A viewer key that has to be stored with it, where there was none. */
-  readonly viewerKey: ViewerKeys['key'];
+  /** The key its viewers are hashed with; null where they are pseudonyms, whom nobody else is compared with. */
+  readonly viewerKey: ViewerKeys['key'] | null;
 }
 
 /** Replays a part beside what is stored of its broadcast. Changes nothing. */
@@ -38,7 +39,9 @@ export async function fillingOf(db: Database, part: Part, now: Moment, slices: S
   const place = await placeOf(db, part);
   const { key } = place;
   const known = await rowsOf(db, key);
-  const keys = await viewerKeysOf(db, known.recorders, now);
+  const { replaced } = part;
+  // Under a key of their own pseudonyms are never taken for viewers more: a union is then told by bounds.
+  const keys = replaced ? { key: newKey(now), elder: null } : await viewerKeysOf(db, known.recorders, now);
   const heard = await replayed(
     part,
     {
@@ -47,7 +50,7 @@ export async function fillingOf(db: Database, part: Part, now: Moment, slices: S
     },
     slices,
   );
-  return { key, known, added: rowsFor(place, part, heard, keys), viewerKey: keys.key };
+  return { key, known, added: rowsFor(place, part, heard, keys), viewerKey: replaced ? null : keys.key };
 }
 
 /**
@@ -67,7 +70,7 @@ export function fill(db: Database, fillings: readonly Filling[]): Promise<void> 
         await db.broadcasts.put({ ...said, kept: true });
       }
       await db.unfolded.put({ key });
-      await db.viewerKeys.put(viewerKey);
+      if (viewerKey) await db.viewerKeys.put(viewerKey);
       await db.recorders.bulkPut(added.recorders.map((row) => ({ ...row, revision })));
       await db.chunks.bulkPut(added.chunks.map((row) => ({ ...row, revision })));
       await db.slots.bulkPut(added.slots.map((row) => ({ ...row, revision })));

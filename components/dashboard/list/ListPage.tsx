@@ -27,7 +27,7 @@ export function ListPage({ data, choice, setChoice }: Props) {
       <PageTitle text={say('dashboard.broadcasts')} />
       <OpenCapture />
       {waiting > 0 && (
-        <output class="quiet list-preparing">{say('dashboard.preparing', { count: waiting })}</output>
+        <output class="quiet list-preparing">{say('list.preparing', { count: waiting })}</output>
       )}
       <Reading of={useSource(data.broadcasts)}>
         {(views) =>

@@ -49,9 +49,13 @@ async function record(db: Database, id: string, frames: readonly Arrived[]): Pro
   }
 }
 
-async function fillings(db: Database, frames: readonly Arrived[] = whole): Promise<Filling[]> {
+async function fillings(
+  db: Database,
+  frames: readonly Arrived[] = whole,
+  replaced = false,
+): Promise<Filling[]> {
   const page = douyin.page(new URL(roomPage.url)) ?? expect.unreachable();
-  const parts = await partsOf({ platform: douyin, page, frames }, slices());
+  const parts = await partsOf({ platform: douyin, page, frames, replaced }, slices());
   return Promise.all(parts.map((part) => fillingOf(db, part, NOW, slices())));
 }
 
@@ -62,6 +66,10 @@ const viewIn = async (db: Database): Promise<BroadcastDetail> => {
   expect(others).toEqual([]);
   return view;
 };
+
+/** How many viewers interacted. */
+const interactorsIn = ({ figures }: BroadcastDetail) =>
+  'figure' in figures.interactors ? [figures.interactors.figure] : [];
 
 describe('kept traffic that is replayed', () => {
   let heardWhole: BroadcastDetail;
@@ -125,6 +133,16 @@ describe('kept traffic that is replayed', () => {
     expect(view.figures).toEqual(heardWhole.figures);
   });
 
+  test('counts no pseudonyms as viewers more: how many there were is a floor', async () => {
+    await record(db, 'ann', whole);
+    const keys = await db.viewerKeys.count();
+    const [before = expect.unreachable()] = interactorsIn(await viewIn(db));
+    await fill(db, await fillings(db, whole, true));
+    expect(interactorsIn(await viewIn(db))).toMatchObject([{ value: null, low: before.low }]);
+    expect(before.low).toBeGreaterThan(100);
+    expect(await db.viewerKeys.count()).toBe(keys);
+  });
+
   test('is not taken for the room’s broadcast of another day', async () => {
     await record(db, 'ann', within(0, 3));
     const later = whole.map((frame) => ({
@@ -141,14 +159,17 @@ describe('kept traffic that is replayed', () => {
     const told: number[] = [];
     const gone = new AbortController();
     await partsOf(
-      { platform: douyin, page, frames: whole },
+      { platform: douyin, page, frames: whole, replaced: false },
       { signal: gone.signal, progress: (done) => told.push(done) },
     );
     expect(told.at(-1)).toBe(1);
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     gone.abort(new Error('enough'));
     await expect(
-      partsOf({ platform: douyin, page, frames: whole }, { signal: gone.signal, progress: () => {} }),
+      partsOf(
+        { platform: douyin, page, frames: whole, replaced: false },
+        { signal: gone.signal, progress: () => {} },
+      ),
     ).rejects.toThrow('enough');
   });
 });
