@@ -17,7 +17,13 @@ const granted = process.env['ROOMTALLY_CONSOLES'] === 'granted';
 const ROOM_WORDS_FILE = 'words.json';
 
 /** What talks to the browser directly. */
-const DIRECT: ReadonlySet<string> = new Set(['room', 'background']);
+const DIRECT: ReadonlySet<string> = new Set(['room', 'bound', 'picker', 'background']);
+
+/** The database in today's JavaScript, which every browser that the manifest admits reads: it is smaller. */
+const MODERN = { dexie: 'dexie/dist/modern/dexie.mjs' };
+
+/** What `permissions.request` may name one of. */
+const ANY_SITE = ['https://*/*', 'http://*/*'];
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -36,7 +42,10 @@ export default defineConfig({
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
     optional_permissions: ['notifications'],
-    ...(granted ? { host_permissions: askedMatches } : { optional_host_permissions: askedMatches }),
+    // Any site may be asked for, by itself: that where the user has bound a figure.
+    ...(granted
+      ? { host_permissions: askedMatches, optional_host_permissions: ANY_SITE }
+      : { optional_host_permissions: [...askedMatches, ...ANY_SITE] }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
@@ -48,11 +57,11 @@ export default defineConfig({
     }),
   }),
   hooks: {
-    // Every browser that the manifest admits answers with promises: what starts with each page that is counted,
-    // or whenever it is needed, does without the polyfill of the other pages.
+    // Every browser that the manifest admits answers with promises: what starts beside pages, or whenever it is
+    // needed, does without the polyfill of the other pages.
     'vite:build:extendConfig': ([entrypoint], config) => {
       if (!DIRECT.has(entrypoint?.name ?? '')) return;
-      config.resolve = { ...config.resolve, alias: {} };
+      config.resolve = { ...config.resolve, alias: MODERN };
     },
     // Each platform's script lies in its folder.
     'entrypoints:found': ({ config }, found) => {

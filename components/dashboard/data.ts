@@ -1,8 +1,10 @@
+import type { Quantity } from '../../utils/bound/quantities.ts';
 import type { Heard } from '../../utils/metrics/health/sent.ts';
 import type { BroadcastDetail, Listed } from '../../utils/metrics/view.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
+import type { BoundHere } from './bound.ts';
 import type { RawData } from './raw/data.ts';
 import type { Source } from './source.ts';
 
@@ -32,6 +34,14 @@ export interface DashboardData extends RawData {
   readonly settings: Source<Settings>;
   /** One for each platform that has a console. */
   readonly permissions: Source<readonly ConsolePermission[]>;
+  /** The pages on which the user bound figures. */
+  readonly bound: Source<readonly BoundHere[]>;
+  /** Forgets a bound figure; the answer brings it back. */
+  readonly unbind: (site: string, quantity: Quantity) => Promise<() => Promise<void>>;
+  /** Gives the permission to read a bound page's site back. */
+  readonly withdrawSite: (origin: string) => Promise<void>;
+  /** Joins a broadcast to another, or takes it out again (null); the answer undoes that. */
+  readonly join: (key: BroadcastKey, into: BroadcastKey | null) => Promise<() => Promise<void>>;
   /** Keeps a broadcast of another's room for good, or no longer. */
   readonly keep: (key: BroadcastKey, kept: boolean) => Promise<void>;
   /** Changes a broadcast's tags; the answer brings back those that it had. */

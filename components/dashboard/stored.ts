@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
+import { watchSites } from '../../utils/bound/sites.ts';
 import type { Mates } from '../../utils/metrics/across/history.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import { askedOf, PLATFORMS } from '../../utils/platforms/registry.ts';
 import { newestAt } from '../../utils/settings/newest.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
+import { joinByHand } from '../../utils/store/by-hand.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { recentlyHeard } from '../../utils/store/heard.ts';
 import { matesOf } from '../../utils/store/mates.ts';
@@ -12,10 +14,18 @@ import { usualOfMinute } from '../../utils/store/usual-of-minute.ts';
 import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
+import { boundHere, unbind, withdrawSite } from './bound.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
 import { listedBroadcasts, preparing } from './folded.ts';
 import { following, keptGoing, looking } from './following.ts';
 import { rawData } from './raw/stored.ts';
+
+function watchPermissions(signal: AbortSignal, changed: () => void): void {
+  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+    event.addListener(changed);
+    signal.addEventListener('abort', () => event.removeListener(changed), { once: true });
+  }
+}
 
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
@@ -43,14 +53,21 @@ export function dashboardData(db: Database): DashboardData {
       watchSettings(signal, next);
     },
     permissions: (signal, next, failed) => {
-      const read = (): void => void permissions().then(next, failed);
-      browser.permissions.onAdded.addListener(read);
-      browser.permissions.onRemoved.addListener(read);
-      signal.addEventListener('abort', () => {
-        browser.permissions.onAdded.removeListener(read);
-        browser.permissions.onRemoved.removeListener(read);
-      });
-      read();
+      const again = (): void => void permissions().then(next, failed);
+      watchPermissions(signal, again);
+      again();
+    },
+    bound: (signal, next, failed) => {
+      following(() => boundHere(db))(signal, next, failed);
+      const again = (): void => void boundHere(db).then(next, failed);
+      watchSites(signal, again);
+      watchPermissions(signal, again);
+    },
+    unbind,
+    withdrawSite,
+    join: async (key, into) => {
+      const back = await writing(() => joinByHand(db, key, into));
+      return () => writing(back);
     },
     keep: (key, kept) => writing(() => keepBroadcast(db, key, kept)),
     tag: async (key, change) => {

@@ -1,4 +1,3 @@
-import { render } from 'preact';
 import { ask } from '../../utils/messages/send.ts';
 import { type Figures, METRIC_IDS } from '../../utils/metrics/definitions.ts';
 import type { Glance } from '../../utils/recorder/live.ts';
@@ -18,28 +17,11 @@ import { broadcastKey } from '../../utils/store/broadcast-key.ts';
 import { between, type Moment, moment } from '../../utils/units.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
+import { makeMount, type Mount } from '../controls/mount.ts';
 import { Overlay } from './Overlay.tsx';
 import css from './overlay.css?inline';
 import type { OverlayStatus } from './props.ts';
 import { Words } from './words.ts';
-
-/** What a page may not see or stop of what happens in the overlay. */
-const OWN_EVENTS = [
-  'click',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'touchstart',
-  'touchend',
-  'keydown',
-  'keyup',
-  'keypress',
-  'wheel',
-];
 
 /** Shows the figures of this page's broadcast over it, as the settings of its site say. */
 export function showOverlay(signal: AbortSignal): (watched: Watched | null) => void {
@@ -50,7 +32,7 @@ export function showOverlay(signal: AbortSignal): (watched: Watched | null) => v
   const draw = (): void => {
     if (!watched) return mount?.hide();
     if (!words.here()) return;
-    mount ??= makeMount(signal);
+    mount ??= makeMount(css, signal);
     mount.show(<Shown watched={watched} settings={settings} now={moment(Date.now())} />);
   };
   const words = new Words(draw);
@@ -64,30 +46,6 @@ export function showOverlay(signal: AbortSignal): (watched: Watched | null) => v
   return (changed) => {
     watched = changed;
     draw();
-  };
-}
-
-interface Mount {
-  readonly show: (content: preact.JSX.Element) => void;
-  readonly hide: () => void;
-}
-
-/** One neutral element in the page, closed to it. */
-function makeMount(signal: AbortSignal): Mount {
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
-  const content = document.createElement('div');
-  root.append(style, content);
-  for (const type of OWN_EVENTS) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  return {
-    show: (element) => {
-      // Pages that draw themselves anew throw out what they do not know.
-      if (!host.isConnected) document.documentElement.append(host);
-      render(element, content);
-    },
-    hide: () => host.remove(),
   };
 }
 

@@ -2,6 +2,7 @@ import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import type { Route } from '../../utils/messages/routes.ts';
 import { Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
+import { Bound, type BoundProps } from './Bound.tsx';
 import { isHeard, Recording, type RecordingProps } from './Recording.tsx';
 
 bringPageWords();
@@ -17,6 +18,8 @@ export interface Site {
 export interface PopupProps {
   readonly recording: readonly RecordingProps[];
   readonly sites: readonly Site[];
+  /** The figures of the page in front; null where it cannot be read. */
+  readonly bound?: BoundProps | null;
   /** The site of the tab in front; null where no overlay can be. */
   readonly currentSite: {
     readonly host: string;
@@ -28,7 +31,7 @@ export interface PopupProps {
 }
 
 /** What is being recorded now, and the way to everything else. */
-export function Popup({ recording, sites, currentSite, onOpen }: PopupProps) {
+export function Popup({ recording, sites, bound, currentSite, onOpen }: PopupProps) {
   const { say } = useSay();
   return (
     <main class="popup">
@@ -53,6 +56,7 @@ export function Popup({ recording, sites, currentSite, onOpen }: PopupProps) {
           ))}
         </section>
       )}
+      {bound && <Bound {...bound} />}
       {currentSite && (
         <section class="popup-part">
           <label class="choice">

@@ -4,7 +4,7 @@ import { ask } from '../../utils/messages/send.ts';
 import type { Route } from '../../utils/messages/routes.ts';
 import { urlOf } from '../../utils/platforms/address.ts';
 import { askedMatches, pageAt } from '../../utils/platforms/registry.ts';
-import { languageFor, LOCALE } from '../../utils/settings/language.ts';
+import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import {
   changeSettings,
   DEFAULT_PLACE,
@@ -17,6 +17,9 @@ import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { Popup, type Site } from './Popup.tsx';
 import { useRecording } from './recorded.ts';
+import type { RecordingProps } from './Recording.tsx';
+import { useBoundPage } from './useBoundPage.ts';
+import type { Choice } from './WhichBroadcast.tsx';
 
 /** The popup with what the extension knows now. */
 export function PopupPage() {
@@ -31,6 +34,8 @@ export function PopupPage() {
     }));
   };
   const language = settings.language ?? languageFor(navigator.languages);
+  const recording = useRecording(settings);
+  const boundPage = useBoundPage();
   useEffect(() => {
     document.documentElement.lang = LOCALE[language];
   }, [language]);
@@ -41,7 +46,8 @@ export function PopupPage() {
         onDefinition={(metric) => void openDashboard({ page: 'definitions', metric })}
       >
         <Popup
-          recording={useRecording(settings)}
+          recording={recording}
+          bound={boundPage && { page: boundPage, choices: recording.map((one) => choiceOf(one, language)) }}
           sites={useSites()}
           currentSite={
             host === null || place === null ? null : { host, overlayShown: place.shown, onShow: show }
@@ -79,6 +85,13 @@ function useHostInFront(): string | null {
     });
   }, []);
   return host;
+}
+
+/** A broadcast that is being recorded, as one that bound figures may belong to. */
+function choiceOf({ key, platform, title, room }: RecordingProps, language: Language): Choice {
+  const platformName = platform.name[language];
+  const { id, currency } = platform;
+  return { key, platform: id, platformName, currency, title: title ?? room ?? platformName };
 }
 
 async function grantedSites(): Promise<string[]> {

@@ -1,9 +1,9 @@
-import type { PageKind, Platform } from '../../utils/platforms/platform.ts';
+import { isPlatformPage, type PageKind, type Platform } from '../../utils/platforms/platform.ts';
 import type { Figures } from '../../utils/metrics/definitions.ts';
 import type { Alternatives } from '../../utils/metrics/figures.ts';
 import { summaryOf } from '../../utils/metrics/sets.ts';
 import { writeTime } from '../../utils/settings/times.ts';
-import type { BroadcastKey, Moment } from '../../utils/units.ts';
+import type { BroadcastKey, Moment, RoomId } from '../../utils/units.ts';
 import { useDefinitions } from '../controls/definitions.tsx';
 import { FigureView } from '../controls/FigureView.tsx';
 import { Icon, Lamp } from '../controls/Icon.tsx';
@@ -15,7 +15,8 @@ import { type RawKept, RecordRaw } from './RecordRaw.tsx';
 export interface RecordingProps extends HealthProps {
   readonly key: BroadcastKey;
   readonly title: string | null;
-  readonly platform: Pick<Platform, 'name' | 'currency' | 'consoleUrl'>;
+  readonly platform: Pick<Platform, 'id' | 'name' | 'currency' | 'consoleUrl'>;
+  readonly room: RoomId | null;
   /** The pages that are open. */
   readonly pages: readonly PageKind[];
   readonly since: Moment;
@@ -72,7 +73,9 @@ export function Recording({ of, onOpen }: Props) {
         </div>
       )}
       <HealthNote {...of} />
-      {of.health !== 'silent' && <RecordRaw of={of.raw} title={of.title ?? say('common.room')} />}
+      {of.health !== 'silent' && of.pages.some(isPlatformPage) && (
+        <RecordRaw of={of.raw} title={of.title ?? say('common.room')} />
+      )}
     </article>
   );
 }

@@ -8,7 +8,7 @@ import { missingFor } from '../../utils/metrics/health/report.ts';
 import type { Heard } from '../../utils/metrics/health/sent.ts';
 import type { BroadcastView } from '../../utils/metrics/view.ts';
 import { broadcastViews, type Wishes } from '../../utils/metrics/views.ts';
-import type { PageKind } from '../../utils/platforms/platform.ts';
+import { isPlatformPage, PAGE_KINDS } from '../../utils/platforms/platform.ts';
 import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { newestAt } from '../../utils/settings/newest.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
@@ -19,6 +19,7 @@ import type { KeepingRow, RecorderRow } from '../../utils/store/schema.ts';
 import { rowsOf } from '../../utils/store/upkeep.ts';
 import { type BroadcastKey, before, earlier, minutes, type Moment, moment } from '../../utils/units.ts';
 import { useNow } from '../controls/useNow.ts';
+import { platformOf } from '../dashboard/platforms.ts';
 import type { RecordingProps } from './Recording.tsx';
 
 /** A broadcast that stopped without an end is told of for so long: its page may need a reload. */
@@ -66,17 +67,13 @@ export function useRecording({ myRooms, definitions }: Settings): RecordingProps
   return recorded.flatMap((one) => recordingOf(one, heard, now) ?? []);
 }
 
-/** In the order in which they are told. */
-const PAGES = ['room', 'console'] as const satisfies PageKind[];
-
 function recordingOf(
   { key, recorders, view, keepings }: Recorded,
   heard: readonly Heard[],
   now: Moment,
 ): RecordingProps | null {
   const [first] = recorders;
-  const platform = PLATFORMS.find(({ id }) => id === first?.platform);
-  if (!first || !platform) return null;
+  if (!first) return null;
   const missing = new Map(recorders.map(({ id }) => [id, missingFor(heard, id)]));
   const healths = speakingLast(recorders).map((each) =>
     healthOf(each, now, { missing: missing.get(each.id) ?? [] }),
@@ -84,8 +81,9 @@ function recordingOf(
   return {
     key,
     title: view?.title ?? recorders.find(({ title }) => title)?.title ?? null,
-    platform,
-    pages: PAGES.filter((kind) => recorders.some(({ page }) => page === kind)),
+    platform: platformOf(PLATFORMS, first.platform),
+    room: view?.room ?? null,
+    pages: PAGE_KINDS.filter((kind) => recorders.some(({ page }) => page === kind)),
     since: view?.from ?? recorders.map(({ openedAt }) => openedAt).reduce(earlier),
     figures: view && { known: view.figures, alternatives: view.alternatives },
     mine: view?.mine ?? false,
@@ -97,7 +95,8 @@ function recordingOf(
       frames: keepings.reduce((sum, { frames }) => sum + frames, 0),
       bytes: keepings.reduce((sum, { bytes }) => sum + bytes, 0),
       onTurn: (on) => {
-        for (const { id } of recorders) void ask('keepRaw', { recorder: id, on });
+        for (const { id } of recorders.filter(({ page }) => isPlatformPage(page)))
+          void ask('keepRaw', { recorder: id, on });
       },
     },
     newest: newestAt(browser.runtime.id),

@@ -4,6 +4,9 @@ import { askedMatches, declaredMatches } from '../../utils/platforms/registry.ts
 
 const OUTPUT = new URL('../../.output/', import.meta.url);
 
+/** What a user may be asked for, one at a time: the site of a figure that they bound. */
+const ANY_SITE = ['https://*/*', 'http://*/*'];
+
 interface Manifest {
   readonly host_permissions?: readonly string[];
   readonly optional_host_permissions?: readonly string[];
@@ -31,8 +34,13 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
 
     it('differs from the one that tests use only in that the hosts that users are asked for are granted there', () => {
       const { optional_host_permissions: asked, ...rest } = manifestOf(shipped);
-      const { host_permissions: given, ...restGranted } = manifestOf(granted);
-      expect(asked).toEqual(askedMatches);
+      const {
+        host_permissions: given,
+        optional_host_permissions: anySite,
+        ...restGranted
+      } = manifestOf(granted);
+      expect(asked).toEqual([...askedMatches, ...ANY_SITE]);
+      expect(anySite).toEqual(ANY_SITE);
       expect(given).toEqual(askedMatches);
       expect(rest).toEqual(restGranted);
       const others = (files: Map<string, Buffer>) =>

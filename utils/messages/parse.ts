@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { EVENT_KINDS } from '../events/entry.ts';
 import { READING_IDS } from '../events/readings.ts';
 import { SIGN_IDS } from '../events/signs.ts';
-import { VIAS } from '../platforms/platform.ts';
+import { PAGE_KINDS, VIAS } from '../platforms/platform.ts';
 import {
   type BroadcastId,
   moment,
@@ -65,7 +65,7 @@ const Entry = v.variant('kind', [
 const Header = v.object({
   id: id<RecorderId>(),
   platform: id<PlatformId>(),
-  page: v.picklist(['room', 'console']),
+  page: v.picklist(PAGE_KINDS),
   room: v.nullable(id<RoomId>()),
   broadcast: v.nullable(id<BroadcastId>()),
   title: v.nullable(v.pipe(v.string(), v.maxLength(400))),

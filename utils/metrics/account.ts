@@ -1,4 +1,4 @@
-import type { PageKind } from '../platforms/platform.ts';
+import { PAGE_KINDS, type PageKind } from '../platforms/platform.ts';
 import { foldAll } from '../tally/fold.ts';
 import { type Claim, resolve } from '../tally/resolve.ts';
 import type { Given } from '../platforms/given.ts';
@@ -59,8 +59,8 @@ export interface Account {
   /** Where the entries seen came from; none where the traffic does not say. */
   readonly entrySources: EntrySources;
   readonly pages: ReadonlySet<PageKind>;
-  /** When a console was heard; null where none was. */
-  readonly console: { readonly from: Moment; readonly until: Moment } | null;
+  /** When pages that are polled were heard, consoles and bound ones; null where none was. */
+  readonly polled: { readonly from: Moment; readonly until: Moment } | null;
   readonly gives: Given;
   /** The slots that speak, in the order of time. */
   readonly claims: readonly Claim[];
@@ -102,7 +102,7 @@ export function accountOf(
   if (!span) return null;
   // Where the room's own page was open, its time is the broadcast's; a console only joins it.
   const pages = new Set(resolved.map(({ page }) => page));
-  const leading: PageKind = pages.has('room') ? 'room' : 'console';
+  const leading = leadingOf(pages);
   const heard = within.filter(({ page, span: { heard: time } }) => page === leading && time > 0);
   const lead = foldAll(heard.map((claim) => claim.span)) ?? span;
   const gaps = gapsBetween(heard);
@@ -123,15 +123,19 @@ export function accountOf(
     products,
     explanations: explanations.flatMap((each) => clip(each, lead)),
     pages,
-    console: foldAll(
+    polled: foldAll(
       resolved
-        .filter(({ page, span: { heard: time } }) => page === 'console' && time > 0)
+        .filter(({ page, span: { heard: time } }) => page !== 'room' && time > 0)
         .map((claim) => claim.span),
     ),
     gives,
     claims: within,
   };
 }
+
+/** The kind of page whose time is the broadcast's. */
+export const leadingOf = (pages: ReadonlySet<PageKind>): PageKind =>
+  PAGE_KINDS.find((page) => pages.has(page)) ?? 'room';
 
 /** The part of an explanation that lies within a span. */
 function clip({ item, from, until }: Explanation, span: Span): Explanation[] {

@@ -85,10 +85,10 @@ const POLLED = minutes(2);
 export function rise(account: Account, id: ReadingOf<'total'>): Quantity | null {
   const total = account.span.totals[id];
   if (!total) return null;
-  const { base, console: polled, from, until } = account;
+  const { base, polled, from, until } = account;
   const start = base?.totals[id]?.top ?? total.first;
   const low = start.high === null ? 0 : Math.max(0, total.top.low - start.high);
-  const wasPolled = account.gives(id) === 'byConsole' && polled !== null;
+  const wasPolled = account.gives(id) !== 'given' && polled !== null;
   // A console opened late or closed early leaves open how much of its total came while it was away.
   if (wasPolled && between(polled.until, until) > POLLED)
     return { value: null, low, high: null, basis: 'reported' };

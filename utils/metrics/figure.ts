@@ -40,6 +40,8 @@ export interface Figure {
    * them to speak of a share.
    */
   readonly chance?: Interval | 'few';
+  /** The page on which the user bound it, where it comes from there. */
+  readonly boundOn?: string;
   /** What the value is made of, by a name of the platform's own. */
   readonly parts?: Readonly<Record<string, number>>;
   /** The comments in the numerator by the rule that signed them. */

@@ -3,7 +3,7 @@ import { fold, foldAll } from '../tally/fold.ts';
 import type { Claim } from '../tally/resolve.ts';
 import { slotStart, type Span } from '../tally/slot.ts';
 import { after, earlier, later, minutes, type Moment, moment } from '../units.ts';
-import type { Account } from './account.ts';
+import { type Account, leadingOf } from './account.ts';
 
 const MINUTE = minutes(1);
 const RISES = ['entries', 'likes', 'orders', 'gmv'] as const;
@@ -21,7 +21,7 @@ export interface Minute {
 
 /** The account minute by minute, by the clock: minutes in which nothing was heard or counted are left out. */
 export function minutesOf({ claims, from, until, pages }: Account): Minute[] {
-  const leading: PageKind = pages.has('room') ? 'room' : 'console';
+  const leading = leadingOf(pages);
   const byMinute = Map.groupBy(claims, ({ slot }) => Math.floor(slotStart(slot) / MINUTE));
   let before: Span | null = null;
   return [...byMinute]

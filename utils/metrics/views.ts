@@ -11,6 +11,7 @@ import { before, between, type BroadcastKey, later, type Moment, moment, seconds
 import type { LogEntry } from '../events/entry.ts';
 import { localZone } from '../exchange/zone.ts';
 import { accountOf } from './account.ts';
+import { boundIn, markBound, markReported } from './bound.ts';
 import { dayIn } from './across/cohorts.ts';
 import { acrossOf, type Mates, NO_MATES } from './across/history.ts';
 import { claimsOf } from './claims.ts';
@@ -79,7 +80,9 @@ function viewOf(
   const own = { explanations, tags, viewerTime: heard.area, window: heard };
   const account = { ...heard, across: acrossOf(key, own, mates, { dayOf: dayIn(localZone()), now }) };
   const name = <Part extends 'room' | 'broadcast' | 'title'>(part: Part): RecorderRow[Part] =>
-    (named(recorders, 'room', part) ?? named(recorders, 'console', part)) as RecorderRow[Part];
+    (named(recorders, 'room', part) ??
+      named(recorders, 'console', part) ??
+      (part === 'title' ? named(recorders, 'bound', part) : null)) as RecorderRow[Part];
   const { from, until, coverage, gaps } = account;
   const minutes = minutesOf(account);
   const than = (): ThanUsuals => {
@@ -88,6 +91,7 @@ function viewOf(
     const recent = accountOf(claims, { gives: account.gives, products: new Map(), viewers, since });
     return recent && isHeard(recent) ? thanUsuals(figuresOf(recent, definitions), mates.bands) : {};
   };
+  const bound = boundIn(account.claims, recorders);
   return {
     key,
     platform: first.platform,
@@ -104,9 +108,9 @@ function viewOf(
     coverage,
     gaps,
     definitions,
-    figures: figuresOf(account, definitions),
+    figures: markBound(figuresOf(account, definitions), bound),
     alternatives: alternativesOf(account, definitions),
-    reported: reportedOf(account),
+    reported: markReported(reportedOf(account), bound),
     recorders,
     minutes,
     explained: explainedIn(account, consoleLog, definitions),

@@ -83,18 +83,22 @@ export const NOTHING_DECODED: Decoded = {
 export const saysNothing = ({ clock, sightings, unknown, broken, foreign }: Decoded): boolean =>
   clock === null && sightings.length + unknown.length + broken + foreign === 0;
 
-/** Which of a platform's pages a recorder sits on. */
-export type PageKind = 'room' | 'console';
+/** Which page a recorder sits on: one of a platform's, or any page on which the user pointed at figures. */
+export const PAGE_KINDS = ['room', 'console', 'bound'] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+/** Those that a platform knows. */
+export type PlatformPage = Exclude<PageKind, 'bound'>;
+export const isPlatformPage = (page: PageKind): page is PlatformPage => page !== 'bound';
 
 /** A page of a platform: where it is, and what its address tells. */
 export interface Page {
-  readonly kind: PageKind;
+  readonly kind: PlatformPage;
   readonly room: RoomId | null;
   readonly broadcast: BroadcastId | null;
 }
 
 /** What the traffic of a page can tell; of anything else a figure is unknown, never 0. */
-export type Gives = Readonly<Record<PageKind, readonly (EventKind | ReadingId)[]>>;
+export type Gives = Readonly<Record<PlatformPage, readonly (EventKind | ReadingId)[]>>;
 
 /** Where a platform is and what it tells: what the extension's own pages and its background know of one. */
 export interface Site {

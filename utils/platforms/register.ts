@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { boundScripts, readOpenPages } from '../bound/register.ts';
+import { watchSites } from '../bound/sites.ts';
 import { contentScripts } from './manifest.ts';
 import { askedMatches } from './registry.ts';
 
 /**
- * Registers our scripts on the pages that the user has allowed, now and whenever that changes. The browser
+ * Registers our scripts on the pages that the user has allowed, now and whenever that or what is bound changes. The browser
  * keeps the registration, so that it holds before the background has started.
  */
 export function registerAllowed(): void {
@@ -11,6 +13,7 @@ export function registerAllowed(): void {
   browser.permissions.onRemoved.addListener(refresh);
   browser.runtime.onInstalled.addListener(refresh);
   browser.runtime.onStartup.addListener(refresh);
+  watchSites(new AbortController().signal, refresh);
   refresh();
 }
 
@@ -31,11 +34,13 @@ async function replaceAll(): Promise<void> {
     ),
   );
   const matches = allowed.flat();
-  const wanted = matches.length === 0 ? [] : contentScripts(matches).map(asRegistered);
+  const bound = await boundScripts();
+  const wanted = [...(matches.length === 0 ? [] : contentScripts(matches).map(asRegistered)), ...bound];
   const registered = await browser.scripting.getRegisteredContentScripts();
   if (JSON.stringify(registered.map(essence)) === JSON.stringify(wanted.map(essence))) return;
   if (registered.length > 0) await browser.scripting.unregisterContentScripts();
   if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
+  await readOpenPages(bound.flatMap(({ matches: read }) => read));
 }
 
 const asRegistered = ({

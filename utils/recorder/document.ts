@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import { ask } from '../messages/send.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { watchSettings } from '../settings/settings.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { openPort } from '../traffic/port.ts';
-import { type Duration, duration, moment } from '../units.ts';
+import { duration } from '../units.ts';
+import { background } from './background.ts';
 import type { World } from './joining.ts';
 import { Watch, type Watched } from './watch.ts';
 import { isWatched } from './watching.ts';
@@ -39,15 +39,9 @@ export function watchDocument(platform: Platform, show: Show): void {
 }
 
 const world: Omit<World, 'platform' | 'address'> = {
-  join: (header) => ask('join', header),
-  record: (batch) => ask('record', batch),
-  follow: (content) => ask('follow', content),
+  ...background,
   usual: (header) => ask('usual', header),
   usualAt: (content) => ask('usualAt', content),
-  // The browser takes the id away from scripts of an extension that was updated or removed.
-  alive: () => Boolean(browser.runtime?.id),
-  now: () => moment(Date.now()),
-  wait: (length: Duration) => new Promise((over) => setTimeout(over, length)),
   documentTitle: () => document.title,
   watching: () => isWatched(document),
 };

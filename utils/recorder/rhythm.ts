@@ -18,6 +18,8 @@ interface Limits {
 const LIMITS: Readonly<Record<PageKind, Limits>> = {
   room: { first: seconds(30), least: seconds(15), most: seconds(120) },
   console: { first: seconds(90), least: seconds(40), most: seconds(180) },
+  // A hidden tab's figures may be looked at once a minute only.
+  bound: { first: seconds(90), least: seconds(90), most: seconds(180) },
 };
 
 /** What comes within a second counts as one: a burst of polls is no fast rhythm. */

@@ -35,6 +35,11 @@ function writeChance(chance: NonNullable<Figure['chance']>, unit: Unit, style: S
   return say('metrics.chanceSays', { low: low ?? '', high: high ?? '' });
 }
 
+const sourceOf = ({ boundOn }: Figure, { source }: Definition, { language }: Style): string =>
+  boundOn === undefined
+    ? wordsIn(language)(`sources.${source}`)
+    : wordsIn(language)('metrics.boundOn', { site: boundOn });
+
 /** Everything a figure's card says beside its definition, to the last digit. */
 export function explain(
   definition: Definition,
@@ -60,7 +65,7 @@ export function explain(
     facts.push(
       { name: 'window', text: writeWindow(figure.from, figure.until, style.language) },
       { name: 'basis', text: say(`metrics.${figure.basis}Says`) },
-      { name: 'source', text: say(`sources.${definition.source}`) },
+      { name: 'source', text: sourceOf(figure, definition, style) },
       { name: 'coverage', text: writeCoverage(figure.coverage, style.language) },
     );
   }

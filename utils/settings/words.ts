@@ -9,7 +9,7 @@ type Table = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 const tables: Record<string, Table> = {};
 
 /** Adds words to those that are here. */
-export function bringWords(brought: RoomWords | OwnWords): void {
+export function bringWords(brought: Partial<RoomWords> | Partial<OwnWords>): void {
   for (const [part, table] of Object.entries<Table>(brought)) {
     tables[part] = { zh: { ...tables[part]?.zh, ...table.zh }, en: { ...tables[part]?.en, ...table.en } };
   }

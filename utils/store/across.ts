@@ -4,6 +4,7 @@ import type { ViewerGroup } from '../viewers/groups.ts';
 import { hashesOf } from '../viewers/sets.ts';
 import { Sketch } from '../viewers/sketch.ts';
 import type { Database } from './database.ts';
+import { roomOf } from './earlier.ts';
 import type { RecorderRow } from './schema.ts';
 import { viewersByKey } from './sketching.ts';
 
@@ -36,9 +37,9 @@ export function broadcastViewers(
 /** The broadcasts of a broadcast's room, itself among them. */
 export async function roomMates(db: Database, key: BroadcastKey): Promise<BroadcastKey[]> {
   const own = await db.recorders.where('key').equals(key).toArray();
-  const named = own.find(({ room }) => room !== null);
-  if (!named) return [key];
-  const { platform, room } = named;
+  const room = roomOf(own);
+  const platform = own[0]?.platform;
+  if (room === null) return [key];
   const rows = await db.recorders.filter((row) => row.platform === platform && row.room === room).toArray();
   return [...new Set([key, ...rows.map((row) => row.key)])];
 }

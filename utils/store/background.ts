@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { roomUsualOf } from '../alerts/against-usual.ts';
+import { readSites } from '../bound/sites.ts';
 import type { Batch, RecorderHeader, SharedKey } from '../messages/messages.ts';
 import { parseBatch, parseHeader, parseKeepRaw, parseUsualAt } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
@@ -8,6 +9,7 @@ import { readSettings } from '../settings/settings.ts';
 import { readRoomWords } from '../settings/words/file.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
+import { placeBound } from './bound.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import { commit } from './commit.ts';
 import { Committer } from './committer.ts';
@@ -43,11 +45,18 @@ export function startBackground(): void {
   const { version } = browser.runtime.getManifest();
   const committer = new Committer((batches: readonly Batch[]) => writing(() => commit(db, batches, version)));
 
+  const place = async (header: RecorderHeader): Promise<boolean> => {
+    const site = (await readSites())[header.room ?? ''];
+    return writing(() => placeBound(db, header, site?.belonging ?? null, now()));
+  };
+
   answerAll(
     {
-      join: async (header, tab) => {
+      join: async (sent, tab) => {
+        const header = parseHeader(sent);
+        const placed = header.page !== 'bound' || (await place(header));
         const { key, elder, ...joined } = await writing(() => join(db, header, now()));
-        const counting = isWanted(header, await readSettings());
+        const counting = placed && isWanted(header, await readSettings());
         // What the tab showed was of the room before: nothing of this one is understood yet.
         if (counting && joined.resume === null) showLamp(tab, 'dark');
         return { ...joined, counting, viewerKey: shared(key), elderKey: elder && shared(elder) };

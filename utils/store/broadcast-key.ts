@@ -1,5 +1,6 @@
 import type { RecorderHeader } from '../messages/messages.ts';
 import { type BroadcastKey, type Duration, type Moment, minutes, type Revision } from '../units.ts';
+import { followed, renameJoined } from './by-hand.ts';
 import type { Database } from './database.ts';
 import type { RecorderRow } from './schema.ts';
 
@@ -23,6 +24,13 @@ async function fellowsIn(db: Database, header: RecorderHeader, now: Moment): Pro
     .toSorted((a, b) => b.arrival - a.arrival);
 }
 
+/** Whether a broadcast is being recorded: lately heard by someone, and its end not told. */
+export async function isRunning(db: Database, key: BroadcastKey, now: Moment): Promise<boolean> {
+  const rows = await db.recorders.where('key').equals(key).toArray();
+  const ended = await Promise.all(rows.map((row) => hasEnded(db, row)));
+  return rows.some(({ arrival }) => arrival > now - RUNNING) && !ended.includes(true);
+}
+
 async function hasEnded(db: Database, { id }: RecorderRow): Promise<boolean> {
   const last = await db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).last();
   return last !== undefined && last.span.endedAt !== null;
@@ -31,25 +39,31 @@ async function hasEnded(db: Database, { id }: RecorderRow): Promise<boolean> {
 const isNamed = async (db: Database, { key }: RecorderRow): Promise<boolean> =>
   (await db.recorders.where('key').equals(key).toArray()).some(({ broadcast }) => broadcast !== null);
 
+/** The broadcast that a recorder hears, or that the user joined it to: see `ownKeyFor`. */
+export const keyFor = async (...asked: Parameters<typeof ownKeyFor>): Promise<BroadcastKey> =>
+  followed(asked[0], await ownKeyFor(...asked));
+
 /**
  * The broadcast that a recorder hears: the one it names; else, where it cannot name any (a console that knows
- * the room, a platform that names only rooms), the one that another recorder of the same room hears now.
+ * the room, a platform that names only rooms), the one that another recorder of the same room hears now. What
+ * a bound page's figures belong to only the user knows.
  */
-export async function keyFor(
+export async function ownKeyFor(
   db: Database,
   header: RecorderHeader,
   now: Moment,
   known: RecorderRow | null = null,
 ): Promise<BroadcastKey> {
   if (header.broadcast) return broadcastKey(header);
-  if (known) return known.key;
+  if (known) return known.ownKey ?? known.key;
+  if (header.page === 'bound') return broadcastKey(header);
   for (const fellow of await fellowsIn(db, header, now)) {
-    if (!(await hasEnded(db, fellow))) return fellow.key;
+    if (!(await hasEnded(db, fellow))) return fellow.ownKey ?? fellow.key;
   }
   return broadcastKey(header);
 }
 
-/** A recorder names its broadcast: those of the room that could not are hearing the same. */
+/** A recorder names its broadcast: those of the room that could not are hearing the same, and what is joined to them. */
 export async function nameFellows(
   db: Database,
   header: RecorderHeader,
@@ -58,7 +72,9 @@ export async function nameFellows(
 ): Promise<void> {
   for (const fellow of await fellowsIn(db, header, now)) {
     if ((await isNamed(db, fellow)) || (await hasEnded(db, fellow))) continue;
+    const key = await followed(db, broadcastKey(header));
+    await renameJoined(db, fellow.key, key, revision);
     await db.unfolded.put({ key: fellow.key });
-    await db.recorders.update(fellow.id, { key: broadcastKey(header), revision });
+    await db.recorders.update(fellow.id, { key, revision });
   }
 }

@@ -4,7 +4,8 @@ import type { Batch } from '../messages/messages.ts';
 import { fold } from '../tally/fold.ts';
 import { NO_CARRY, spansOf } from '../tally/spans.ts';
 import { earlier, later, type Moment, type RecorderId, type Revision, type Seq } from '../units.ts';
-import { keyFor, nameFellows } from './broadcast-key.ts';
+import { nameFellows, ownKeyFor } from './broadcast-key.ts';
+import { followed, renameJoined } from './by-hand.ts';
 import type { Database } from './database.ts';
 import { packRaw, storeRaw } from './raw.ts';
 import type { ChunkRow, RecorderRow, SlotRow } from './schema.ts';
@@ -35,6 +36,7 @@ export async function commit(
     db.chunks,
     db.slots,
     db.sketches,
+    db.broadcasts,
     db.unfolded,
     db.revisions,
     db.raw,
@@ -77,14 +79,19 @@ async function append(
     arrival,
     viewerKey,
   } = batch;
-  const key = await keyFor(db, header, arrival, known);
-  if (header.broadcast && key !== known?.key) await nameFellows(db, header, arrival, revision);
+  const ownKey = await ownKeyFor(db, header, arrival, known);
+  const key = await followed(db, ownKey);
+  if (header.broadcast && key !== known?.key) {
+    if (known) await renameJoined(db, known.key, key, revision);
+    await nameFellows(db, header, arrival, revision);
+  }
   await db.unfolded.bulkPut([{ key }, ...(known && known.key !== key ? [{ key: known.key }] : [])]);
   const { spans, carry } = spansOf(entries, known?.carry ?? NO_CARRY);
   const heard = [...spans.values()].filter((span) => span.heard > 0);
   const row: RecorderRow = {
     ...header,
     key,
+    ...(key !== ownKey && { ownKey }),
     viewerKey,
     elderKey: elder?.key ?? null,
     transportClock,

@@ -23,9 +23,10 @@ export interface RevisionRow {
   readonly value: Revision;
 }
 
-/** Rows were written without tags once. */
-type Stored = Omit<BroadcastRow, 'tags'> & Partial<BroadcastRow>;
-const NO_TAGS: Pick<BroadcastRow, 'tags'> = { tags: [] };
+/** Rows were written without tags once, and without what they are joined to. */
+type Later = Pick<BroadcastRow, 'tags' | 'into'>;
+type Stored = Omit<BroadcastRow, keyof Later> & Partial<Later>;
+const NOT_SAID: Later = { tags: [], into: null };
 
 /** The extension's one database. Only the writer writes it. */
 export class Database extends Dexie {
@@ -58,7 +59,7 @@ export class Database extends Dexie {
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });
-    this.broadcasts.hook('reading', (row: Stored | undefined) => row && { ...NO_TAGS, ...row });
+    this.broadcasts.hook('reading', (row: Stored | undefined) => row && { ...NOT_SAID, ...row });
     // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.
     this.on('versionchange', () => this.close());
   }

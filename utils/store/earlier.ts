@@ -39,7 +39,7 @@ export async function roomsEarlier(
     (row) => row.key,
   );
   // A console does not say whose room it is; the broadcast's other pages may.
-  const place = room ?? all.get(key)?.find((row) => row.room !== null)?.room ?? null;
+  const place = room ?? roomOf(all.get(key) ?? []);
   if (place === null) return [];
   return [...all]
     .filter(([other, rows]) => other !== key && rows.some((row) => row.room === place))
@@ -62,6 +62,13 @@ export function earlierBroadcasts(db: Database, later: Later): Promise<Earlier[]
 /** A broadcast that is stored, as earlier ones are looked for; null where there is none. */
 export const laterOf = (recorders: readonly RecorderRow[]): Later | null =>
   recorders[0] ? { ...recorders[0], room: null, from: beganAt(recorders) } : null;
+
+/** The room of a broadcast; where no page of a platform names any, the site of its bound figures stands for it. */
+export const roomOf = (recorders: readonly RecorderRow[]): RoomId | null =>
+  (
+    recorders.find(({ page, room }) => page !== 'bound' && room !== null) ??
+    recorders.find(({ room }) => room !== null)
+  )?.room ?? null;
 
 /** The same for a broadcast that is stored. */
 export const earlierThan = async (db: Database, recorders: readonly RecorderRow[]): Promise<Earlier[]> => {

@@ -17,6 +17,7 @@ import {
 import { newKey } from '../viewers/keys.ts';
 import { viewerHasher } from '../viewers/hash.ts';
 import { broadcastKey, RUNNING } from './broadcast-key.ts';
+import { followed } from './by-hand.ts';
 import { shownAfter } from './commit.ts';
 import type { Database } from './database.ts';
 import { type ViewerKeys, viewerKeysOf } from './joining.ts';
@@ -35,7 +36,8 @@ export interface Filling {
 
 /** Replays a part beside what is stored of its broadcast. Changes nothing. */
 export async function fillingOf(db: Database, part: Part, now: Moment, slices: Slices): Promise<Filling> {
-  const key = await keyOf(db, part);
+  const place = await placeOf(db, part);
+  const { key } = place;
   const known = await rowsOf(db, key);
   const { replaced } = part;
   // Under a key of their own pseudonyms are never taken for viewers more: a union is then told by bounds.
@@ -48,7 +50,7 @@ export async function fillingOf(db: Database, part: Part, now: Moment, slices: S
     },
     slices,
   );
-  return { key, known, added: rowsFor(key, part, heard, keys), viewerKey: replaced ? null : keys.key };
+  return { key, known, added: rowsFor(place, part, heard, keys), viewerKey: replaced ? null : keys.key };
 }
 
 /**
@@ -57,16 +59,17 @@ export async function fillingOf(db: Database, part: Part, now: Moment, slices: S
  * user has brought it here.
  */
 export function fill(db: Database, fillings: readonly Filling[]): Promise<void> {
-  return db.transaction('rw', [...everything(db), db.viewerKeys, db.revisions], async () => {
+  return db.transaction('rw', [...everything(db), db.unfolded, db.viewerKeys, db.revisions], async () => {
     const revision = (((await db.revisions.get('revision'))?.value ?? 0) + 1) as Revision;
     for (const { key, added, viewerKey } of fillings) {
       const [recorder] = added.recorders;
       if (!recorder || (await db.recorders.get(recorder.id))) continue;
       const isNew = (await db.recorders.where('key').equals(key).count()) === 0;
       if (isNew) {
-        const said = (await db.broadcasts.get(key)) ?? { key, tags: [] };
+        const said = (await db.broadcasts.get(key)) ?? { key, tags: [], into: null };
         await db.broadcasts.put({ ...said, kept: true });
       }
+      await db.unfolded.put({ key });
       if (viewerKey) await db.viewerKeys.put(viewerKey);
       await db.recorders.bulkPut(added.recorders.map((row) => ({ ...row, revision })));
       await db.chunks.bulkPut(added.chunks.map((row) => ({ ...row, revision })));
@@ -77,11 +80,13 @@ export function fill(db: Database, fillings: readonly Filling[]): Promise<void> 
   });
 }
 
+type Place = Pick<RecorderRow, 'key' | 'ownKey'>;
+
 /**
  * The broadcast that a part is of: the one of its name, else the one that was heard in its room at its time,
- * else one of its own.
+ * else one of its own; or the one that the user joined it to.
  */
-async function keyOf(db: Database, { header, from, until }: Part): Promise<BroadcastKey> {
+async function placeOf(db: Database, { header, from, until }: Part): Promise<Place> {
   const { platform, room, broadcast } = header;
   const rows = await db.recorders.filter((row) => row.platform === platform).toArray();
   const named = rows.find((row) => broadcast !== null && row.broadcast === broadcast);
@@ -94,13 +99,17 @@ async function keyOf(db: Database, { header, from, until }: Part): Promise<Broad
       row.openedAt <= till &&
       row.arrival >= since,
   );
-  return (named ?? then)?.key ?? broadcastKey(header);
+  const found = named ?? then;
+  if (found) return { key: found.key, ...(found.ownKey && { ownKey: found.ownKey }) };
+  const ownKey = broadcastKey(header);
+  const key = await followed(db, ownKey);
+  return key === ownKey ? { key } : { key, ownKey };
 }
 
 const FIRST = 1 as Seq;
 
 /** The rows of a recorder whose whole log is there at once: one batch, sealed. */
-function rowsFor(key: BroadcastKey, { until }: Part, heard: Replayed, keys: ViewerKeys): Rows {
+function rowsFor(place: Place, { until }: Part, heard: Replayed, keys: ViewerKeys): Rows {
   const { header, entries, elder, listed, diagnostics, transportClock } = heard;
   const { spans, carry } = spansOf(entries, NO_CARRY);
   const times = [...spans.values()].filter((span) => span.heard > 0);
@@ -108,7 +117,7 @@ function rowsFor(key: BroadcastKey, { until }: Part, heard: Replayed, keys: View
   const recorder = (header satisfies RecorderHeader).id;
   const row: RecorderRow = {
     ...header,
-    key,
+    ...place,
     viewerKey: keys.key.id,
     elderKey: keys.elder?.id ?? null,
     transportClock,

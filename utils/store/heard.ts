@@ -1,4 +1,5 @@
 import { type Heard, heardBy } from '../metrics/health/sent.ts';
+import { isPlatformPage } from '../platforms/platform.ts';
 import type { PlatformId } from '../units.ts';
 import type { Database } from './database.ts';
 
@@ -9,7 +10,8 @@ const RECENT = 30;
 export function recentlyHeard(db: Database, platforms?: readonly PlatformId[]): Promise<Heard[]> {
   return db.transaction('r', [db.recorders, db.slots], async () => {
     const rows = (await db.recorders.toArray()).filter(
-      ({ platform }) => platforms === undefined || platforms.includes(platform),
+      ({ platform, page }) =>
+        isPlatformPage(page) && (platforms === undefined || platforms.includes(platform)),
     );
     const pages = Map.groupBy(rows, ({ platform, page }) => `${platform} ${page}`);
     const recent = [...pages.values()].flatMap((page) =>

@@ -24,7 +24,7 @@ export interface Joined extends Pick<Answer<'join'>, 'resume' | 'viewers' | 'kee
  * goes on to keep raw traffic where the one before it did.
  */
 export function join(db: Database, header: RecorderHeader, now: Moment): Promise<Joined> {
-  const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.viewerKeys, db.keepings];
+  const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.viewerKeys, db.broadcasts, db.keepings];
   return db.transaction('rw', tables, async () => {
     const fellows = await fellowsOf(db, header, await keyFor(db, header, now));
     const { key, elder } = await viewerKeysFor(db, fellows, now);
@@ -109,7 +109,8 @@ async function viewersOf(
 
 /** What the broadcast's other recorders stored since a revision. */
 export function othersSince(db: Database, header: RecorderHeader, since: Revision): Promise<Others> {
-  return db.transaction('r', [db.recorders, db.slots, db.revisions, db.keepings], async () => {
+  const tables = [db.recorders, db.slots, db.broadcasts, db.revisions, db.keepings];
+  return db.transaction('r', tables, async () => {
     const revision = (await db.revisions.get('revision'))?.value ?? since;
     const known = (await db.recorders.get(header.id)) ?? null;
     const key = await keyFor(db, header, known?.arrival ?? header.openedAt, known);

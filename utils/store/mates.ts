@@ -41,5 +41,5 @@ async function contentOf(db: Database, key: BroadcastKey): Promise<Content> {
     end,
   );
   const products = [...new Set(explained.map(({ item }) => item))];
-  return { products, marks: [], tags: broadcasts[0]?.tags ?? [] };
+  return { products, marks: [], tags: broadcasts.find((row) => row.key === key)?.tags ?? [] };
 }

@@ -1,4 +1,5 @@
 import { mergeSets } from '../viewers/sets.ts';
+import { following, placed } from './by-hand.ts';
 import { tidyTags } from './tags.ts';
 import type { BroadcastRow, ChunkRow, Rows, SketchRow } from './schema.ts';
 
@@ -11,12 +12,14 @@ export function mergeRows(...all: readonly Rows[]): Rows {
   const rows = <Table extends keyof Rows>(table: Table): Rows[Table][number][] =>
     all.flatMap((each): Rows[Table][number][] => [...each[table]]);
   const chunks = union(rows('chunks'), keyOfChunk, ({ revision }) => revision);
+  const broadcasts = grouped(rows('broadcasts'), ({ key }) => key, saidTogether);
+  const recorders = union(
+    rows('recorders'),
+    ({ id }) => id,
+    ({ lastSeq }) => lastSeq,
+  );
   return {
-    recorders: union(
-      rows('recorders'),
-      ({ id }) => id,
-      ({ lastSeq }) => lastSeq,
-    ),
+    recorders: recorders.map((row) => placed(row, following(broadcasts))),
     chunks: [...Map.groupBy(chunks, ({ recorder }) => recorder).values()].flatMap((own) =>
       own.filter((chunk) => !own.some((other) => holds(other, chunk))),
     ),
@@ -26,7 +29,7 @@ export function mergeRows(...all: readonly Rows[]): Rows {
       ({ revision }) => revision,
     ),
     sketches: grouped(rows('sketches'), keyOfSketch, together),
-    broadcasts: grouped(rows('broadcasts'), ({ key }) => key, saidTogether),
+    broadcasts,
   };
 }
 
@@ -70,5 +73,6 @@ const saidTogether = ([row, ...others]: readonly BroadcastRow[]): BroadcastRow =
     key: row.key,
     kept: all.some(({ kept }) => kept),
     tags: tidyTags(all.flatMap(({ tags }) => tags).toSorted()),
+    into: all.flatMap(({ into }) => into ?? []).toSorted()[0] ?? null,
   };
 };

@@ -31,6 +31,8 @@ export interface Carry {
 /** A recorder: what it is, how far its log goes, how well it understood its traffic. */
 export interface RecorderRow extends RecorderHeader {
   readonly key: BroadcastKey;
+  /** What its broadcast is called by itself, while the user has it joined to another. */
+  readonly ownKey?: BroadcastKey;
   /** Which viewer key its log's hashes were made with. */
   readonly viewerKey: string;
   /** The older one of the two keys that the broadcast began with: only sketches are kept under it. */
@@ -117,6 +119,8 @@ export interface BroadcastRow {
   readonly kept: boolean;
   /** Tidy: see `tidyTags`. */
   readonly tags: readonly string[];
+  /** The broadcast that the user joined it to; null where it stands by itself. */
+  readonly into: BroadcastKey | null;
 }
 
 /** A batch's raw traffic: its frames as JSON, in a gzip stream. */

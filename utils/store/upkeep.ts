@@ -45,7 +45,7 @@ const say = (
   said: (former: BroadcastRow) => Partial<BroadcastRow>,
 ): Promise<BroadcastRow> =>
   db.transaction('rw', db.broadcasts, async () => {
-    const former = (await db.broadcasts.get(key)) ?? { key, kept: false, tags: [] };
+    const former = (await db.broadcasts.get(key)) ?? { key, kept: false, tags: [], into: null };
     await db.broadcasts.put({ ...former, ...said(former) });
     return former;
   });
@@ -63,7 +63,7 @@ export function deleteBroadcast(db: Database, key: BroadcastKey): Promise<() => 
       await db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).delete();
     }
     await db.recorders.bulkDelete(ids);
-    await db.broadcasts.delete(key);
+    await db.broadcasts.bulkDelete([key, ...rows.broadcasts.map((row) => row.key)]);
     for (const cache of caches(db)) await cache.delete(key);
     return () => restore(db, rows, raw);
   });
@@ -86,7 +86,7 @@ export async function pruneOthers(db: Database, now: Moment, isMine: (rows: Rows
   for (const key of new Set(old.map((row) => row.key))) {
     const rows = await rowsOf(db, key);
     const running = rows.recorders.some(({ arrival }) => arrival >= before(now, OTHERS_STAY));
-    const kept = rows.broadcasts.some((row) => row.kept);
+    const kept = rows.broadcasts.some((row) => row.key === key && row.kept);
     if (!running && !kept && !isMine(rows)) await deleteBroadcast(db, key);
   }
 }
@@ -120,7 +120,9 @@ export function rowsOf(db: Database, key?: BroadcastKey): Promise<Rows> {
       db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).toArray(),
     );
     const sketches = await each((id) => rowsOfRecorder(db, id).toArray());
-    const broadcasts = await db.broadcasts.where('key').equals(key).toArray();
+    const said = await db.broadcasts.where('key').equals(key).toArray();
+    const joined = await db.broadcasts.filter(({ into }) => into === key).toArray();
+    const broadcasts = [...said, ...joined];
     return { recorders, chunks: chunks.flat(), slots: slots.flat(), sketches: sketches.flat(), broadcasts };
   });
 }

@@ -1,6 +1,7 @@
 import { type ReadingOf, TOTALS } from '../events/readings.ts';
-import type { PageKind } from '../platforms/platform.ts';
+import { PAGE_KINDS, type PageKind } from '../platforms/platform.ts';
 import { duration, type RecorderId, type SlotIndex } from '../units.ts';
+import { besideOf, levelFirst } from './beside.ts';
 import { foldAll } from './fold.ts';
 import type { Span, Total } from './slot.ts';
 import { told, voicesOf } from './voices.ts';
@@ -20,11 +21,12 @@ export interface Claim {
  * Room page and console tell different things: each kind of page is resolved by itself, and within a kind those
  * recorders that tell the same things. Among these the speaker stays until it has a gap; then the better-covered
  * one speaks, ties by recorder id. A recorder that heard another part of the slot speaks beside it: that is a
- * reload.
+ * reload. Bound pages each hold other figures: whoever does not speak still tells its running totals and stated
+ * figures, which do not add up.
  */
 export function resolve(claims: readonly Claim[]): Claim[] {
   const pages = Map.groupBy(claims, ({ page }) => page);
-  const chosen = [...pages.values()].flatMap(chooseFor);
+  const chosen = [...pages].flatMap(([page, own]) => (page === 'bound' ? chooseBound(own) : chooseFor(own)));
   return oneSourceEach(chosen).toSorted((a, b) => a.slot - b.slot || order(a.recorder, b.recorder));
 }
 
@@ -48,12 +50,23 @@ function chooseFor(claims: readonly Claim[]): Claim[] {
   });
 }
 
+/** The speakers of bound pages, each for itself, so that it is known where a figure was bound; and what others tell. */
+function chooseBound(claims: readonly Claim[]): Claim[] {
+  const spoken = Map.groupBy(chooseSpeakers(claims), ({ slot }) => slot);
+  const rivals = Map.groupBy(claims, ({ slot }) => slot);
+  return [...rivals].flatMap(([slot, all]) => {
+    const speaking = spoken.get(slot) ?? [];
+    return [...withTimeWatched(speaking, all), ...besideOf(all, speaking)];
+  });
+}
+
 function chooseSpeakers(claims: readonly Claim[]): Claim[] {
   const slots = [...Map.groupBy(claims, ({ slot }) => slot)].toSorted(([a], [b]) => a - b);
   let speaker: RecorderId | null = null;
   return slots.flatMap(([, rivals]) => {
     const ranked = rivals.toSorted(
       (a, b) =>
+        levelFirst(a, b) ||
         b.span.heard - a.span.heard ||
         Number(b.recorder === speaker) - Number(a.recorder === speaker) ||
         order(a.recorder, b.recorder),
@@ -82,13 +95,14 @@ const apart = (a: Span, b: Span): boolean =>
   a.heard > 0 && b.heard > 0 ? a.until <= b.from || b.until <= a.from : a.until < b.from || b.until < a.from;
 
 /**
- * Where two kinds of page tell the same, one of them is the source: of events and of viewers online the room,
- * the console only filling the room's gaps; of a running total the page that gives it most exactly.
+ * Where several kinds of page tell the same, one of them is the source: of events the room, of viewers online
+ * the room, then the console, then a bound page, each only filling the gaps of those before it; of a running
+ * total the page that gives it most exactly.
  */
 function oneSourceEach(claims: readonly Claim[]): Claim[] {
   if (new Set(claims.map(({ page }) => page)).size < 2) return [...claims];
   const room = claims.filter(({ page }) => page === 'room');
-  const fillsOnline = gapsIn(room.filter(({ span }) => span.online));
+  const sayOnline = sourcesOfOnline(claims);
   const fillsEvents = gapsIn(room.filter(({ span }) => span.heard > 0 || hasEvents(span)));
   const roomTells = new Set(room.flatMap(({ span }) => Object.keys(span.events)));
   const sources = sourcesOfTotals(claims);
@@ -103,9 +117,20 @@ function oneSourceEach(claims: readonly Claim[]): Claim[] {
     const signs = isSource('comment') ? span.signs : {};
     return {
       ...claim,
-      span: { ...span, totals, events, signs, online: fillsOnline(slot) ? span.online : null },
+      span: { ...span, totals, events, signs, online: sayOnline.has(claim) ? span.online : null },
     };
   });
+}
+
+/** Those that say how many are online: each kind of page only in the gaps of those before it. */
+function sourcesOfOnline(claims: readonly Claim[]): ReadonlySet<Claim> {
+  const online = claims.filter(({ span }) => span.online);
+  const sources: Claim[] = [];
+  for (const kind of PAGE_KINDS) {
+    const fills = gapsIn(sources);
+    sources.push(...online.filter(({ page, slot }) => page === kind && fills(slot)));
+  }
+  return new Set(sources);
 }
 
 const hasEvents = ({ events }: Span): boolean => Object.keys(events).length > 0;

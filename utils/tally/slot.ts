@@ -64,6 +64,21 @@ export interface Span {
   readonly lost: number;
 }
 
+/** A moment at which nothing was heard. */
+export const emptySpan = (at: Moment): Span => ({
+  from: at,
+  until: at,
+  heard: duration(0),
+  events: {},
+  signs: {},
+  totals: {},
+  stated: {},
+  online: null,
+  endedAt: null,
+  watched: duration(0),
+  lost: 0,
+});
+
 /** What slots lack that were stored before there were signs, time watched and losses. */
 const LATER: Pick<Span, 'signs' | 'watched' | 'lost'> = { signs: {}, watched: duration(0), lost: 0 };
 

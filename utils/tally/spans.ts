@@ -3,7 +3,7 @@ import { type Bounds, isReadingOf } from '../events/readings.ts';
 import type { Carry, LevelRead } from '../store/schema.ts';
 import { between, duration, earlier, later, type Moment, moment, type SlotIndex } from '../units.ts';
 import { fold } from './fold.ts';
-import { type Level, SLOT, slotOf, slotStart, type Span } from './slot.ts';
+import { emptySpan, type Level, SLOT, slotOf, slotStart, type Span } from './slot.ts';
 
 export const NO_CARRY: Carry = { online: null, waiting: [], heardUntil: null };
 
@@ -63,20 +63,6 @@ export function spansOf(
   }
   return { spans, carry: { online, waiting, heardUntil } };
 }
-
-const emptySpan = (at: Moment): Span => ({
-  from: at,
-  until: at,
-  heard: duration(0),
-  events: {},
-  signs: {},
-  totals: {},
-  stated: {},
-  online: null,
-  endedAt: null,
-  watched: duration(0),
-  lost: 0,
-});
 
 const pointLevel = (at: Moment, level: Bounds): Level => ({
   firstAt: at,

@@ -20,6 +20,7 @@ import { Diagnostics } from './Diagnostics.tsx';
 import { ExplainedTable } from './ExplainedTable.tsx';
 import { FigureGroup } from './FigureGroup.tsx';
 import { Gaps } from './Gaps.tsx';
+import { Joining } from './Joining.tsx';
 import { Tags } from './Tags.tsx';
 
 interface Props {
@@ -79,6 +80,7 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
         ))}
       </div>
       <RawTraffic data={data} detail={detail} />
+      <Joining data={data} detail={detail} />
       <Diagnostics data={data} detail={detail} />
     </>
   );

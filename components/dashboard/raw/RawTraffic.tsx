@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { canReplace } from '../../../utils/exchange/har/replace/replace.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
+import { isPlatformPage } from '../../../utils/platforms/platform.ts';
 import { writeCoverage } from '../../../utils/settings/numbers.ts';
 import { writeTime, writeWindow } from '../../../utils/settings/times.ts';
 import { MOST_RAW, RAW_STAYS } from '../../../utils/store/raw.ts';
@@ -28,7 +29,8 @@ export function RawTraffic({ data, detail }: Props) {
   const { run } = useToast();
   const source = useMemo(() => data.keepings(detail.key), [data, detail.key]);
   const read = useSource(source);
-  if (read.state !== 'read' || (read.value.length === 0 && !detail.live)) return null;
+  const canKeep = detail.live && detail.recorders.some(({ page }) => isPlatformPage(page));
+  if (read.state !== 'read' || (read.value.length === 0 && !canKeep)) return null;
   const keepings = read.value;
   return (
     <section class="sheet raw">
@@ -36,7 +38,7 @@ export function RawTraffic({ data, detail }: Props) {
       <p class="raw-warning quiet">
         <Icon glyph="notice" /> {say('capture.warning')}
       </p>
-      {detail.live && (
+      {canKeep && (
         <>
           <label>
             <input

@@ -10,6 +10,7 @@ import { harOf } from '../../../utils/exchange/har/write.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { broadcastViews } from '../../../utils/metrics/views.ts';
 import { withDecoder } from '../../../utils/platforms/decoders.ts';
+import { isPlatformPage } from '../../../utils/platforms/platform.ts';
 import { pageAt } from '../../../utils/platforms/registry.ts';
 import { type Kept, partsOf } from '../../../utils/recorder/replay.ts';
 import { readSettings } from '../../../utils/settings/settings.ts';
@@ -33,7 +34,9 @@ export function rawData(db: Database, following: Following): RawData {
     keepings: (key) => following(() => keepingsOf(db, key)),
     keepRaw: (key, on) =>
       writing(async () => {
-        for (const recorder of await recordersOf(key)) await keepRaw(db, { recorder, on }, now());
+        const rows = await db.recorders.where('key').equals(key).toArray();
+        for (const { id } of rows.filter(({ page }) => isPlatformPage(page)))
+          await keepRaw(db, { recorder: id, on }, now());
       }),
     deleteRaw: (key) => writing(async () => deleteRaw(db, await recordersOf(key))),
     saveRaw: async (detail) => harFile(await rawOf(db, detail.key), detail),

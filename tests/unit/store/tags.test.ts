@@ -53,21 +53,21 @@ describe('a broadcast’s tags', () => {
     const db = database();
     await tagBroadcast(db, ONE, (tags) => [...tags, ' 主播：小美']);
     const back = await tagBroadcast(db, ONE, (tags) => [...tags, '大促']);
-    expect(await rowOf(db)).toEqual([{ key: ONE, kept: false, tags: ['主播:小美', '大促'] }]);
+    expect(await rowOf(db)).toEqual([{ key: ONE, kept: false, tags: ['主播:小美', '大促'], into: null }]);
     await back();
-    expect(await rowOf(db)).toEqual([{ key: ONE, kept: false, tags: ['主播:小美'] }]);
+    expect(await rowOf(db)).toEqual([{ key: ONE, kept: false, tags: ['主播:小美'], into: null }]);
   });
 
   test('and its being kept do not undo one another', async () => {
     const db = database();
     await keepBroadcast(db, ONE, true);
     const back = await tagBroadcast(db, ONE, () => ['sale']);
-    expect(await rowOf(db)).toEqual([{ key: ONE, kept: true, tags: ['sale'] }]);
+    expect(await rowOf(db)).toEqual([{ key: ONE, kept: true, tags: ['sale'], into: null }]);
     await keepBroadcast(db, ONE, false);
-    expect(await rowOf(db)).toEqual([{ key: ONE, kept: false, tags: ['sale'] }]);
+    expect(await rowOf(db)).toEqual([{ key: ONE, kept: false, tags: ['sale'], into: null }]);
     await keepBroadcast(db, ONE, true);
     await back();
-    expect(await rowOf(db)).toEqual([{ key: ONE, kept: true, tags: [] }]);
+    expect(await rowOf(db)).toEqual([{ key: ONE, kept: true, tags: [], into: null }]);
   });
 
   test('go with it and come back with it', async () => {
@@ -77,16 +77,16 @@ describe('a broadcast’s tags', () => {
     const undo = await deleteBroadcast(db, ONE);
     expect(await tagsUsed(db)).toEqual([]);
     await undo();
-    expect(await rowOf(db)).toEqual([{ key: ONE, kept: false, tags: ['sale'] }]);
+    expect(await rowOf(db)).toEqual([{ key: ONE, kept: false, tags: ['sale'], into: null }]);
   });
 
   test('are none where the row was written before there were tags, and it can be tagged', async () => {
     const db = database();
     await db.broadcasts.put({ key: ONE, kept: true } as BroadcastRow);
-    expect(await rowOf(db)).toEqual([{ key: ONE, kept: true, tags: [] }]);
-    expect((await rowsOf(db)).broadcasts).toEqual([{ key: ONE, kept: true, tags: [] }]);
+    expect(await rowOf(db)).toEqual([{ key: ONE, kept: true, tags: [], into: null }]);
+    expect((await rowsOf(db)).broadcasts).toEqual([{ key: ONE, kept: true, tags: [], into: null }]);
     await tagBroadcast(db, ONE, (tags) => [...tags, 'sale']);
-    expect(await rowOf(db)).toEqual([{ key: ONE, kept: true, tags: ['sale'] }]);
+    expect(await rowOf(db)).toEqual([{ key: ONE, kept: true, tags: ['sale'], into: null }]);
   });
 
   test('are offered again, each once', async () => {

@@ -60,12 +60,20 @@ export const anySpan: fc.Arbitrary<Span> = fc
     heard: duration(Math.min(length, heard)),
   }));
 
-const RECORDERS = ['ann', 'ben', 'cy', 'dee'] as const;
+/** Two on a room's page, two on its console, two on bound pages. */
+const RECORDERS = {
+  ann: 'room',
+  ben: 'room',
+  cy: 'console',
+  dee: 'console',
+  eve: 'bound',
+  flo: 'bound',
+} as const;
 
-/** A slot of one of four recorders, two on a room's page and two on its console, that heard some of it. */
+/** A slot of one of the recorders, that heard some of it. */
 const anyClaim: fc.Arbitrary<Claim> = fc
   .record({
-    recorder: fc.constantFrom(...RECORDERS),
+    recorder: fc.constantFrom(...(Object.keys(RECORDERS) as (keyof typeof RECORDERS)[])),
     slot: fc.nat(4),
     start: fc.nat(SLOT - 1),
     length: fc.integer({ min: 1, max: SLOT }),
@@ -76,7 +84,7 @@ const anyClaim: fc.Arbitrary<Claim> = fc
     const until = Math.min(from + length, (slot + 1) * SLOT);
     return {
       recorder: recorder as string as RecorderId,
-      page: recorder < 'c' ? 'room' : 'console',
+      page: RECORDERS[recorder],
       slot: slot as SlotIndex,
       span: { ...span, from: moment(from), until: moment(until), heard: duration(until - from) },
     };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PageKind } from '../../../utils/platforms/platform.ts';
+import { PAGE_KINDS, type PageKind } from '../../../utils/platforms/platform.ts';
 import { exactly } from '../../../utils/events/readings.ts';
 import { type Claim, resolve } from '../../../utils/tally/resolve.ts';
 import { SLOT, slotOf, type Span, type Total } from '../../../utils/tally/slot.ts';
@@ -32,6 +32,9 @@ const claim = (
     ...over,
   },
 });
+/** A bound page that does not speak tells its running totals and stated figures all the same. */
+const isAside = ({ page, span }: Claim): boolean =>
+  page === 'bound' && span.heard === 0 && span.online === null && span.watched === 0;
 const speakers = (claims: readonly Claim[]): string[] => resolve(claims).map(({ recorder }) => recorder);
 
 describe('resolving', () => {
@@ -59,7 +62,7 @@ describe('resolving', () => {
   test('is total: any rows at all, in the order of time', () => {
     const anyRow = fc.record({
       recorder: fc.string({ maxLength: 2 }),
-      page: fc.constantFrom<PageKind>('room', 'console'),
+      page: fc.constantFrom<PageKind>(...PAGE_KINDS),
       slot: fc.integer({ min: -3, max: 3 }),
       span: anySpan,
     });
@@ -79,13 +82,13 @@ describe('resolving', () => {
     );
   });
 
-  test('lets no two recorders of one kind of page speak of the same moment', () => {
+  test('lets no two recorders of one kind of page speak of the same moment, but for figures that do not add up', () => {
     fc.assert(
       fc.property(anyClaims, (claims) => {
         const spoken = resolve(claims);
         for (const [index, a] of spoken.entries()) {
           for (const b of spoken.slice(index + 1)) {
-            if (a.page !== b.page || a.slot !== b.slot) continue;
+            if (a.page !== b.page || a.slot !== b.slot || isAside(a) || isAside(b)) continue;
             expect(a.span.until <= b.span.from || b.span.until <= a.span.from).toBe(true);
           }
         }
@@ -171,7 +174,7 @@ describe('of several recorders of a room', () => {
   });
 });
 
-describe('room page and console', () => {
+describe('room page, console and bound pages', () => {
   const total = (value: number, half = 0): Total => {
     const bounds = { low: value - half, high: value + half };
     return { firstAt: moment(0), first: bounds, lastAt: moment(0), top: bounds };
@@ -184,6 +187,38 @@ describe('room page and console', () => {
     peak: exactly(viewers),
     area: { low: viewers * SLOT, high: viewers * SLOT },
     known: SLOT,
+  });
+
+  test('bound to different figures all tell theirs, and one of them how many are online', () => {
+    const eve = { online: level(10), totals: { gmv: total(5) } };
+    const rows = [
+      claim('dan', 0, SLOT, { totals: { orders: total(3) } }, 'bound'),
+      claim('eve', 0, 6000, eve, 'bound'),
+      claim('flo', 0, SLOT, { online: level(9) }, 'bound'),
+    ];
+    const told = resolve(rows).map(({ recorder, span }) => [
+      recorder,
+      span.heard,
+      span.online?.last.low ?? null,
+      Object.keys(span.totals),
+    ]);
+    expect(told).toEqual([
+      ['dan', 0, null, ['orders']],
+      ['eve', 0, null, ['gmv']],
+      ['flo', SLOT, 9, []],
+    ]);
+  });
+
+  test('bound figures of viewers online only fill the gaps of room and console', () => {
+    const rows = [
+      claim('ann', 0, SLOT, { online: level(10) }),
+      claim('cy', SLOT, 2 * SLOT, { online: level(11) }, 'console'),
+      ...[0, 1, 2].map((slot) =>
+        claim('eve', slot * SLOT, (slot + 1) * SLOT, { online: level(20 + slot) }, 'bound'),
+      ),
+      claim('ann', 3 * SLOT, 4 * SLOT, { online: level(12) }),
+    ];
+    expect(resolve(rows).flatMap(({ span }) => span.online?.last.low ?? [])).toEqual([10, 11, 22, 12]);
   });
 
   test('speak beside each other: they tell different things', () => {

@@ -17,8 +17,8 @@ import type { Missing } from './missing.ts';
 export const HEALTHS = ['lost', 'unseen', 'partly', 'silent', 'listening', 'understood'] as const;
 export type Health = (typeof HEALTHS)[number];
 
-/** A room speaks every few seconds, a console every 10 to 60. */
-const QUIET = { room: seconds(30), console: seconds(90) } as const;
+/** A room speaks every few seconds, a console every 10 to 60; a bound page out of sight is looked at once a minute. */
+const QUIET = { room: seconds(30), console: seconds(90), bound: seconds(90) } as const;
 /** A page of which nothing came for longer was closed: what it last said stands. */
 const CLOSED = minutes(10);
 

@@ -1,4 +1,10 @@
-import type { Gives, PageKind } from '../../platforms/platform.ts';
+import {
+  type Gives,
+  isPlatformPage,
+  PAGE_KINDS,
+  type PageKind,
+  type PlatformPage,
+} from '../../platforms/platform.ts';
 import type { RecorderRow } from '../../store/schema.ts';
 import { later, type Moment, type PlatformId, type RecorderId } from '../../units.ts';
 import { type Health, HEALTHS, healthOf, speakingLast, worstOf } from './health.ts';
@@ -16,7 +22,7 @@ export interface KindReport {
 
 /** How a platform's pages of one kind are understood, as of their last recorders. */
 export interface PageReport {
-  readonly page: PageKind;
+  readonly page: PlatformPage;
   readonly health: Health;
   readonly kinds: readonly KindReport[];
 }
@@ -36,7 +42,7 @@ export interface PlatformReport {
 }
 
 /** In the order in which they are told. */
-const PAGES = ['room', 'console'] as const satisfies PageKind[];
+const PAGES = PAGE_KINDS.filter(isPlatformPage);
 
 /** A report of each platform that was recorded, the most pressing first, then the one heard last. */
 export function reportsOf(
@@ -77,7 +83,7 @@ function reportOf(
 }
 
 function pageOf(
-  page: PageKind,
+  page: PlatformPage,
   all: readonly Heard[],
   gives: readonly Kind[],
   now: Moment,

@@ -1,3 +1,4 @@
+import { bound } from './bound.ts';
 import { capture } from './capture.ts';
 import { compare } from './compare.ts';
 import { dashboard } from './dashboard.ts';
@@ -8,5 +9,5 @@ import { metrics } from './metrics.ts';
 import { popup } from './popup.ts';
 
 /** What only the extension's own pages say. */
-export const ownWords = { capture, compare, dashboard, definitions, health, list, metrics, popup };
+export const ownWords = { bound, capture, compare, dashboard, definitions, health, list, metrics, popup };
 export type OwnWords = typeof ownWords;

@@ -1,3 +1,4 @@
+import type { BoundHere } from '../../../../components/dashboard/bound.ts';
 import type { ConsolePermission, DashboardData, Source } from '../../../../components/dashboard/data.ts';
 import { listedOf } from '../../../../utils/metrics/folded.ts';
 import type { Heard } from '../../../../utils/metrics/health/sent.ts';
@@ -48,6 +49,8 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
   });
   const granted = new Cell<readonly ConsolePermission[]>([{ platform: DOUYIN, granted: false }]);
   const keepings = new Cell<readonly KeepingRow[]>([]);
+  const bound = new Cell<readonly BoundHere[]>([]);
+  const joined: (readonly [BroadcastKey, string | null])[] = [];
   const change = (key: BroadcastKey, how: Partial<BroadcastDetail>): void =>
     views.set(views.value.map((view) => (view.key === key ? { ...view, ...how } : view)));
 
@@ -82,6 +85,24 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     saveReplaced: async () => ({ name: 'raw.har', type: 'application/json', text: '{}' }),
     replay: async () => Promise.reject(new CaptureError('json', 'not JSON')),
     fillIn: async () => {},
+    bound: bound.source(),
+    unbind: async (name, quantity) => {
+      const before = bound.value;
+      bound.set(
+        before.map((site) =>
+          site.name === name
+            ? { ...site, figures: site.figures.filter((figure) => figure.quantity !== quantity) }
+            : site,
+        ),
+      );
+      return async () => bound.set(before);
+    },
+    withdrawSite: async (origin) =>
+      bound.set(bound.value.map((site) => (site.origin === origin ? { ...site, granted: false } : site))),
+    join: async (key, into) => {
+      joined.push([key, into]);
+      return async () => void joined.push([key, 'undone']);
+    },
     keep: async (key, kept) => change(key, { kept }),
     tag: async (key, how) => {
       const before = views.value.find((view) => view.key === key)?.tags ?? [];
@@ -105,5 +126,5 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     allowNotices: async () => notices.value,
     newest: 'https://store.example/roomtally',
   };
-  return { data, views, settings: chosen, heard: recorders, notices };
+  return { data, views, settings: chosen, heard: recorders, notices, bound, joined };
 }

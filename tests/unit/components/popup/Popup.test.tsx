@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LanguageProvider } from '../../../../components/controls/language.tsx';
 import { Popup, type PopupProps } from '../../../../components/popup/Popup.tsx';
 import type { RecordingProps } from '../../../../components/popup/Recording.tsx';
-import { type BroadcastKey, moment } from '../../../../utils/units.ts';
+import type { Belonging } from '../../../../utils/bound/sites.ts';
+import type { BoundPage } from '../../../../components/popup/useBoundPage.ts';
+import { type BroadcastKey, moment, type PlatformId } from '../../../../utils/units.ts';
 import { completeDocument } from '../browser.ts';
 import { DOUYIN, figures, known } from '../figures.ts';
 
@@ -12,7 +14,8 @@ const KEY = 'douyin:broadcast:1' as BroadcastKey;
 const recording = (over: Partial<RecordingProps> = {}): RecordingProps => ({
   key: KEY,
   title: '阿宁家居',
-  platform: DOUYIN,
+  platform: { ...DOUYIN, id: 'douyin' as PlatformId },
+  room: null,
   pages: ['room', 'console'],
   since: moment(new Date(2026, 3, 24, 20, 3).getTime()),
   figures: { known: figures({ dwellPerEntry: known(403) }, 'needsConsole'), alternatives: {} },
@@ -22,6 +25,37 @@ const recording = (over: Partial<RecordingProps> = {}): RecordingProps => ({
   diagnostics: { frames: 9991, understood: 9987, broken: 0, dropped: 0, unread: 0 },
   newest: 'https://store.example/roomtally',
   raw: { on: false, frames: 0, bytes: 0, onTurn: () => {} },
+  ...over,
+});
+
+const CHOICE = {
+  key: KEY,
+  platform: 'douyin' as PlatformId,
+  platformName: '抖音',
+  currency: 'CNY',
+  title: '阿宁家居',
+};
+const boundFigure = { locator: { anchored: null, path: 'html', label: null }, currency: null };
+const boundPage = (over: Partial<BoundPage> = {}): BoundPage => ({
+  host: 'mms.example',
+  site: {
+    origin: 'https://mms.example',
+    figures: [
+      { ...boundFigure, quantity: 'gmv', kind: 'money', trouble: null },
+      { ...boundFigure, quantity: 'orders', kind: 'count', trouble: 'fell' },
+    ],
+    belonging: {
+      key: KEY,
+      platform: CHOICE.platform,
+      currency: 'CNY',
+      title: null,
+      confirmedAt: moment(0),
+    },
+  },
+  allowed: true,
+  placed: true,
+  onPoint: async () => undefined,
+  onConfirm: () => undefined,
   ...over,
 });
 
@@ -135,6 +169,44 @@ describe('the popup', () => {
     expect(screen.queryByRole('button', { name: '允许读取 one.example' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: '允许读取 two.example' }));
     expect(onGrant).toHaveBeenCalledOnce();
+  });
+
+  it('shows how it stands with each bound figure of the page in front, and points at more', () => {
+    const onPoint = vi.fn<() => Promise<void>>(async () => undefined);
+    show({ bound: { page: boundPage({ onPoint }), choices: [] } });
+    expect(text()).toContain('成交金额读取中');
+    expect(text()).toContain('成交订单要重新指 · 累计值变小了');
+    expect(text()).not.toContain('属于哪一场');
+    fireEvent.click(screen.getByRole('button', { name: '指一个数字' }));
+    expect(onPoint).toHaveBeenCalledOnce();
+  });
+
+  it('asks which broadcast bound figures belong to, and takes one that is being recorded', () => {
+    const onConfirm = vi.fn<(belonging: Belonging) => void>();
+    show({ bound: { page: boundPage({ placed: false, onConfirm }), choices: [CHOICE] } });
+    expect(text()).toContain('成交金额等你说明属于哪一场');
+    fireEvent.submit(
+      screen.getByRole('button', { name: '开始读取' }).closest('form') ?? expect.unreachable(),
+    );
+    expect(onConfirm.mock.calls[0]?.[0]).toMatchObject({ key: KEY, platform: 'douyin', title: null });
+  });
+
+  it('takes a new broadcast of a platform that is typed: one that is known by its name, or any other', () => {
+    const onConfirm = vi.fn<(belonging: Belonging) => void>();
+    show({ bound: { page: boundPage({ allowed: false, onConfirm }), choices: [CHOICE] } });
+    fireEvent.click(screen.getByRole('radio', { name: '新的一场' }));
+    for (const [typed, platform, currency] of [
+      ['拼多多', 'pinduoduo', 'CNY'],
+      ['某某后台', '某某后台', 'XXX'],
+    ] as const) {
+      fireEvent.input(screen.getByRole('combobox', { name: '平台' }), { target: { value: typed } });
+      fireEvent.input(screen.getByRole('textbox', { name: '直播标题' }), { target: { value: '清仓' } });
+      const button = screen.getByRole('button', { name: '开始读取' });
+      fireEvent.submit(button.closest('form') ?? expect.unreachable());
+      expect(onConfirm).toHaveBeenLastCalledWith(
+        expect.objectContaining({ platform, currency, title: '清仓' }),
+      );
+    }
   });
 
   it('brings the overlay back on the site in front', () => {

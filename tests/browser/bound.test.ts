@@ -1,0 +1,207 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Figure } from '../../utils/metrics/figure.ts';
+import type { MetricId } from '../../utils/metrics/definitions.ts';
+import { wordsIn } from '../../utils/settings/words.ts';
+import { bringPageWords } from '../../utils/settings/words/pages.ts';
+import type { Capture } from '../rooms/capture.ts';
+import { consolePage } from '../rooms/generated/pinduoduo/console.ts';
+import { press, textsOf } from './dashboard.ts';
+import { openPopup } from './popups.ts';
+import { inShadow } from './shadow.ts';
+import { shop } from './shop.ts';
+import { BROWSERS, openStage, type Stage, until } from './stage.ts';
+
+bringPageWords();
+const say = wordsIn('zh');
+const PATIENCE = { timeout: 40_000, interval: 200 };
+
+/**
+ * No browser answers a permission prompt without a person: the page stands on a host that the tests' build is
+ * granted as a platform's console, at an address which that platform does not know.
+ */
+const BOARD = 'https://liveplatform.taobao.com/board/live/7500001';
+const SHOWN = { gmv: '¥12,345.60', orders: '88', online: '1.2万' };
+
+/** The words of the picker's panel. */
+const panel = (page: Page): Promise<string | null> =>
+  inShadow(page, (root) => root.querySelector('.picker')?.textContent ?? '', null);
+
+/** Clicks, with the mouse, what of the picker has these words, as soon as it is there. */
+async function clickPicker(page: Page, words: string): Promise<void> {
+  const place = await untilFound(() =>
+    inShadow(
+      page,
+      (root, wanted) => {
+        const found = [...root.querySelectorAll('label, button')].find(
+          (element) => element.textContent.trim() === wanted,
+        );
+        found?.scrollIntoView({ block: 'nearest' });
+        const box = found?.getBoundingClientRect();
+        return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+      },
+      words,
+    ),
+  );
+  await page.mouse.click(place.x, place.y);
+}
+
+async function untilFound<Found>(find: () => Promise<Found | null>): Promise<Found> {
+  let found: Found | null = null;
+  await until(async () => {
+    found = await find();
+    return found !== null;
+  });
+  return found ?? expect.unreachable();
+}
+
+/** Where the frame around what is pointed at stands. */
+const frame = (page: Page): Promise<number[] | null> =>
+  inShadow(
+    page,
+    (root) => {
+      const box = root.querySelector('.picker-frame')?.getBoundingClientRect();
+      return box ? [box.left, box.top] : null;
+    },
+    null,
+  );
+
+const chosen = (page: Page): Promise<string | null> =>
+  inShadow(page, (root) => root.querySelector<HTMLInputElement>('input:checked')?.value ?? null, null);
+
+for (const browser of BROWSERS) {
+  describe(`figures that the user points at, in ${browser}`, () => {
+    const { capture, truth } = shop({ minutes: 12 });
+    let stage: Stage;
+    let board: Page;
+
+    const figureOf = async (id: MetricId): Promise<Figure | null> =>
+      (await stage.broadcasts())[0]?.reported[id] ?? null;
+    const write = (name: string, text: string): Promise<void> =>
+      board.$eval(
+        `.${name}`,
+        (element, shown) => {
+          element.textContent = shown;
+        },
+        text,
+      );
+    const openOverBoard = (): Promise<Page> => openPopup(browser, stage.opened, board);
+    const startPicking = async (): Promise<void> => {
+      const popup = await openOverBoard();
+      await press(popup, say('bound.pointHere'));
+      await board.bringToFront();
+      await expect.poll(() => panel(board), PATIENCE).toContain(say('bound.point'));
+    };
+
+    beforeAll(async () => {
+      const [room = expect.unreachable()] = capture.pages;
+      const page = { url: BOARD, openedAt: room.openedAt, documents: new Map([[BOARD, consolePage(SHOWN)]]) };
+      const captures: Capture[] = [{ ...capture, pages: [room, { ...page, sockets: [], requests: [] }] }];
+      stage = await openStage({ browser, captures, speed: 4 });
+      [, board = expect.unreachable()] = stage.tabs;
+      await stage.rooms.start();
+    });
+    afterAll(() => stage.close());
+
+    it('are chosen by mouse, without the page being told of the click', async () => {
+      await board.evaluate(() => {
+        document.body.addEventListener('click', () => (document.title = 'clicked'));
+      });
+      await startPicking();
+      await board.hover('.gmv');
+      const figure = await board.$eval(
+        '.gmv',
+        (element) => element.getBoundingClientRect().toJSON() as DOMRect,
+      );
+      await expect.poll(() => frame(board), PATIENCE).toEqual([figure.left - 4, figure.top - 4]);
+      await board.click('.gmv');
+      await expect.poll(() => panel(board), PATIENCE).toContain(SHOWN.gmv);
+      await clickPicker(board, say('metrics.gmv'));
+      await clickPicker(board, say('bound.save'));
+      await expect
+        .poll(() => panel(board), PATIENCE)
+        .toContain(say('bound.saved', { name: say('metrics.gmv') }));
+      expect(await board.title()).not.toBe('clicked');
+      await clickPicker(board, say('bound.done'));
+      await expect.poll(() => panel(board), PATIENCE).toBeNull();
+    });
+
+    it('are chosen by keyboard alone', async () => {
+      await startPicking();
+      await until(async () => {
+        await board.keyboard.press('Tab');
+        return (await panel(board))?.includes(`：${SHOWN.orders}`) ?? false;
+      });
+      await board.keyboard.press('Enter');
+      await expect.poll(() => chosen(board), PATIENCE).toBe('online');
+      await until(async () => {
+        await board.keyboard.press('ArrowDown');
+        return (await chosen(board)) === 'orders';
+      });
+      await board.keyboard.press('Enter');
+      await expect
+        .poll(() => panel(board), PATIENCE)
+        .toContain(say('bound.saved', { name: say('metrics.orders') }));
+      await board.keyboard.press('Escape');
+      await expect.poll(() => panel(board), PATIENCE).toBeNull();
+    });
+
+    it('are recorded into no broadcast before the user has said which', async () => {
+      await expect.poll(async () => (await stage.broadcasts()).length, PATIENCE).toBe(1);
+      expect((await stage.rows()).recorders.map(({ page }) => page)).toEqual(['room']);
+    });
+
+    it('belong to the broadcast that the user confirms, and arrive in it', async () => {
+      const popup = await openOverBoard();
+      await expect
+        .poll(() => textsOf(popup, '.bound-ask legend'), PATIENCE)
+        .toEqual([say('bound.whichBroadcast')]);
+      await expect
+        .poll(async () => (await textsOf(popup, '.bound-ask .choice')).join(), PATIENCE)
+        .toContain(truth.title);
+      await press(popup, say('bound.start'));
+      await expect.poll(async () => (await figureOf('gmv'))?.value, PATIENCE).toBe(1_234_560);
+      await write('gmv', '¥1.50万');
+      await write('orders', '95');
+      await expect.poll(async () => (await figureOf('orders'))?.value, PATIENCE).toBe(95);
+      await expect
+        .poll(() => figureOf('gmv'), PATIENCE)
+        .toMatchObject({
+          low: 1_495_000,
+          high: 1_505_000,
+          boundOn: 'liveplatform.taobao.com/board/live/*',
+        });
+      expect((await stage.broadcasts()).map(({ title }) => title)).toEqual([truth.title]);
+    });
+
+    it('ask to be pointed at again when they stop making sense, and record nothing meanwhile', async () => {
+      await write('orders', '登录');
+      await write('gmv', '¥3.00');
+      const popup = await openOverBoard();
+      const troubles = async (): Promise<string> => (await textsOf(popup, '.bound-trouble')).join();
+      await expect.poll(troubles, { ...PATIENCE, timeout: 60_000 }).toContain(say('bound.fell'));
+      await expect.poll(troubles, { ...PATIENCE, timeout: 60_000 }).toContain(say('bound.unread'));
+      expect(await troubles()).toContain(say('bound.pointAgain'));
+      expect((await figureOf('orders'))?.value).toBe(95);
+      expect((await figureOf('gmv'))?.low).toBe(1_495_000);
+    });
+
+    it('leave no words of the page behind', async () => {
+      const api = browser === 'firefox' ? 'browser' : 'chrome';
+      const kept = await stage.reader.evaluate(
+        (name) =>
+          (
+            Reflect.get(globalThis, name) as {
+              storage: { local: { get: (keys: null) => Promise<unknown> } };
+            }
+          ).storage.local
+            .get(null)
+            .then((stored) => JSON.stringify(stored)),
+        api,
+      );
+      expect(kept).toContain('liveplatform.taobao.com/board/live/*');
+      for (const words of ['路人', '成交', '12,345']) expect(kept).not.toContain(words);
+      expect(await board.evaluate(() => Object.keys(localStorage).length)).toBe(0);
+    });
+  });
+}

@@ -1,0 +1,138 @@
+import type { Bounds } from '../events/readings.ts';
+import { background } from '../recorder/background.ts';
+import { between, duration, type Moment, moment } from '../units.ts';
+import { inUnits } from './amounts.ts';
+import { locate } from './locator.ts';
+import type { Quantity } from './quantities.ts';
+import { beginRecording, type Recording } from './recording.ts';
+import { Sense } from './sense.ts';
+import {
+  type BoundFigure,
+  type BoundSite,
+  changeSite,
+  isStuck,
+  readSites,
+  siteNameOf,
+  type Sites,
+  type Trouble,
+  watchSites,
+} from './sites.ts';
+
+/** How often the page is looked at while nothing changes in it, and at most while something does. */
+const EVERY = duration(5000);
+const AT_MOST_EVERY = duration(2000);
+
+/** Reads this document's bound figures for as long as it lives. Nothing is written to it. */
+export function watchBound(): void {
+  const life = new AbortController();
+  const { signal } = life;
+  const reader = new Reader(signal);
+  const take = (sites: Sites): void => reader.take(sites);
+  watchSites(signal, take);
+  void readSites().then(take);
+  const look = (): void => (background.alive() ? reader.look(moment(Date.now())) : life.abort());
+  const timer = setInterval(look, EVERY);
+  const observer = new MutationObserver(() => {
+    if (reader.lookedBefore(moment(Date.now()), AT_MOST_EVERY)) look();
+  });
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  window.addEventListener('pagehide', () => reader.leave(), { signal });
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    observer.disconnect();
+  });
+}
+
+class Reader {
+  readonly #signal: AbortSignal;
+  #sites: Sites = {};
+  readonly #senses = new Map<Quantity, { readonly figure: string; readonly sense: Sense }>();
+  #lookedAt = moment(0);
+  /** Which confirmation is being recorded, or was tried: another one begins anew. */
+  #confirmed: string | null = null;
+  #recording: Recording | null = null;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+  }
+
+  take(sites: Sites): void {
+    this.#sites = sites;
+    this.look(moment(Date.now()));
+  }
+
+  lookedBefore(now: Moment, length: number): boolean {
+    return between(this.#lookedAt, now) >= length;
+  }
+
+  look(now: Moment): void {
+    this.#lookedAt = now;
+    const name = siteNameOf(location);
+    const site = this.#sites[name];
+    this.#follow(name, site ?? null);
+    if (!site) return;
+    const readings = new Map<Quantity, Bounds>();
+    const troubles = new Map<Quantity, Trouble | null>();
+    for (const figure of site.figures) {
+      if (isStuck(figure)) continue;
+      const look = this.#senseOf(figure).look(locate(figure.locator)?.textContent ?? null, now);
+      if ('reading' in look) readings.set(figure.quantity, look.reading);
+      const trouble = 'reading' in look ? null : look.lasts ? look.trouble : figure.trouble;
+      if (trouble !== figure.trouble) troubles.set(figure.quantity, trouble);
+    }
+    if (troubles.size > 0) void changeSite(name, (known) => withTroubles(known, troubles));
+    this.#record(site, readings, now);
+  }
+
+  leave(): void {
+    this.#recording?.leave();
+    this.#recording = null;
+    this.#confirmed = null;
+  }
+
+  #record({ belonging }: BoundSite, readings: ReadonlyMap<Quantity, Bounds>, now: Moment): void {
+    if (this.#recording?.over()) this.#recording = null;
+    if (!this.#recording || !belonging || readings.size === 0) return;
+    const { currency } = belonging;
+    const amounts = [...readings].map(([id, bounds]) => [id, inUnits(id, bounds, currency)] as const);
+    this.#recording.hear(new Map(amounts), now);
+  }
+
+  /** What makes sense is remembered for as long as a figure is bound as it is, and in one broadcast. */
+  #senseOf(figure: BoundFigure): Sense {
+    const written = JSON.stringify([figure.locator, figure.kind, figure.currency]);
+    const known = this.#senses.get(figure.quantity);
+    if (known?.figure === written) return known.sense;
+    const sense = new Sense(figure);
+    this.#senses.set(figure.quantity, { figure: written, sense });
+    return sense;
+  }
+
+  /** Records into the broadcast that was confirmed last. */
+  #follow(name: string, site: BoundSite | null): void {
+    const belonging = site?.belonging ?? null;
+    const confirmed = belonging && `${name} ${belonging.key} ${belonging.confirmedAt}`;
+    if (confirmed === this.#confirmed) return;
+    this.leave();
+    this.#senses.clear();
+    this.#confirmed = confirmed;
+    if (!belonging) return;
+    beginRecording(name, belonging, background, this.#signal).then(
+      (begun) => {
+        if (this.#confirmed === confirmed) this.#recording = begun;
+      },
+      () => {
+        // The background was just starting: the next look tries again.
+        if (this.#confirmed === confirmed) this.#confirmed = null;
+      },
+    );
+  }
+}
+
+const withTroubles = (site: BoundSite, troubles: ReadonlyMap<Quantity, Trouble | null>): BoundSite => ({
+  ...site,
+  figures: site.figures.map((figure) => {
+    const trouble = troubles.get(figure.quantity);
+    return trouble === undefined ? figure : { ...figure, trouble };
+  }),
+});
