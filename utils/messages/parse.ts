@@ -15,22 +15,22 @@ import {
 import { KEPT_GROUPS } from '../viewers/groups.ts';
 import type { Batch, RecorderHeader } from './messages.ts';
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Time = v.pipe(Count, v.transform(moment));
-const Amount = v.pipe(v.number(), v.finite(), v.minValue(0));
-const Short = v.pipe(v.string(), v.maxLength(200));
-const Name = v.nullable(Short);
-const id = <Id extends string>() =>
+export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const Time = v.pipe(Count, v.transform(moment));
+export const Amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+export const Short = v.pipe(v.string(), v.maxLength(200));
+export const Name = v.nullable(Short);
+export const id = <Id extends string>() =>
   v.pipe(
     Short,
     v.transform((text) => text as Id),
   );
-const whole = <Whole extends number>() =>
+export const whole = <Whole extends number>() =>
   v.pipe(
     Count,
     v.transform((count) => count as Whole),
   );
-const Hash = v.pipe(
+export const Hash = v.pipe(
   v.string(),
   v.regex(/^[0-9a-f]{16}$/),
   v.transform((text) => text as ViewerHash),
@@ -60,7 +60,7 @@ const Entry = v.variant('kind', [
   v.object({ kind: v.literal('end'), at: Time }),
 ]);
 
-const Header = v.object({
+export const Header = v.object({
   id: id<RecorderId>(),
   platform: id<PlatformId>(),
   page: v.picklist(['room', 'console']),
@@ -70,7 +70,16 @@ const Header = v.object({
   openedAt: Time,
 });
 
-const Sets = v.object(v.entriesFromList(KEPT_GROUPS, v.exactOptional(v.array(Hash))));
+export const Sets = v.object(v.entriesFromList(KEPT_GROUPS, v.exactOptional(v.array(Hash))));
+
+export const Diagnosed = v.object({
+  frames: Amount,
+  understood: Amount,
+  broken: Amount,
+  dropped: Amount,
+  foreign: Amount,
+  unknown: v.record(Short, Amount),
+});
 
 const BatchSchema = v.object({
   header: Header,
@@ -82,14 +91,7 @@ const BatchSchema = v.object({
   keys: v.array(Short),
   listed: v.array(Short),
   combos: v.array(v.tuple([Short, Amount])),
-  diagnostics: v.object({
-    frames: Amount,
-    understood: Amount,
-    broken: Amount,
-    dropped: Amount,
-    foreign: Amount,
-    unknown: v.record(Short, Amount),
-  }),
+  diagnostics: Diagnosed,
   transportClock: v.boolean(),
   since: whole<Revision>(),
 });

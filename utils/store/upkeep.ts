@@ -7,7 +7,8 @@ import { tidyTags } from './tags.ts';
 /** How long other people's rooms stay. */
 export const OTHERS_STAY = days(7);
 
-const everything = (db: Database) => [db.recorders, db.chunks, db.slots, db.sketches, db.broadcasts];
+/** Every table that holds something of broadcasts. */
+export const everything = (db: Database) => [db.recorders, db.chunks, db.slots, db.sketches, db.broadcasts];
 
 /** Says whether a broadcast stays when its room's time is over. */
 export async function keepBroadcast(db: Database, key: BroadcastKey, kept: boolean): Promise<void> {

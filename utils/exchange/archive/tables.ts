@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import { EVENT_KINDS } from '../../events/entry.ts';
+import { STATED, TOTALS } from '../../events/readings.ts';
+import { SIGN_IDS } from '../../events/signs.ts';
+import {
+  Amount,
+  Count,
+  Diagnosed,
+  Header,
+  id,
+  Name,
+  Sets,
+  Short,
+  Time,
+  whole,
+} from '../../messages/parse.ts';
+import type { Rows } from '../../store/schema.ts';
+import { LONGEST_TAG, MOST_TAGS } from '../../store/tags.ts';
+import {
+  duration,
+  type BroadcastKey,
+  type RecorderId,
+  type Revision,
+  type Seq,
+  type SlotIndex,
+} from '../../units.ts';
+import { fromBase64 } from './json.ts';
+
+const Length = v.pipe(Count, v.transform(duration));
+const Value = v.pipe(v.number(), v.finite());
+const Key = v.pipe(
+  v.string(),
+  v.maxLength(800),
+  v.transform((text) => text as BroadcastKey),
+);
+const BoundsShape = { low: Value, high: v.nullable(Value) };
+const Bounds = v.strictObject(BoundsShape);
+const Read = v.strictObject({ at: Time, level: Bounds });
+const Tally = v.strictObject({ events: Amount, count: Amount, value: Amount });
+const Total = v.strictObject({ firstAt: Time, first: Bounds, lastAt: Time, top: Bounds });
+const Level = v.strictObject({
+  firstAt: Time,
+  first: Bounds,
+  lastAt: Time,
+  last: Bounds,
+  peak: Bounds,
+  area: v.strictObject({ low: Value, high: Value }),
+  known: Length,
+});
+
+const Span = v.strictObject({
+  from: Time,
+  until: Time,
+  heard: Length,
+  events: v.strictObject(v.entriesFromList(EVENT_KINDS, v.exactOptional(Tally))),
+  signs: v.strictObject(v.entriesFromList(SIGN_IDS, v.exactOptional(Tally))),
+  totals: v.strictObject(v.entriesFromList(TOTALS, v.exactOptional(Total))),
+  stated: v.strictObject(
+    v.entriesFromList(STATED, v.exactOptional(v.strictObject({ at: Time, ...BoundsShape }))),
+  ),
+  online: v.nullable(Level),
+  endedAt: v.nullable(Time),
+  watched: Length,
+  lost: Count,
+});
+
+const Log = v.pipe(v.string(), v.base64(), v.transform(fromBase64));
+
+type RowSchemas = { readonly [Name in keyof Rows]: v.GenericSchema<unknown, Rows[Name][number]> };
+
+/** What each table's rows must be; nothing that is not named here is taken. */
+export const ROWS: RowSchemas = {
+  recorders: v.strictObject({
+    ...Header.entries,
+    key: Key,
+    viewerKey: Short,
+    elderKey: Name,
+    transportClock: v.boolean(),
+    lastSeq: whole<Seq>(),
+    sealedSeq: whole<Seq>(),
+    carry: v.strictObject({ online: v.nullable(Read), waiting: v.array(Read), heardUntil: v.nullable(Time) }),
+    shown: Name,
+    from: v.nullable(Time),
+    until: v.nullable(Time),
+    arrival: Time,
+    diagnostics: Diagnosed,
+    revision: whole<Revision>(),
+  }),
+  chunks: v.strictObject({
+    recorder: id<RecorderId>(),
+    first: whole<Seq>(),
+    last: whole<Seq>(),
+    log: Log,
+    keys: v.array(Short),
+    combos: v.array(v.tuple([Short, Amount])),
+    listed: v.array(Short),
+    revision: whole<Revision>(),
+  }),
+  slots: v.strictObject({
+    recorder: id<RecorderId>(),
+    slot: whole<SlotIndex>(),
+    span: Span,
+    revision: whole<Revision>(),
+  }),
+  sketches: v.strictObject({
+    recorder: id<RecorderId>(),
+    viewerKey: Short,
+    part: v.picklist(['sealed', 'fresh']),
+    viewers: Sets,
+  }),
+  broadcasts: v.strictObject({
+    key: Key,
+    kept: v.boolean(),
+    tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TAG * 2))), v.maxLength(MOST_TAGS)),
+  }),
+};
+
+/** A table of an archive: a file of one row a line. */
+export type Table = keyof Rows;
+/** In the order in which archives hold them. */
+export const TABLES = Object.keys(ROWS) as readonly Table[];
+export const fileOf = (table: Table): string => `${table}.ndjson`;
