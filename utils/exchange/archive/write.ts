@@ -4,6 +4,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { mergeRows } from '../../store/merge.ts';
 import type { Rows } from '../../store/schema.ts';
 import type { Moment } from '../../units.ts';
+import { NO_TIME } from '../zip.ts';
 import { canonical } from './json.ts';
 import { type Manifest, MANIFEST, SCHEMA } from './manifest.ts';
 import { fileOf, TABLES } from './tables.ts';
@@ -14,9 +15,6 @@ export interface Made {
   /** The extension's version. */
   readonly by: string;
 }
-
-/** ZIP's earliest time, by any computer's clock: that of the files says nothing and would make bytes differ. */
-const NO_TIME = new Date(1980, 0, 1);
 
 /**
  * Rows as an archive. The same rows give the same bytes, in whatever order they come: rows stand in the order
