@@ -13,6 +13,7 @@ import './broadcast/explained.css';
 import './compare/compare.css';
 import './broadcast/alerts.css';
 import './settings/settings.css';
+import './exchange/exchange.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';

@@ -1,6 +1,9 @@
+import type { Plan } from '../../utils/exchange/archive/plan.ts';
+import type { Exported } from '../../utils/exchange/tables/table.ts';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
+import type { Rows } from '../../utils/store/schema.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
 
 /**
@@ -47,4 +50,12 @@ export interface DashboardData {
   /** Called within the click: browsers show their prompt only then. */
   readonly grantConsole: (platform: PlatformId) => Promise<void>;
   readonly withdrawConsole: (platform: PlatformId) => Promise<void>;
+  /** What is stored of some broadcasts. */
+  readonly stored: (keys: readonly BroadcastKey[]) => Promise<Rows>;
+  /** A broadcast as it is exported; null where there is none of that name. */
+  readonly exported: (key: BroadcastKey) => Promise<Exported | null>;
+  /** What bringing rows in would change; changes nothing. */
+  readonly preview: (rows: Rows) => Promise<Plan>;
+  /** Brings rows in, all or none; the answer takes them out again. */
+  readonly bringIn: (rows: Rows) => Promise<() => Promise<void>>;
 }

@@ -6,8 +6,16 @@ import { askedOf, PLATFORMS } from '../../utils/platforms/registry.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
+import { importRows, previewImport } from '../../utils/store/importing.ts';
 import { matesOf } from '../../utils/store/mates.ts';
-import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
+import {
+  deleteBroadcast,
+  keepBroadcast,
+  rowsOf,
+  rowsOfAll,
+  tagBroadcast,
+  tagsUsed,
+} from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
 import type { ConsolePermission, DashboardData, Source } from './data.ts';
@@ -85,6 +93,18 @@ export function dashboardData(db: Database): DashboardData {
     },
     withdrawConsole: async (platform) => {
       await browser.permissions.remove({ origins: originsOf(platform) });
+    },
+    stored: (keys) => rowsOfAll(db, keys),
+    exported: async (key) => {
+      const rows = await rowsOf(db, key);
+      const mates = await matesOf(db, rows.recorders);
+      const [detail] = broadcastViews(rows, moment(Date.now()), await readSettings(), mates);
+      return detail ? { detail, rows } : null;
+    },
+    preview: (rows) => previewImport(db, rows),
+    bringIn: async (rows) => {
+      const back = await writing(() => importRows(db, rows));
+      return () => writing(back);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate-zip';
 import type { Out } from './format.ts';
 
 /** ZIP's earliest time, by any computer's clock: that of the files says nothing and would make bytes differ. */

@@ -5,6 +5,7 @@ import { common } from './words/common.ts';
 import type { compare } from './words/compare.ts';
 import type { dashboard } from './words/dashboard.ts';
 import type { definitions } from './words/definitions.ts';
+import type { exchange } from './words/exchange.ts';
 import { figures } from './words/figures.ts';
 import { metrics as names } from './words/metrics.ts';
 import { overlay } from './words/overlay.ts';
@@ -25,6 +26,7 @@ interface Brought {
   readonly compare: typeof compare;
   readonly dashboard: typeof dashboard;
   readonly definitions: typeof definitions;
+  readonly exchange: typeof exchange;
   readonly popup: typeof popup;
 }
 

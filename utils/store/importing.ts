@@ -4,9 +4,7 @@ import type { BroadcastKey, Revision } from '../units.ts';
 import type { Database } from './database.ts';
 import { mergeRows } from './merge.ts';
 import type { Rows } from './schema.ts';
-import { everything, rowsOf } from './upkeep.ts';
-
-const NONE: Rows = { recorders: [], chunks: [], slots: [], sketches: [], broadcasts: [] };
+import { everything, rowsOfAll } from './upkeep.ts';
 
 /** What importing rows would change; changes nothing. */
 export const previewImport = async (db: Database, there: Rows): Promise<Plan> =>
@@ -39,18 +37,7 @@ async function known(db: Database, { recorders }: Rows): Promise<Rows> {
   const keys = new Set<BroadcastKey>(
     [...recorders, ...stored.filter((row) => row !== undefined)].map(({ key }) => key),
   );
-  let here = NONE;
-  for (const key of keys) {
-    const rows = await rowsOf(db, key);
-    here = {
-      recorders: [...here.recorders, ...rows.recorders],
-      chunks: [...here.chunks, ...rows.chunks],
-      slots: [...here.slots, ...rows.slots],
-      sketches: [...here.sketches, ...rows.sketches],
-      broadcasts: [...here.broadcasts, ...rows.broadcasts],
-    };
-  }
-  return here;
+  return rowsOfAll(db, keys);
 }
 
 /** Stores what the second rows have and the first have not, and deletes what only the first have. */

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { csv } from '../../../utils/exchange/csv/csv.ts';
 import { exportFile, type Format } from '../../../utils/exchange/file.ts';
 import { ndjson } from '../../../utils/exchange/ndjson/ndjson.ts';
@@ -5,6 +6,7 @@ import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { Icon } from '../../controls/Icon.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
+import { Exchange } from '../exchange/Exchange.tsx';
 import { nameOf } from '../name.ts';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { SetChoice } from '../SetChoice.tsx';
@@ -21,13 +23,14 @@ export function Actions({ data, detail }: Props) {
   const { say } = useSay();
   const { show, run } = useToast();
   const { key, platform, room, mine, kept } = detail;
+  const views = useMemo(() => [detail], [detail]);
   const byConsole = detail.recorders.some(({ page }) => page === 'console');
   /** Why nothing is to be chosen about whose room it is. */
   const fixed = byConsole ? 'dashboard.myRoomByConsole' : room === null ? 'dashboard.myRoomUnknown' : null;
 
   const save = async (format: Format): Promise<void> => {
     const file = exportFile(format, detail);
-    download(file);
+    download(file.name, new Blob([file.text], { type: file.type }));
     show({ text: say('dashboard.exported', { file: file.name }) });
   };
   const remove = async (): Promise<void> => {
@@ -45,6 +48,7 @@ export function Actions({ data, detail }: Props) {
         <button type="button" onClick={() => run(() => save(ndjson))}>
           {say('dashboard.exportNdjson')}
         </button>
+        <Exchange data={data} views={views} />
         <button type="button" class="danger" onClick={() => run(remove)}>
           {say('dashboard.remove')}
         </button>

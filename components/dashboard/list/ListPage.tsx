@@ -1,6 +1,7 @@
 import type { BroadcastView } from '../../../utils/metrics/view.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
+import { Exchange } from '../exchange/Exchange.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { Reading } from '../Reading.tsx';
 import { useSource } from '../useSource.ts';
@@ -18,15 +19,20 @@ interface Props {
 /** All broadcasts. */
 export function ListPage({ data, choice, setChoice }: Props) {
   const { say } = useSay();
+  const broadcasts = useSource(data.broadcasts);
+  const views = broadcasts.state === 'read' ? chosen(choice, broadcasts.value) : [];
   return (
     <>
-      <PageTitle text={say('dashboard.broadcasts')} />
-      <Reading of={useSource(data.broadcasts)}>
-        {(views) =>
-          views.length === 0 ? (
+      <div class="list-top">
+        <PageTitle text={say('dashboard.broadcasts')} />
+        <Exchange data={data} views={views} imports />
+      </div>
+      <Reading of={broadcasts}>
+        {(all) =>
+          all.length === 0 ? (
             <Empty platforms={data.platforms} />
           ) : (
-            <List views={views} data={data} choice={choice} setChoice={setChoice} />
+            <List views={all} data={data} choice={choice} setChoice={setChoice} />
           )
         }
       </Reading>

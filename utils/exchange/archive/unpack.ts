@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate } from 'fflate';
+import { Unzip, UnzipInflate } from 'fflate-zip';
 import { ArchiveRefused } from './refused.ts';
 
 /** No archive of ours is larger. */

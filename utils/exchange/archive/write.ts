@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate-zip';
 import { mergeRows } from '../../store/merge.ts';
 import type { Rows } from '../../store/schema.ts';
 import type { Moment } from '../../units.ts';

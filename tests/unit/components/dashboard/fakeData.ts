@@ -1,6 +1,8 @@
 import type { ConsolePermission, DashboardData, Source } from '../../../../components/dashboard/data.ts';
+import { planImport } from '../../../../utils/exchange/archive/plan.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import type { Settings } from '../../../../utils/settings/settings.ts';
+import type { Rows } from '../../../../utils/store/schema.ts';
 import { tidyTags } from '../../../../utils/store/tags.ts';
 import type { BroadcastKey, PlatformId } from '../../../../utils/units.ts';
 
@@ -28,6 +30,8 @@ class Cell<Value> {
 const DOUYIN = 'douyin' as PlatformId;
 const TIKTOK = 'tiktok' as PlatformId;
 
+const NO_ROWS: Rows = { recorders: [], chunks: [], slots: [], sketches: [], broadcasts: [] };
+
 /** The dashboard's data in memory. */
 export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Partial<Settings> = {}) {
   const views = new Cell(broadcasts);
@@ -42,6 +46,8 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
   const granted = new Cell<readonly ConsolePermission[]>([{ platform: DOUYIN, granted: false }]);
   const change = (key: BroadcastKey, how: Partial<BroadcastDetail>): void =>
     views.set(views.value.map((view) => (view.key === key ? { ...view, ...how } : view)));
+
+  const brought: Rows[] = [];
 
   const data: DashboardData = {
     platforms: [
@@ -78,6 +84,18 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     changeSettings: async (how) => chosen.set(how(chosen.value)),
     grantConsole: async (platform) => granted.set([{ platform, granted: true }]),
     withdrawConsole: async (platform) => granted.set([{ platform, granted: false }]),
+    stored: async () => NO_ROWS,
+    exported: async (key) => {
+      const detail = views.value.find((view) => view.key === key);
+      return detail ? { detail, rows: NO_ROWS } : null;
+    },
+    preview: async (rows) => planImport(NO_ROWS, rows),
+    bringIn: async (rows) => {
+      brought.push(rows);
+      return async () => {
+        brought.pop();
+      };
+    },
   };
-  return { data, views, settings: chosen };
+  return { data, views, settings: chosen, brought };
 }
