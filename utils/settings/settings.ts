@@ -21,6 +21,8 @@ const Settings = v.object({
   myRooms: v.optional(v.array(v.string()), []),
   /** Count the user's own rooms only. */
   mineOnly: v.optional(v.boolean(), false),
+  /** The secret that the team's browsers share, in base64; null where there is no team. */
+  teamKey: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/))), null),
   /** By host name. */
   overlays: v.optional(v.record(v.string(), OverlayPlace), {}),
 });

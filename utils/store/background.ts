@@ -3,6 +3,7 @@ import type { Batch, SharedKey } from '../messages/messages.ts';
 import { hrefOf } from '../messages/routes.ts';
 import { parseBatch, parseHeader } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
+import { bytesOfBase64 } from '../platforms/base64.ts';
 import { registerAllowed } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
 import { isWanted } from '../settings/wanted.ts';
@@ -33,8 +34,10 @@ export function startBackground(): void {
   answerAll(
     {
       join: async (header, tab) => {
-        const { key, elder, resume, viewers } = await writing(() => join(db, header, now()));
-        const counting = isWanted(header, await readSettings());
+        const settings = await readSettings();
+        const team = settings.teamKey === null ? null : bytesOfBase64(settings.teamKey);
+        const { key, elder, resume, viewers } = await writing(() => join(db, header, now(), team));
+        const counting = isWanted(header, settings);
         if (counting) lightLamp(tab);
         return { counting, viewerKey: shared(key), elderKey: elder && shared(elder), resume, viewers };
       },

@@ -11,6 +11,7 @@ import { MyRooms } from './MyRooms.tsx';
 import { Overlays } from './Overlays.tsx';
 import { Permissions } from './Permissions.tsx';
 import { Section } from './Section.tsx';
+import { TeamKey } from './TeamKey.tsx';
 
 /** All settings, each with its default. */
 export function SettingsPage({ data }: { readonly data: DashboardData }) {
@@ -42,6 +43,7 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
             <MyRooms settings={settings} change={change} platforms={data.platforms} />
             <Overlays settings={settings} change={change} />
             <Permissions data={data} />
+            <TeamKey settings={settings} data={data} />
           </div>
         )}
       </Reading>

@@ -57,6 +57,17 @@ export const exchange = table(
     nothingNew: '没有新的内容可以导入。',
     imported: '已导入 {count} 场',
 
+    team: '团队口令',
+    teamSays:
+      '默认没有：观众的哈希只在这台电脑上有意义，换一台就对不上。同事都设同一个口令后，新开始的直播合并起来，才能认出同一位观众、看回访。口令不会离开这台电脑；知道口令的人能查出某个账号来过没有，所以请只告诉同事，用别人猜不到的一句话。',
+    teamPhrase: '团队口令，至少 {count} 个字符',
+    teamSet: '设定',
+    teamWorking: '正在计算，需要一两秒…',
+    teamOn: '已设定，校验码 {fingerprint}。同事那边的校验码相同，口令就相同。',
+    teamRemove: '移除口令',
+    teamDone: '团队口令已设定，从下一场直播开始使用',
+    teamRemoved: '团队口令已移除',
+
     refused_notArchive: '这不是播间数的存档。请选择名字以 .roomtally 结尾的文件。',
     refused_cut: '文件不完整，可能没有下载完。请重新取一份。',
     refused_tampered: '文件的内容和它自己的校验不符：传输中损坏，或被改动过。请重新取一份。',
@@ -125,6 +136,17 @@ export const exchange = table(
     confirm: 'Import',
     nothingNew: 'There is nothing new to import.',
     imported: '{count} imported',
+
+    team: 'Team pass phrase',
+    teamSays:
+      'None by default: viewers’ hashes mean something on this computer only. Once colleagues set the same phrase, the same viewer is recognised across your merged broadcasts, from the next one on. The phrase never leaves this computer. Whoever knows it can find out whether a certain account was there: tell it to colleagues only, and take a sentence that nobody guesses.',
+    teamPhrase: 'Team pass phrase, at least {count} characters',
+    teamSet: 'Set',
+    teamWorking: 'Working it out, a second or two…',
+    teamOn: 'Set. Check code {fingerprint}: with the same code at a colleague’s, the phrase is the same.',
+    teamRemove: 'Remove the phrase',
+    teamDone: 'Team pass phrase set; used from the next broadcast on',
+    teamRemoved: 'Team pass phrase removed',
 
     refused_notArchive: 'This is no archive of Roomtally. Choose a file whose name ends with .roomtally.',
     refused_cut: 'The file is incomplete, perhaps not fully downloaded. Get it again.',

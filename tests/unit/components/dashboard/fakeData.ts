@@ -40,6 +40,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     definitions: 'roomtally',
     myRooms: [],
     mineOnly: false,
+    teamKey: null,
     overlays: {},
     ...settings,
   });
