@@ -26,6 +26,8 @@ export default defineConfig({
     default_locale: 'zh_CN',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
+    // Asked for when copies of broadcasts are switched on.
+    optional_permissions: ['downloads'],
     ...(granted ? { host_permissions: askedMatches } : { optional_host_permissions: askedMatches }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,5 +1,14 @@
 import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
+import { makeRound } from '../../utils/exchange/copies/round.ts';
+import {
+  allowCopies,
+  mayCopy,
+  readCopies,
+  removeCopy,
+  saveCopy,
+  writeCopies,
+} from '../../utils/exchange/copies/shelf.ts';
 import type { Mates } from '../../utils/metrics/across/history.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import { askedOf, PLATFORMS } from '../../utils/platforms/registry.ts';
@@ -101,6 +110,23 @@ export function dashboardData(db: Database): DashboardData {
       const [detail] = broadcastViews(rows, moment(Date.now()), await readSettings(), mates);
       return detail ? { detail, rows } : null;
     },
+    copyWhatIsDue: (views, keeping) =>
+      // Two windows of the dashboard must not make the same copies.
+      navigator.locks.request('roomtally-copies', async () => {
+        if (!(await mayCopy())) return;
+        const { writeArchive } = await import('../../utils/exchange/archive/write.ts');
+        const now = moment(Date.now());
+        const made = { at: now, by: browser.runtime.getManifest().version };
+        await makeRound(views, keeping, now, {
+          copies: readCopies,
+          note: writeCopies,
+          save: saveCopy,
+          remove: removeCopy,
+          stored: (keys) => rowsOfAll(db, keys),
+          archive: async (rows) => writeArchive(rows, made),
+        });
+      }),
+    allowCopies,
     preview: (rows) => previewImport(db, rows),
     bringIn: async (rows) => {
       const back = await writing(() => importRows(db, rows));

@@ -10,6 +10,7 @@ import { Exchange } from '../exchange/Exchange.tsx';
 import { nameOf } from '../name.ts';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { SetChoice } from '../SetChoice.tsx';
+import { useSource } from '../useSource.ts';
 import { useToast } from '../toast.tsx';
 import { download } from './download.ts';
 
@@ -23,6 +24,9 @@ export function Actions({ data, detail }: Props) {
   const { say } = useSay();
   const { show, run } = useToast();
   const { key, platform, room, mine, kept } = detail;
+  // One's own broadcasts stay anyway: what may go is a copy.
+  const settings = useSource(data.settings);
+  const copied = settings.state === 'read' && settings.value.copies !== null;
   const views = useMemo(() => [detail], [detail]);
   const byConsole = detail.recorders.some(({ page }) => page === 'console');
   /** Why nothing is to be chosen about whose room it is. */
@@ -69,7 +73,7 @@ export function Actions({ data, detail }: Props) {
           />{' '}
           {say('dashboard.myRoom')}
         </label>
-        {!mine && (
+        {(!mine || copied) && (
           <label>
             <input
               type="checkbox"

@@ -53,6 +53,7 @@ export function ImportDialog({ data, onClose }: Props) {
           ref={field}
           class="unseen"
           type="file"
+          tabIndex={-1}
           multiple
           accept=".roomtally"
           aria-label={say('exchange.choose')}

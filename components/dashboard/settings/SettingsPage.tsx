@@ -6,6 +6,7 @@ import { SetChoice } from '../SetChoice.tsx';
 import { useToast } from '../toast.tsx';
 import { useSource } from '../useSource.ts';
 import type { Change } from './change.ts';
+import { Copies } from './Copies.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { MyRooms } from './MyRooms.tsx';
 import { Overlays } from './Overlays.tsx';
@@ -43,6 +44,7 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
             <MyRooms settings={settings} change={change} platforms={data.platforms} />
             <Overlays settings={settings} change={change} />
             <Permissions data={data} />
+            <Copies settings={settings} data={data} change={change} />
             <TeamKey settings={settings} data={data} />
           </div>
         )}

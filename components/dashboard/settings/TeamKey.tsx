@@ -51,7 +51,7 @@ export function TeamKey({ settings: { teamKey }, data }: Props) {
         </>
       ) : (
         <form
-          class="tags-add"
+          class="choices"
           onSubmit={(event) => {
             event.preventDefault();
             run(set);

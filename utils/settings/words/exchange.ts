@@ -57,6 +57,15 @@ export const exchange = table(
     nothingNew: '没有新的内容可以导入。',
     imported: '已导入 {count} 场',
 
+    copies: '自动留一份副本',
+    copiesSay:
+      '默认关闭。打开后，你自己的和长期保留的场次结束后，看板会把它存成 .roomtally 文件，放在下载文件夹的 Roomtally 里：看板开着时随即存，没开着就在下次打开时补上。浏览器会先请你允许管理下载。',
+    copiesOn: '自动留副本',
+    copiesDays: '保留天数',
+    copiesCount: '最多份数',
+    copiesKept: '标为“长期保留”的场次，副本不会自动删除。',
+    copiesRefused: '浏览器没有允许管理下载，所以没有打开。',
+
     team: '团队口令',
     teamSays:
       '默认没有：观众的哈希只在这台电脑上有意义，换一台就对不上。同事都设同一个口令后，新开始的直播合并起来，才能认出同一位观众、看回访。口令不会离开这台电脑；知道口令的人能查出某个账号来过没有，所以请只告诉同事，用别人猜不到的一句话。',
@@ -136,6 +145,15 @@ export const exchange = table(
     confirm: 'Import',
     nothingNew: 'There is nothing new to import.',
     imported: '{count} imported',
+
+    copies: 'Copies of broadcasts',
+    copiesSay:
+      'Off by default. When on, the dashboard saves each broadcast of yours, and each kept for good, once it is over, as a .roomtally file in Roomtally within your downloads: at once while the dashboard is open, else when it is next opened. The browser asks you first whether downloads may be managed.',
+    copiesOn: 'Make copies',
+    copiesDays: 'Days they stay',
+    copiesCount: 'Copies at most',
+    copiesKept: 'Copies of broadcasts that are kept for good are never deleted.',
+    copiesRefused: 'The browser did not allow downloads to be managed, so it stays off.',
 
     team: 'Team pass phrase',
     teamSays:

@@ -41,6 +41,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     myRooms: [],
     mineOnly: false,
     teamKey: null,
+    copies: null,
     overlays: {},
     ...settings,
   });
@@ -90,6 +91,8 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       const detail = views.value.find((view) => view.key === key);
       return detail ? { detail, rows: NO_ROWS } : null;
     },
+    copyWhatIsDue: async () => undefined,
+    allowCopies: async () => true,
     preview: async (rows) => planImport(NO_ROWS, rows),
     bringIn: async (rows) => {
       brought.push(rows);

@@ -1,0 +1,21 @@
+import { useEffect } from 'preact/hooks';
+import type { Keeping } from '../../../utils/exchange/copies/copies.ts';
+import type { DashboardData } from '../data.ts';
+import { useToast } from '../toast.tsx';
+import { useSource } from '../useSource.ts';
+
+interface Props {
+  readonly data: DashboardData;
+  readonly keeping: Keeping;
+}
+
+/** Sees to the copies while the dashboard is open: whenever broadcasts change, and now and then. */
+export function Copying({ data, keeping: { days, count } }: Props) {
+  const { run } = useToast();
+  const broadcasts = useSource(data.broadcasts);
+  const views = broadcasts.state === 'read' ? broadcasts.value : null;
+  useEffect(() => {
+    if (views) run(() => data.copyWhatIsDue(views, { days, count }));
+  }, [data, views, days, count]);
+  return null;
+}
