@@ -15,7 +15,7 @@ import { askedOf, PLATFORMS } from '../../utils/platforms/registry.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
-import { importRows, previewImport } from '../../utils/store/importing.ts';
+import { importRows, previewImport, rowsOfAll } from '../../utils/store/importing.ts';
 import { matesOf } from '../../utils/store/mates.ts';
 import {
   deleteBroadcast,
@@ -110,14 +110,14 @@ export function dashboardData(db: Database): DashboardData {
       const [detail] = broadcastViews(rows, moment(Date.now()), await readSettings(), mates);
       return detail ? { detail, rows } : null;
     },
-    copyWhatIsDue: (views, keeping) =>
+    copyWhatIsDue: (broadcasts, keeping) =>
       // Two windows of the dashboard must not make the same copies.
       navigator.locks.request('roomtally-copies', async () => {
         if (!(await mayCopy())) return;
         const { writeArchive } = await import('../../utils/exchange/archive/write.ts');
         const now = moment(Date.now());
         const made = { at: now, by: browser.runtime.getManifest().version };
-        await makeRound(views, keeping, now, {
+        await makeRound(broadcasts, keeping, now, {
           copies: readCopies,
           note: writeCopies,
           save: saveCopy,

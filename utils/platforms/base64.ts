@@ -1,5 +1,5 @@
 /** The bytes that a text in base64 stands for; null where it is not one. */
-export function bytesOfBase64(text: unknown): Uint8Array | null {
+export function bytesOfBase64(text: unknown): Uint8Array<ArrayBuffer> | null {
   if (typeof text !== 'string') return null;
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -22,17 +22,9 @@ const Settings = v.object({
   /** Count the user's own rooms only. */
   mineOnly: v.optional(v.boolean(), false),
   /** The secret that the team's browsers share, in base64; null where there is no team. */
-  teamKey: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/))), null),
+  teamKey: v.optional(v.nullable(v.string()), null),
   /** How long copies of the user's broadcasts stay in the folder of downloads; null makes none. */
-  copies: v.optional(
-    v.nullable(
-      v.object({
-        days: v.pipe(v.number(), v.integer(), v.minValue(1)),
-        count: v.pipe(v.number(), v.integer(), v.minValue(1)),
-      }),
-    ),
-    null,
-  ),
+  copies: v.optional(v.nullable(v.object({ days: v.number(), count: v.number() })), null),
   /** By host name. */
   overlays: v.optional(v.record(v.string(), OverlayPlace), {}),
 });

@@ -8,6 +8,7 @@ import { registerAllowed } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
+import { teamKeys } from '../viewers/team.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import { commit } from './commit.ts';
 import { Committer } from './committer.ts';
@@ -35,7 +36,8 @@ export function startBackground(): void {
     {
       join: async (header, tab) => {
         const settings = await readSettings();
-        const team = settings.teamKey === null ? null : bytesOfBase64(settings.teamKey);
+        const secret = bytesOfBase64(settings.teamKey);
+        const team = secret && (await teamKeys(secret, now()));
         const { key, elder, resume, viewers } = await writing(() => join(db, header, now(), team));
         const counting = isWanted(header, settings);
         if (counting) lightLamp(tab);

@@ -4,7 +4,7 @@ import type { BroadcastKey, Revision } from '../units.ts';
 import type { Database } from './database.ts';
 import { mergeRows } from './merge.ts';
 import type { Rows } from './schema.ts';
-import { everything, rowsOfAll } from './upkeep.ts';
+import { everything, rowsOf } from './upkeep.ts';
 
 /** What importing rows would change; changes nothing. */
 export const previewImport = async (db: Database, there: Rows): Promise<Plan> =>
@@ -76,5 +76,18 @@ function difference<Row, Key>(
       .filter(([key, row]) => canonical(before.get(key) ?? null) !== canonical(row))
       .map(([, row]) => row),
     gone: [...before].filter(([key]) => !after.has(key)).map(([, row]) => keyOf(row)),
+  };
+}
+
+/** Everything stored of some broadcasts. */
+export async function rowsOfAll(db: Database, keys: Iterable<BroadcastKey>): Promise<Rows> {
+  const all: Rows[] = [];
+  for (const key of keys) all.push(await rowsOf(db, key));
+  return {
+    recorders: all.flatMap(({ recorders }) => recorders),
+    chunks: all.flatMap(({ chunks }) => chunks),
+    slots: all.flatMap(({ slots }) => slots),
+    sketches: all.flatMap(({ sketches }) => sketches),
+    broadcasts: all.flatMap(({ broadcasts }) => broadcasts),
   };
 }

@@ -1,7 +1,7 @@
 import type { Answer, Others, RecorderHeader, Resume } from '../messages/messages.ts';
 import { between, type BroadcastKey, later, type Moment, type Revision } from '../units.ts';
 import { elderOf, newKey, youngest } from '../viewers/keys.ts';
-import { isOwn, teamKeys } from '../viewers/team.ts';
+import { isOwn, type TeamKeys } from '../viewers/team.ts';
 import { mergeSets, type ViewerSets } from '../viewers/sets.ts';
 import { keyFor, RUNNING } from './broadcast-key.ts';
 import type { Database } from './database.ts';
@@ -22,13 +22,13 @@ export interface Joined extends Pick<Answer<'join'>, 'resume' | 'viewers'>, View
 /**
  * Brings a new recorder together with what is stored of its broadcast. Writes only viewer keys.
  *
- * @param team the secret of the user's team, whose keys new broadcasts are hashed with; null without one
+ * @param team the keys of the user's team, which new broadcasts are hashed with; null without one
  */
 export function join(
   db: Database,
   header: RecorderHeader,
   now: Moment,
-  team: Uint8Array | null = null,
+  team: TeamKeys | null = null,
 ): Promise<Joined> {
   return db.transaction('rw', [db.recorders, db.chunks, db.slots, db.sketches, db.viewerKeys], async () => {
     const fellows = await fellowsOf(db, header, await keyFor(db, header, now));
@@ -54,16 +54,15 @@ async function viewerKeysFor(
   db: Database,
   fellows: readonly RecorderRow[],
   now: Moment,
-  team: Uint8Array | null,
+  team: TeamKeys | null,
 ): Promise<ViewerKeys> {
   await deleteDeadKeys(db, now);
   const alive = await db.viewerKeys.toArray();
   const named = (name: string | null) => alive.find(({ id }) => id === name) ?? null;
   const begun = fellows.find(({ viewerKey }) => named(viewerKey));
-  const shared = team && teamKeys(team, now);
   const own = alive.filter(isOwn);
-  const key = named(begun?.viewerKey ?? null) ?? shared?.key ?? youngest(own, now) ?? newKey(now);
-  const elder = begun ? named(begun.elderKey) : shared ? shared.elder : elderOf(own, key);
+  const key = named(begun?.viewerKey ?? null) ?? team?.key ?? youngest(own, now) ?? newKey(now);
+  const elder = begun ? named(begun.elderKey) : team ? team.elder : elderOf(own, key);
   await db.viewerKeys.bulkPut(elder ? [key, elder] : [key]);
   return { key, elder };
 }

@@ -116,16 +116,3 @@ export function rowsOf(db: Database, key?: BroadcastKey): Promise<Rows> {
     return { recorders, chunks: chunks.flat(), slots: slots.flat(), sketches: sketches.flat(), broadcasts };
   });
 }
-
-/** Everything stored of some broadcasts. */
-export async function rowsOfAll(db: Database, keys: Iterable<BroadcastKey>): Promise<Rows> {
-  const all: Rows[] = [];
-  for (const key of keys) all.push(await rowsOf(db, key));
-  return {
-    recorders: all.flatMap(({ recorders }) => recorders),
-    chunks: all.flatMap(({ chunks }) => chunks),
-    slots: all.flatMap(({ slots }) => slots),
-    sketches: all.flatMap(({ sketches }) => sketches),
-    broadcasts: all.flatMap(({ broadcasts }) => broadcasts),
-  };
-}

@@ -12,5 +12,5 @@ const SALT = 'roomtally team key 1';
 const COST = { N: 2 ** 17, r: 8, p: 1, dkLen: KEY_BYTES };
 
 /** A team's secret from its pass phrase: the same for the same words, however a keyboard composed them. */
-export const stretch = (phrase: string): Promise<Uint8Array> =>
-  scryptAsync(phrase.trim().normalize('NFKC'), SALT, COST);
+export const stretch = async (phrase: string): Promise<Uint8Array<ArrayBuffer>> =>
+  Uint8Array.from(await scryptAsync(phrase.trim().normalize('NFKC'), SALT, COST));

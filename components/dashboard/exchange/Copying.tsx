@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Keeping } from '../../../utils/exchange/copies/copies.ts';
 import type { DashboardData } from '../data.ts';
 import { useToast } from '../toast.tsx';
@@ -14,8 +14,11 @@ export function Copying({ data, keeping: { days, count } }: Props) {
   const { run } = useToast();
   const broadcasts = useSource(data.broadcasts);
   const views = broadcasts.state === 'read' ? broadcasts.value : null;
+  // A failure makes it anew: it must not be what another round begins with.
+  const latest = useRef(run);
+  latest.current = run;
   useEffect(() => {
-    if (views) run(() => data.copyWhatIsDue(views, { days, count }));
+    if (views) latest.current(() => data.copyWhatIsDue(views, { days, count }));
   }, [data, views, days, count]);
   return null;
 }

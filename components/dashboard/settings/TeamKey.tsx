@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { bytesOfBase64 } from '../../../utils/platforms/base64.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import { fingerprintOf } from '../../../utils/viewers/team.ts';
 import { useSay } from '../../controls/language.tsx';
@@ -20,7 +21,12 @@ export function TeamKey({ settings: { teamKey }, data }: Props) {
   const { show, run } = useToast();
   const [phrase, setPhrase] = useState('');
   const [working, setWorking] = useState(false);
-  const fingerprint = useMemo(() => teamKey && fingerprintOf(bytesOf(teamKey)), [teamKey]);
+  const [fingerprint, setFingerprint] = useState<string | null>(null);
+  useEffect(() => {
+    const secret = bytesOfBase64(teamKey);
+    setFingerprint(null);
+    if (secret) run(async () => setFingerprint(await fingerprintOf(secret)));
+  }, [teamKey]);
 
   const store = (key: string | null): Promise<void> =>
     data.changeSettings((now) => ({ ...now, teamKey: key }));
@@ -42,9 +48,9 @@ export function TeamKey({ settings: { teamKey }, data }: Props) {
 
   return (
     <Section title={say('exchange.team')} says={say('exchange.teamSays')}>
-      {fingerprint ? (
+      {teamKey ? (
         <>
-          <p>{say('exchange.teamOn', { fingerprint })}</p>
+          <p>{fingerprint && say('exchange.teamOn', { fingerprint })}</p>
           <button type="button" onClick={() => run(remove)}>
             {say('exchange.teamRemove')}
           </button>
@@ -77,6 +83,3 @@ export function TeamKey({ settings: { teamKey }, data }: Props) {
     </Section>
   );
 }
-
-const bytesOf = (base64: string): Uint8Array =>
-  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

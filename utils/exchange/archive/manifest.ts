@@ -16,17 +16,17 @@ export const AnyManifest = v.object({
 });
 
 /** The first file of an archive: who wrote it, and what the others must be. */
-export const Manifest = v.strictObject({
+export const Manifest = v.object({
   format: v.literal('roomtally'),
   schema: v.literal(SCHEMA),
   /** ISO 8601, UTC. */
   madeAt: Text,
   /** The extension's version. */
   madeBy: Text,
-  files: v.strictObject(
+  files: v.object(
     v.entriesFromList(
       TABLES,
-      v.strictObject({
+      v.object({
         rows: v.pipe(v.number(), v.integer(), v.minValue(0)),
         /** Of the file's unpacked bytes, in hexadecimal. */
         sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import type { Rows } from '../../store/schema.ts';
-import { isShallow } from './json.ts';
+import { canonical, isShallow } from './json.ts';
 import { AnyManifest, Manifest, MANIFEST, SCHEMA } from './manifest.ts';
 import { ArchiveRefused } from './refused.ts';
 import { checkSound } from './sound.ts';
@@ -30,7 +30,7 @@ export function readArchive(zip: Uint8Array): Rows {
     const { rows, sha256: promised } = manifest.files[table];
     if (!file) throw new ArchiveRefused('cut', fileOf(table));
     if (bytesToHex(sha256(file.bytes)) !== promised) throw new ArchiveRefused('tampered', file.name);
-    const read = linesOf(file).map((line, index) => parsed(ROWS[table], line, `${file.name}:${index + 1}`));
+    const read = linesOf(file).map((line, index) => exactly(ROWS[table], line, `${file.name}:${index + 1}`));
     if (read.length !== rows) throw new ArchiveRefused('tampered', file.name);
     return read;
   };
@@ -48,23 +48,33 @@ export function readArchive(zip: Uint8Array): Rows {
 function manifestOf(file: Unpacked | undefined): Manifest {
   if (file?.name !== MANIFEST) throw new ArchiveRefused('notArchive');
   const [line = ''] = linesOf(file);
-  const any = parsed(AnyManifest, line, MANIFEST);
+  const any = parsed(AnyManifest, valueOf(line, MANIFEST), MANIFEST);
   if (any.schema > SCHEMA) throw new ArchiveRefused('newer');
-  return parsed(Manifest, line, MANIFEST);
+  return exactly(Manifest, line, MANIFEST);
 }
 
-function parsed<Value>(schema: v.GenericSchema<unknown, Value>, line: string, where: string): Value {
+/** A line that says what the schema knows, and nothing else. */
+function exactly<Value>(schema: v.GenericSchema<unknown, Value>, line: string, where: string): Value {
+  const value = valueOf(line, where);
+  const read = parsed(schema, value, where);
+  if (canonical(read) !== canonical(value)) throw new ArchiveRefused('invalid', where);
+  return read;
+}
+
+function parsed<Value>(schema: v.GenericSchema<unknown, Value>, value: unknown, where: string): Value {
+  const result = v.safeParse(schema, value);
+  if (!result.success) throw new ArchiveRefused('invalid', where);
+  return result.output;
+}
+
+function valueOf(line: string, where: string): unknown {
   if (!isShallow(line)) throw new ArchiveRefused('invalid', where);
-  let value: unknown;
   try {
-    value = JSON.parse(line);
+    return JSON.parse(line);
   } catch (error) {
     if (error instanceof SyntaxError) throw new ArchiveRefused('invalid', where);
     throw error;
   }
-  const result = v.safeParse(schema, value);
-  if (!result.success) throw new ArchiveRefused('invalid', where);
-  return result.output;
 }
 
 /** The lines of a file, each ended by a newline. */

@@ -34,43 +34,42 @@ const Key = v.pipe(
   v.transform((text) => text as BroadcastKey),
 );
 const BoundsShape = { low: Value, high: v.nullable(Value) };
-const Bounds = v.strictObject(BoundsShape);
-const Read = v.strictObject({ at: Time, level: Bounds });
-const Tally = v.strictObject({ events: Amount, count: Amount, value: Amount });
-const Total = v.strictObject({ firstAt: Time, first: Bounds, lastAt: Time, top: Bounds });
-const Level = v.strictObject({
+const Bounds = v.object(BoundsShape);
+const Read = v.object({ at: Time, level: Bounds });
+const Tally = v.object({ events: Amount, count: Amount, value: Amount });
+const Total = v.object({ firstAt: Time, first: Bounds, lastAt: Time, top: Bounds });
+const Level = v.object({
   firstAt: Time,
   first: Bounds,
   lastAt: Time,
   last: Bounds,
   peak: Bounds,
-  area: v.strictObject({ low: Value, high: Value }),
+  area: v.object({ low: Value, high: Value }),
   known: Length,
 });
 
-const Span = v.strictObject({
+const Span = v.object({
   from: Time,
   until: Time,
   heard: Length,
-  events: v.strictObject(v.entriesFromList(EVENT_KINDS, v.exactOptional(Tally))),
-  signs: v.strictObject(v.entriesFromList(SIGN_IDS, v.exactOptional(Tally))),
-  totals: v.strictObject(v.entriesFromList(TOTALS, v.exactOptional(Total))),
-  stated: v.strictObject(
-    v.entriesFromList(STATED, v.exactOptional(v.strictObject({ at: Time, ...BoundsShape }))),
-  ),
+  events: v.object(v.entriesFromList(EVENT_KINDS, v.exactOptional(Tally))),
+  signs: v.object(v.entriesFromList(SIGN_IDS, v.exactOptional(Tally))),
+  totals: v.object(v.entriesFromList(TOTALS, v.exactOptional(Total))),
+  stated: v.object(v.entriesFromList(STATED, v.exactOptional(v.object({ at: Time, ...BoundsShape })))),
   online: v.nullable(Level),
   endedAt: v.nullable(Time),
   watched: Length,
   lost: Count,
 });
 
-const Log = v.pipe(v.string(), v.base64(), v.transform(fromBase64));
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const Log = v.pipe(v.string(), v.regex(BASE64), v.transform(fromBase64));
 
 type RowSchemas = { readonly [Name in keyof Rows]: v.GenericSchema<unknown, Rows[Name][number]> };
 
 /** What each table's rows must be; nothing that is not named here is taken. */
 export const ROWS: RowSchemas = {
-  recorders: v.strictObject({
+  recorders: v.object({
     ...Header.entries,
     key: Key,
     viewerKey: Short,
@@ -78,7 +77,7 @@ export const ROWS: RowSchemas = {
     transportClock: v.boolean(),
     lastSeq: whole<Seq>(),
     sealedSeq: whole<Seq>(),
-    carry: v.strictObject({ online: v.nullable(Read), waiting: v.array(Read), heardUntil: v.nullable(Time) }),
+    carry: v.object({ online: v.nullable(Read), waiting: v.array(Read), heardUntil: v.nullable(Time) }),
     shown: Name,
     from: v.nullable(Time),
     until: v.nullable(Time),
@@ -86,7 +85,7 @@ export const ROWS: RowSchemas = {
     diagnostics: Diagnosed,
     revision: whole<Revision>(),
   }),
-  chunks: v.strictObject({
+  chunks: v.object({
     recorder: id<RecorderId>(),
     first: whole<Seq>(),
     last: whole<Seq>(),
@@ -96,19 +95,19 @@ export const ROWS: RowSchemas = {
     listed: v.array(Short),
     revision: whole<Revision>(),
   }),
-  slots: v.strictObject({
+  slots: v.object({
     recorder: id<RecorderId>(),
     slot: whole<SlotIndex>(),
     span: Span,
     revision: whole<Revision>(),
   }),
-  sketches: v.strictObject({
+  sketches: v.object({
     recorder: id<RecorderId>(),
     viewerKey: Short,
     part: v.picklist(['sealed', 'fresh']),
     viewers: Sets,
   }),
-  broadcasts: v.strictObject({
+  broadcasts: v.object({
     key: Key,
     kept: v.boolean(),
     tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TAG * 2))), v.maxLength(MOST_TAGS)),

@@ -52,20 +52,25 @@ export async function saveCopy(name: string, bytes: Uint8Array<ArrayBuffer>): Pr
 }
 
 /** Waits for a download; throws where it did not come to its end. */
-function finished(id: number): Promise<void> {
-  return new Promise((done, failed) => {
-    const look = (): void => {
-      browser.downloads.search({ id }).then(([download]) => {
-        if (download?.state === 'in_progress') return;
-        browser.downloads.onChanged.removeListener(look);
-        if (download?.state === 'complete') done();
-        else failed(new Error(download?.error ?? 'The download is gone.'));
-      }, failed);
-    };
-    browser.downloads.onChanged.addListener(look);
-    look();
-  });
+async function finished(id: number): Promise<void> {
+  for (;;) {
+    const changed = nextChange();
+    const [download] = await browser.downloads.search({ id });
+    if (download?.state === 'complete') return;
+    if (download?.state !== 'in_progress') throw new Error(download?.error ?? 'The download is gone.');
+    await changed;
+  }
 }
+
+/** The next change of any download. */
+const nextChange = (): Promise<void> =>
+  new Promise((resolve) => {
+    const heard = (): void => {
+      browser.downloads.onChanged.removeListener(heard);
+      resolve();
+    };
+    browser.downloads.onChanged.addListener(heard);
+  });
 
 /** Deletes a copy's file and its line in the browser's list; the user may have deleted either. */
 export async function removeCopy({ download }: Copy): Promise<void> {
