@@ -13,6 +13,7 @@ import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
+import { exchangeData } from './exchange/stored.ts';
 import { listedBroadcasts, preparing } from './folded.ts';
 import { following, looking } from './following.ts';
 import { rawData } from './raw/stored.ts';
@@ -21,6 +22,7 @@ import { rawData } from './raw/stored.ts';
 export function dashboardData(db: Database): DashboardData {
   return {
     ...rawData(db, following),
+    ...exchangeData(db),
     platforms: PLATFORMS,
     broadcasts: listedBroadcasts(db),
     preparing: preparing(db),

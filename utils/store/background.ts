@@ -8,6 +8,7 @@ import { readSettings } from '../settings/settings.ts';
 import { readRoomWords } from '../settings/words/file.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
+import { teamKeysOf } from '../viewers/team.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import { commit } from './commit.ts';
 import { Committer } from './committer.ts';
@@ -46,8 +47,10 @@ export function startBackground(): void {
   answerAll(
     {
       join: async (header, tab) => {
-        const { key, elder, ...joined } = await writing(() => join(db, header, now()));
-        const counting = isWanted(header, await readSettings());
+        const settings = await readSettings();
+        const team = await teamKeysOf(settings.teamKey, now());
+        const { key, elder, ...joined } = await writing(() => join(db, header, now(), team));
+        const counting = isWanted(header, settings);
         // What the tab showed was of the room before: nothing of this one is understood yet.
         if (counting && joined.resume === null) showLamp(tab, 'dark');
         return { ...joined, counting, viewerKey: shared(key), elderKey: elder && shared(elder) };

@@ -15,10 +15,11 @@ import {
   type Seq,
 } from '../units.ts';
 import { viewerHasher } from '../viewers/hash.ts';
+import type { TeamKeys } from '../viewers/team.ts';
 import { broadcastKey, RUNNING } from './broadcast-key.ts';
 import { shownAfter } from './commit.ts';
 import type { Database } from './database.ts';
-import { type ViewerKeys, viewerKeysOf } from './joining.ts';
+import { putKeys, type ViewerKeys, viewerKeysOf } from './joining.ts';
 import type { RecorderRow, Rows, SketchRow } from './schema.ts';
 import { everything, rowsOf } from './upkeep.ts';
 
@@ -28,15 +29,25 @@ export interface Filling {
   /** What is stored of its broadcast; nothing where there is none. */
   readonly known: Rows;
   readonly added: Rows;
-  /** A viewer key that has to be stored with it, where there was none. */
-  readonly viewerKey: ViewerKeys['key'];
+  /** The viewer keys that have to be stored with it, where there were none. */
+  readonly viewerKeys: ViewerKeys;
 }
 
-/** Replays a part beside what is stored of its broadcast. Changes nothing. */
-export async function fillingOf(db: Database, part: Part, now: Moment, slices: Slices): Promise<Filling> {
+/**
+ * Replays a part beside what is stored of its broadcast. Changes nothing.
+ *
+ * @param team the keys of the user's team, which a broadcast that was not there is hashed with
+ */
+export async function fillingOf(
+  db: Database,
+  part: Part,
+  now: Moment,
+  slices: Slices,
+  team: TeamKeys | null = null,
+): Promise<Filling> {
   const key = await keyOf(db, part);
   const known = await rowsOf(db, key);
-  const keys = await viewerKeysOf(db, known.recorders, now);
+  const keys = await viewerKeysOf(db, known.recorders, now, team);
   const heard = await replayed(
     part,
     {
@@ -45,7 +56,7 @@ export async function fillingOf(db: Database, part: Part, now: Moment, slices: S
     },
     slices,
   );
-  return { key, known, added: rowsFor(key, part, heard, keys), viewerKey: keys.key };
+  return { key, known, added: rowsFor(key, part, heard, keys), viewerKeys: keys };
 }
 
 /**
@@ -54,9 +65,9 @@ export async function fillingOf(db: Database, part: Part, now: Moment, slices: S
  * user has brought it here.
  */
 export function fill(db: Database, fillings: readonly Filling[]): Promise<void> {
-  return db.transaction('rw', [...everything(db), db.viewerKeys, db.revisions], async () => {
+  return db.transaction('rw', [...everything(db), db.unfolded, db.viewerKeys, db.revisions], async () => {
     const revision = (((await db.revisions.get('revision'))?.value ?? 0) + 1) as Revision;
-    for (const { key, added, viewerKey } of fillings) {
+    for (const { key, added, viewerKeys } of fillings) {
       const [recorder] = added.recorders;
       if (!recorder || (await db.recorders.get(recorder.id))) continue;
       const isNew = (await db.recorders.where('key').equals(key).count()) === 0;
@@ -64,7 +75,8 @@ export function fill(db: Database, fillings: readonly Filling[]): Promise<void> 
         const said = (await db.broadcasts.get(key)) ?? { key, tags: [] };
         await db.broadcasts.put({ ...said, kept: true });
       }
-      await db.viewerKeys.put(viewerKey);
+      await putKeys(db, viewerKeys);
+      await db.unfolded.put({ key });
       await db.recorders.bulkPut(added.recorders.map((row) => ({ ...row, revision })));
       await db.chunks.bulkPut(added.chunks.map((row) => ({ ...row, revision })));
       await db.slots.bulkPut(added.slots.map((row) => ({ ...row, revision })));

@@ -1,5 +1,5 @@
+import type { Claim } from './claim.ts';
 import { fold } from './fold.ts';
-import type { Claim } from './resolve.ts';
 import type { Span } from './slot.ts';
 
 /** What a recorder tells that only listened. */

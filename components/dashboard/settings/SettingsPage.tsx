@@ -6,12 +6,14 @@ import { SetChoice } from '../SetChoice.tsx';
 import { useToast } from '../toast.tsx';
 import { useSource } from '../useSource.ts';
 import type { Change } from './change.ts';
+import { Copies } from './Copies.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { MyRooms } from './MyRooms.tsx';
 import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
 import { Permissions } from './Permissions.tsx';
 import { Section } from './Section.tsx';
+import { TeamKey } from './TeamKey.tsx';
 
 /** All settings, each with its default. */
 export function SettingsPage({ data }: { readonly data: DashboardData }) {
@@ -44,6 +46,8 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
             <Overlays settings={settings} change={change} />
             <Notices settings={settings} change={change} allow={data.allowNotices} />
             <Permissions data={data} />
+            <Copies settings={settings} data={data} change={change} />
+            <TeamKey settings={settings} data={data} />
           </div>
         )}
       </Reading>
