@@ -17,14 +17,7 @@ import { changeSettings, readSettings, watchSettings } from '../../utils/setting
 import type { Database } from '../../utils/store/database.ts';
 import { importRows, previewImport, rowsOfAll } from '../../utils/store/importing.ts';
 import { matesOf } from '../../utils/store/mates.ts';
-import {
-  deleteBroadcast,
-  keepBroadcast,
-  rowsOf,
-  rowsOfAll,
-  tagBroadcast,
-  tagsUsed,
-} from '../../utils/store/upkeep.ts';
+import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
 import type { ConsolePermission, DashboardData, Source } from './data.ts';
