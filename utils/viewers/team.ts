@@ -38,8 +38,11 @@ async function keyOf(team: Uint8Array<ArrayBuffer>, period: number): Promise<Vie
   return { id: `${TEAM}${period}-${name}`, secret, ...lastingFrom(moment(period * HALF_LIFE)) };
 }
 
-/** HMAC-SHA-256 (RFC 2104), by the browser. */
-async function derived(secret: Uint8Array<ArrayBuffer>, what: string): Promise<Uint8Array<ArrayBuffer>> {
+/** What a secret makes of a word, from which it cannot be told: HMAC-SHA-256 (RFC 2104), by the browser. */
+export async function derived(
+  secret: Uint8Array<ArrayBuffer>,
+  what: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('raw', secret, algorithm, false, ['sign']);
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(what)));
@@ -48,11 +51,6 @@ async function derived(secret: Uint8Array<ArrayBuffer>, what: string): Promise<U
 /** Whether a key is this browser's own, which no other can have. */
 export const isOwn = ({ id }: ViewerKeyRow): boolean => !id.startsWith(TEAM);
 
-/** Four groups of digits by which members see that they typed the same phrase; it tells nothing of it. */
-export const fingerprintOf = async (secret: Uint8Array<ArrayBuffer>): Promise<string> =>
-  hex((await derived(secret, 'fingerprint')).subarray(0, NAME_BYTES))
-    .match(/.{4}/g)
-    ?.join(' ') ?? '';
-
-const hex = (bytes: Uint8Array): string =>
+/** Bytes in hexadecimal digits. */
+export const hex = (bytes: Uint8Array): string =>
   [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { bytesOfBase64 } from '../../../utils/platforms/base64.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
-import { fingerprintOf } from '../../../utils/viewers/team.ts';
+import { fingerprintOf } from '../../../utils/viewers/fingerprint.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { useToast } from '../toast.tsx';

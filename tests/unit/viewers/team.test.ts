@@ -8,9 +8,10 @@ import { importRows } from '../../../utils/store/importing.ts';
 import { join } from '../../../utils/store/joining.ts';
 import { rowsOf } from '../../../utils/store/upkeep.ts';
 import { after, days, type Moment } from '../../../utils/units.ts';
+import { fingerprintOf } from '../../../utils/viewers/fingerprint.ts';
 import { viewerHasher } from '../../../utils/viewers/hash.ts';
 import { stretch } from '../../../utils/viewers/stretch.ts';
-import { fingerprintOf, teamKeys } from '../../../utils/viewers/team.ts';
+import { teamKeys } from '../../../utils/viewers/team.ts';
 import { archiveOf } from '../exchange/archive/archives.ts';
 import { at, batch, comment, database, header, heard, START } from '../store/builders.ts';
 
