@@ -137,7 +137,7 @@ describe('importing', () => {
 
   test('takes dropped files, several at once, and says of each that is refused why', async () => {
     const { data } = fakeData([]);
-    const replay = vi.fn(data.replay);
+    const replay = vi.fn<DashboardData['replay']>(data.replay);
     open({ ...data, replay });
     press('Import…');
     const cut = (await archive()).slice(0, -30);
