@@ -25,7 +25,7 @@ export function TeamKey({ settings: { teamKey }, data }: Props) {
   useEffect(() => {
     const secret = bytesOfBase64(teamKey);
     setFingerprint(null);
-    if (secret) run(async () => setFingerprint(await fingerprintOf(secret)));
+    if (secret) void fingerprintOf(secret).then(setFingerprint);
   }, [teamKey]);
 
   const store = (key: string | null): Promise<void> =>
