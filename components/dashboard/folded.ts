@@ -33,13 +33,11 @@ export const listedBroadcasts =
     const tell = (): void => {
       if (folds && aside) next([...aside.running, ...aside.list(folds)].toSorted((a, b) => b.from - a.from));
     };
-    const subscription = liveQuery(() => db.folds.where('shape').equals(SHAPE).toArray()).subscribe(
-      (rows) => {
-        folds = rows;
-        tell();
-      },
-      failed,
-    );
+    // By their key, not by shape: through an index the browser would look each of them up.
+    const subscription = liveQuery(() => db.folds.toArray()).subscribe((rows) => {
+      folds = rows.filter(({ shape }) => shape === SHAPE);
+      tell();
+    }, failed);
     signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
     following(() => asideOf(db))(
       signal,

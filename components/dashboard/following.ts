@@ -32,3 +32,37 @@ export const looking =
     signal.addEventListener('abort', () => clearInterval(timer), { once: true });
     again();
   };
+
+/**
+ * The same source for all who follow it, once somebody has: it goes on behind other pages, so that whoever comes
+ * back finds its last value at once.
+ */
+export function keptGoing<Value>(source: Source<Value>): Source<Value> {
+  const followers = new Set<Parameters<Source<Value>>>();
+  let last: { readonly value: Value } | null = null;
+  let running = false;
+  const begin = (): void => {
+    const own = new AbortController();
+    running = true;
+    source(
+      own.signal,
+      (value) => {
+        last = { value };
+        for (const [, next] of followers) next(value);
+      },
+      (error) => {
+        // What failed is begun anew by who comes next.
+        own.abort();
+        running = false;
+        for (const [, , failed] of followers) failed(error);
+      },
+    );
+  };
+  return (...follower) => {
+    const [signal, next] = follower;
+    followers.add(follower);
+    signal.addEventListener('abort', () => followers.delete(follower), { once: true });
+    if (last) next(last.value);
+    if (!running) begin();
+  };
+}

@@ -15,7 +15,7 @@ import { moment } from '../../utils/units.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
 import { exchangeData } from './exchange/stored.ts';
 import { listedBroadcasts, preparing } from './folded.ts';
-import { following, looking } from './following.ts';
+import { following, keptGoing, looking } from './following.ts';
 import { rawData } from './raw/stored.ts';
 
 /** The dashboard's data, as the extension stores it. */
@@ -24,7 +24,7 @@ export function dashboardData(db: Database): DashboardData {
     ...rawData(db, following),
     ...exchangeData(db),
     platforms: PLATFORMS,
-    broadcasts: listedBroadcasts(db),
+    broadcasts: keptGoing(listedBroadcasts(db)),
     preparing: preparing(db),
     tags: following(() => tagsUsed(db)),
     detail: (key) => {

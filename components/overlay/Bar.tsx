@@ -4,7 +4,7 @@ import { type Glyph, Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
 import { Menu } from './Menu.tsx';
 import { RecentFor } from './Body.tsx';
-import type { OverlayProps } from './props.ts';
+import { isBlank, type OverlayProps } from './props.ts';
 import type { Moving } from './useMoving.ts';
 
 /** The line that is always there: the lamp, what is counted, and what can be done with the overlay. */
@@ -48,7 +48,7 @@ function Title({ title, page, status, heardFor, place }: OverlayProps) {
   return (
     <>
       <h2 class="title">{title ?? say(`common.${page}`)}</h2>
-      {status !== 'waiting' && place.size === 'normal' && <RecentFor heardFor={heardFor} />}
+      {!isBlank(status) && heardFor > 0 && place.size === 'normal' && <RecentFor heardFor={heardFor} />}
     </>
   );
 }

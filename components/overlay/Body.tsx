@@ -4,7 +4,7 @@ import { FigureView } from '../controls/FigureView.tsx';
 import { type Glyph, Icon } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
 import { usualIn } from '../../utils/alerts/than-usual.ts';
-import type { OverlayProps, OverlayStatus } from './props.ts';
+import { isBlank, type OverlayProps, type OverlayStatus } from './props.ts';
 import { tilesFor } from './tiles.ts';
 import { Whole } from './Whole.tsx';
 
@@ -15,9 +15,7 @@ export function Body(props: OverlayProps) {
   return (
     <div class="body">
       <Notice status={props.status} />
-      {(props.status === 'unread' ? props.heardFor > 0 : props.status !== 'waiting') && (
-        <Counted {...props} />
-      )}
+      {(props.status === 'unread' ? props.heardFor > 0 : !isBlank(props.status)) && <Counted {...props} />}
     </div>
   );
 }

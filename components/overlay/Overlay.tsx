@@ -4,7 +4,7 @@ import { useSay } from '../controls/language.tsx';
 import { AlertLine } from './AlertLine.tsx';
 import { Bar } from './Bar.tsx';
 import { Body } from './Body.tsx';
-import type { OverlayProps } from './props.ts';
+import { isBlank, type OverlayProps } from './props.ts';
 import { useMoving } from './useMoving.ts';
 
 /** The figures on a live page: a line, the last ten minutes, or those and the whole broadcast. */
@@ -28,7 +28,7 @@ function Panel(props: OverlayProps) {
       <Bar {...props} moving={moving} />
       <AlertLine {...props} />
       {place.size !== 'pill' && <Body {...props} />}
-      {place.size !== 'pill' && status !== 'waiting' && (
+      {place.size !== 'pill' && !isBlank(status) && (
         <button
           type="button"
           class="more"

@@ -99,7 +99,7 @@ interface ShownProps {
 }
 
 function Shown({ watched, settings, now }: ShownProps) {
-  const { platform, recorder, delivery } = watched;
+  const { platform, recorder } = watched;
   const heard = watched.live.glance(settings.definitions, recorder.roomTime(now));
   const glance = heard ?? NOTHING_YET;
   const { header } = recorder;
@@ -120,7 +120,7 @@ function Shown({ watched, settings, now }: ShownProps) {
           title={header.title}
           page={header.page}
           consoleSeen={glance.pages.has('console')}
-          status={statusOf(delivery, heard, recorder.isLost(now))}
+          status={statusOf(watched, heard, now)}
           heardFor={between(glance.from, glance.until)}
           coverage={'figure' in coverage ? (coverage.figure.value ?? 0) : 0}
           place={settings.overlays[host] ?? DEFAULT_PLACE}
@@ -133,11 +133,11 @@ function Shown({ watched, settings, now }: ShownProps) {
   );
 }
 
-const statusOf = (delivery: Watched['delivery'], heard: Glance | null, unread: boolean): OverlayStatus => {
+const statusOf = ({ delivery, recorder }: Watched, heard: Glance | null, now: Moment): OverlayStatus => {
   if (delivery === 'gone') return 'lost';
   if (delivery === 'full') return 'full';
-  if (unread) return 'unread';
-  if (!heard) return 'waiting';
+  if (recorder.isLost(now)) return 'unread';
+  if (!heard) return recorder.unseen ? 'unseen' : 'waiting';
   return heard.ended ? 'ended' : 'counting';
 };
 

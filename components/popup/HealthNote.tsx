@@ -35,6 +35,7 @@ export function HealthNote({ platform, ...props }: Props) {
         <Remedies newest={props.newest} />
       </>
     );
+  if (health === 'unseen') return <p class="recording-doubt">{say('health.unseenSays')}</p>;
   if (health === 'silent') return <p class="recording-doubt">{say('popup.lost')}</p>;
   if (health === 'listening') return <p class="recording-heard">{say('health.listeningSays')}</p>;
   const kinds = missing.map(({ kind }) => kindIn(language, kind)).join(say('dashboard.separator'));

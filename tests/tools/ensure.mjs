@@ -1,8 +1,8 @@
-// The first step of `npm start` and `npm test`, on a machine that may have nothing but Node and npm: installs
+// The first step of `npm start`, `npm test` and `npm run bench`, on a machine that may have nothing but Node and npm: installs
 // what is missing, then runs the tool itself under the Node that the packages bring along. Plain JavaScript,
 // and only what Node has built in.
 import { spawn, spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { installed } from '../rooms/installed.mjs';
 import { HELP, parseOptions, problemOf } from './options.mjs';
 
 const OLDEST_NODE = 20;
-const TOOLS = { start: 'tests/tools/start.ts', test: 'tests/tools/check.ts' };
+const TOOLS = { start: 'tests/tools/start.ts', test: 'tests/tools/check.ts', bench: 'tests/bench/bench.ts' };
 const PACKAGES = { chromium: ['chromium', 'chromium-browser'], firefox: ['firefox-esr', 'firefox'] };
 const NAMES = { chromium: 'Chromium, Chrome or Edge', firefox: 'Firefox' };
 
@@ -47,6 +47,8 @@ const changedAt = (/** @type {string} */ file) =>
   statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? -Infinity;
 
 function ensurePackages() {
+  // npm ci empties the folder that it installs into: through a link, another checkout's.
+  if (lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink()) return;
   // npm writes this file last: without it an installation was never finished.
   if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
   const npm = process.env.npm_execpath;
@@ -92,7 +94,8 @@ function optionsOf(/** @type {string[]} */ args) {
 }
 
 const [tool, ...args] = process.argv.slice(2);
-if (tool !== 'start' && tool !== 'test') refuse('usage: node tests/tools/ensure.mjs start|test [options]');
+if (tool !== 'start' && tool !== 'test' && tool !== 'bench')
+  refuse('usage: node tests/tools/ensure.mjs start|test|bench [options]');
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   refuse(`This needs Node ${OLDEST_NODE} or later; ${process.version} is running.`);
 }

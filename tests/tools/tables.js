@@ -14,7 +14,8 @@ globalThis.readTables = async ({ database, stores }) => {
     if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean')
       return value;
     if (typeof value === 'number' && Number.isFinite(value)) return value;
-    if (value instanceof Uint8Array) return { $bytes: base64(value) };
+    if (ArrayBuffer.isView(value))
+      return { $bytes: base64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) };
     if (Array.isArray(value)) return value.map(carried);
     if (Object.getPrototypeOf(value) === Object.prototype) {
       return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, carried(part)]));

@@ -6,6 +6,9 @@ import { isLost } from './lost.ts';
 /** How many methods that are not read are told by name: a hostile page must not grow the list. */
 const MOST_UNKNOWN = 50;
 
+/** A recorder that heard nothing was opened to say so: its page's traffic runs where no extension looks. */
+export const isUnseen = ({ frames, dropped }: Diagnostics): boolean => frames + dropped === 0;
+
 /** What a recorder made of its traffic, counted. */
 export class Diagnosis {
   frames = 0;

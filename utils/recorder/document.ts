@@ -5,7 +5,8 @@ import { watchSettings } from '../settings/settings.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { openPort } from '../traffic/port.ts';
 import { type Duration, duration, moment } from '../units.ts';
-import { Watch, type Watched, type World } from './watch.ts';
+import type { World } from './joining.ts';
+import { Watch, type Watched } from './watch.ts';
 import { isWatched } from './watching.ts';
 
 /** How often an overlay in sight asks what the broadcast's other pages counted. */

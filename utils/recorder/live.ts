@@ -11,7 +11,7 @@ import type { RoomUsual } from '../alerts/against-usual.ts';
 import { marksIn } from '../alerts/explained.ts';
 import { Running } from '../alerts/running.ts';
 import type { LogEntry } from '../events/entry.ts';
-import type { Others } from '../messages/messages.ts';
+import type { Answer, Ask, Others } from '../messages/messages.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import { accountOf, type Distinct, type Viewers } from '../metrics/account.ts';
 import type { Figures, MetricId } from '../metrics/definitions.ts';
@@ -49,6 +49,12 @@ const REMEMBERED: Duration = minutes(16);
 
 /** The overlay speaks of no single product. */
 const NO_PRODUCTS: Products = new Map();
+
+/** Who knows what the room's earlier broadcasts were like. */
+export interface Comparing {
+  readonly usual: (header: Ask<'usual'>) => Promise<Answer<'usual'>>;
+  readonly usualAt: (asked: Ask<'usualAt'>) => Promise<Answer<'usualAt'>>;
+}
 
 /** What a broadcast looks like from one of its pages at a moment. */
 export interface Glance {

@@ -6,7 +6,7 @@ import type { HashViewer } from '../viewers/hash.ts';
 import { type ClockPair, RoomClock } from './clock.ts';
 import { Combos } from './combos.ts';
 import { Crowd } from './crowd.ts';
-import { Diagnosis } from './diagnosis.ts';
+import { Diagnosis, isUnseen } from './diagnosis.ts';
 import type { Elder } from './elder.ts';
 import { Hearing } from './hearing.ts';
 import { LinkedTotal } from './linked.ts';
@@ -83,6 +83,16 @@ export class Recorder {
   /** The room's time at a moment of the computer's clock. */
   roomTime(arrival: Moment): Moment {
     return this.#clock.at(arrival, null);
+  }
+
+  /** Whether it heard nothing at all: its page's traffic runs where no extension looks. */
+  get unseen(): boolean {
+    return isUnseen(this.#diagnosis.told());
+  }
+
+  /** Nothing can be heard: that is handed over as it is. */
+  tellUnseen(): void {
+    this.#told = -1;
   }
 
   /** Whether there is anything to hand over. */

@@ -24,6 +24,7 @@ export interface Part {
   /** Arrivals of its first and last frame. */
   readonly from: Moment;
   readonly until: Moment;
+  readonly replaced: boolean;
 }
 
 /** What a recorder would have handed over of a part, all of it at once. */
@@ -34,13 +35,15 @@ export interface Kept {
   readonly platform: Platform;
   readonly page: Page;
   readonly frames: readonly Arrived[];
+  /** Whether its viewers are pseudonyms. */
+  readonly replaced: boolean;
 }
 
 /**
  * Kept traffic by the broadcasts it is of, as a page's watch would part it. A recorder's id is made of what it
  * replays: the same traffic, replayed twice, is the same recorder.
  */
-export async function partsOf({ platform, page, frames }: Kept, slices: Slices): Promise<Part[]> {
+export async function partsOf({ platform, page, frames, replaced }: Kept, slices: Slices): Promise<Part[]> {
   const parts: { broadcast: BroadcastId | null; ended: boolean; told: Told[] }[] = [];
   await inSlices(frames, slices, (frame) => {
     const decoded = platform.decode(frame);
@@ -74,7 +77,7 @@ export async function partsOf({ platform, page, frames }: Kept, slices: Slices):
       title: null,
       openedAt: from,
     };
-    return { header, told, from, until };
+    return { header, told, from, until, replaced };
   });
 }
 

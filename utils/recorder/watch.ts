@@ -1,16 +1,18 @@
 import { type Decoded, type Page, type Platform, saysNothing, type Via } from '../platforms/platform.ts';
-import type { Ask, Answer, RecorderHeader } from '../messages/messages.ts';
+import type { Answer, RecorderHeader } from '../messages/messages.ts';
 import { givenBy } from '../platforms/given.ts';
-import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE } from '../traffic/protocol.ts';
+import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE, WORKER } from '../traffic/protocol.ts';
 import { readBody } from '../traffic/port.ts';
 import { Queue } from '../traffic/queue.ts';
-import { between, duration, type Moment, type RecorderId, type Revision, seconds } from '../units.ts';
+import { type BroadcastId, between, type Moment, type RecorderId } from '../units.ts';
 import { hasherOf } from '../viewers/hash.ts';
 import { Elder } from './elder.ts';
 import { Live } from './live.ts';
 import { belongs, MOST_TITLE, Recorder } from './recorder.ts';
 import { SILENT } from './rhythm.ts';
-import { type Delivery, type Handing, Sender } from './sender.ts';
+import { type Delivery, Sender } from './sender.ts';
+import { join, learnClock, type World } from './joining.ts';
+import { Unseen } from './unseen.ts';
 
 const VIA: Readonly<Record<number, Via>> = {
   [SOCKET]: 'socket',
@@ -18,27 +20,6 @@ const VIA: Readonly<Record<number, Via>> = {
   [JSONP]: 'jsonp',
   [STATE]: 'state',
 };
-
-/** How long to wait before joining is tried again. */
-const JOIN_AGAIN = seconds(1);
-/** How long to wait for an answer: a worker stopped while it starts takes the question with it. */
-const PATIENCE = seconds(5);
-/** How often a console asks for the room's time before it goes by its own. */
-const CLOCK_TRIES = 8;
-const CLOCK_PAUSE = duration(500);
-
-/** What a watch needs of the world. */
-export interface World extends Handing {
-  /** The platform of the document. */
-  readonly platform: Platform;
-  readonly join: (header: RecorderHeader) => Promise<Answer<'join'>>;
-  readonly usual: (header: RecorderHeader) => Promise<Answer<'usual'>>;
-  readonly usualAt: (asked: Ask<'usualAt'>) => Promise<Answer<'usualAt'>>;
-  readonly address: () => URL;
-  readonly documentTitle: () => string;
-  /** Whether the tab is in sight and its stream playing. */
-  readonly watching: () => boolean;
-}
 
 /** What a watch tells: the recorder at work, its figures, and how handing over goes. */
 export interface Watched {
@@ -74,6 +55,7 @@ export class Watch {
   /** The user does not want this room counted. */
   #declined: string | null = null;
   #socket: string | null = null;
+  readonly #unseen = new Unseen();
 
   constructor(world: World, changed: (watched: Watched | null) => void, signal: AbortSignal) {
     this.#world = world;
@@ -87,6 +69,8 @@ export class Watch {
 
   /** The tap copied something. */
   receive(copied: Copied): void {
+    if (copied[0] === WORKER) return this.#unseen.started();
+    this.#unseen.heard();
     if (!this.#signal.aborted) this.#queue.push({ copied, arrival: this.#world.now() });
   }
 
@@ -99,7 +83,10 @@ export class Watch {
   /** Asks what the broadcast's other recorders stored; ends the watch where the page went elsewhere. */
   follow(): void {
     if (this.#course && !this.#page()) this.#end();
-    this.#course?.sender.nudge(this.#world.now());
+    const now = this.#world.now();
+    if (!this.#course && this.#unseen.isSo(now, this.#world.watching()))
+      this.#queue.push({ copied: [WORKER, '', null], arrival: now });
+    this.#course?.sender.nudge(now);
   }
 
   readonly #page = (): Page | null => this.#world.platform.page(this.#world.address());
@@ -134,6 +121,13 @@ export class Watch {
     const via = VIA[kind];
     const page = this.#page();
     if (!page) return;
+    if (kind === WORKER) {
+      // A recorder that heard nothing tells of it.
+      const unseen = page.kind === 'room' && !this.#course ? await this.#open(page, page.broadcast) : null;
+      unseen?.recorder.tellUnseen();
+      unseen?.sender.nudge(arrival);
+      return;
+    }
     if (kind === CLOSED || !via) {
       if (url !== this.#socket || !this.#course) return;
       this.#course.recorder.interrupt(url);
@@ -156,7 +150,6 @@ export class Watch {
 
   /** The recorder for what was decoded: the one at work, or a new one where the broadcast is another. */
   async #courseFor(page: Page, decoded: Decoded, arrival: Moment): Promise<Course | null> {
-    const { platform } = this.#world;
     const course = this.#course;
     const broadcast = page.broadcast ?? decoded.broadcast;
     if (course && samePlace(course, page)) {
@@ -165,9 +158,15 @@ export class Watch {
         !course.recorder.ended && course.heardAt !== null && between(course.heardAt, arrival) < SILENT;
       if (belongs(course.recorder.header, broadcast) || running) return course;
     }
-    const name = `${platform.id} ${page.room ?? ''} ${broadcast ?? ''}`;
     // A page that only looks like a room, a video that is not live, says nothing: there is nothing to record.
-    if (this.#declined === name || saysNothing(decoded)) return null;
+    return saysNothing(decoded) ? null : this.#open(page, broadcast);
+  }
+
+  /** A new recorder, where the user wants it. */
+  async #open(page: Page, broadcast: BroadcastId | null): Promise<Course | null> {
+    const { platform } = this.#world;
+    const name = `${platform.id} ${page.room ?? ''} ${broadcast ?? ''}`;
+    if (this.#declined === name) return null;
     const header: RecorderHeader = {
       id: crypto.randomUUID() as string as RecorderId,
       platform: platform.id,
@@ -177,39 +176,15 @@ export class Watch {
       title: page.kind === 'room' ? (this.#title()?.slice(0, MOST_TITLE) ?? null) : null,
       openedAt: this.#world.now(),
     };
-    course?.sender.leave();
-    const joined = await this.#join(header);
+    this.#course?.sender.leave();
+    const joined = await join(this.#world, header, this.#signal);
     if (!joined) return null;
     this.#declined = joined.counting ? null : name;
     const begun = joined.counting ? this.#begin(page, header, joined) : null;
-    if (begun && page.kind === 'console') await this.#learnClock(begun.recorder);
+    if (begun && page.kind === 'console') await learnClock(this.#world, begun.recorder, this.#signal);
     this.#course = begun;
     this.#changed(this.#course);
     return this.#course;
-  }
-
-  /** Asks until the background answers: it may just be starting. */
-  async #join(header: RecorderHeader): Promise<Answer<'join'> | null> {
-    while (!this.#signal.aborted) {
-      try {
-        const joined = await Promise.race([this.#world.join(header), this.#world.wait(PATIENCE)]);
-        if (joined) return joined;
-      } catch {
-        if (!this.#world.alive()) return null;
-        await this.#world.wait(JOIN_AGAIN);
-      }
-    }
-    return null;
-  }
-
-  /** Consoles carry no clock: where a room of the broadcast is open too, its time is waited for a little. */
-  async #learnClock(recorder: Recorder): Promise<void> {
-    for (let tries = 0; tries < CLOCK_TRIES && !this.#signal.aborted; tries++) {
-      const asked = this.#world.follow({ header: recorder.header, since: 0 as Revision });
-      const others = await Promise.race([asked.catch(() => null), this.#world.wait(PATIENCE)]);
-      if (others?.clock) return recorder.adoptClock(others.clock);
-      await this.#world.wait(CLOCK_PAUSE);
-    }
   }
 
   #begin(page: Page, header: RecorderHeader, joined: Answer<'join'>): Course {

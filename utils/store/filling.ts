@@ -14,6 +14,7 @@ import {
   type Revision,
   type Seq,
 } from '../units.ts';
+import { newKey } from '../viewers/keys.ts';
 import { viewerHasher } from '../viewers/hash.ts';
 import type { TeamKeys } from '../viewers/team.ts';
 import { broadcastKey, RUNNING } from './broadcast-key.ts';
@@ -29,8 +30,8 @@ export interface Filling {
   /** What is stored of its broadcast; nothing where there is none. */
   readonly known: Rows;
   readonly added: Rows;
-  /** The viewer keys that have to be stored with it, where there were none. */
-  readonly viewerKeys: ViewerKeys;
+  /** The keys its viewers are hashed with; null where they are pseudonyms, whom nobody else is compared with. */
+  readonly viewerKeys: ViewerKeys | null;
 }
 
 /**
@@ -47,7 +48,11 @@ export async function fillingOf(
 ): Promise<Filling> {
   const key = await keyOf(db, part);
   const known = await rowsOf(db, key);
-  const keys = await viewerKeysOf(db, known.recorders, now, team);
+  const { replaced } = part;
+  // Under a key of their own pseudonyms are never taken for viewers more: a union is then told by bounds.
+  const keys = replaced
+    ? { key: newKey(now), elder: null }
+    : await viewerKeysOf(db, known.recorders, now, team);
   const heard = await replayed(
     part,
     {
@@ -56,7 +61,7 @@ export async function fillingOf(
     },
     slices,
   );
-  return { key, known, added: rowsFor(key, part, heard, keys), viewerKeys: keys };
+  return { key, known, added: rowsFor(key, part, heard, keys), viewerKeys: replaced ? null : keys };
 }
 
 /**
@@ -75,7 +80,7 @@ export function fill(db: Database, fillings: readonly Filling[]): Promise<void> 
         const said = (await db.broadcasts.get(key)) ?? { key, tags: [] };
         await db.broadcasts.put({ ...said, kept: true });
       }
-      await putKeys(db, viewerKeys);
+      if (viewerKeys) await putKeys(db, viewerKeys);
       await db.unfolded.put({ key });
       await db.recorders.bulkPut(added.recorders.map((row) => ({ ...row, revision })));
       await db.chunks.bulkPut(added.chunks.map((row) => ({ ...row, revision })));

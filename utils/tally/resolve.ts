@@ -1,12 +1,17 @@
 import { type ReadingOf, TOTALS } from '../events/readings.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import { duration, type RecorderId, type SlotIndex } from '../units.ts';
-import type { Claim } from './claim.ts';
 import { foldAll } from './fold.ts';
 import type { Span, Total } from './slot.ts';
 import { told, voicesOf } from './voices.ts';
 
-export type { Claim } from './claim.ts';
+/** A slot of one recorder, with what decides whether it speaks. */
+export interface Claim {
+  readonly recorder: RecorderId;
+  readonly page: PageKind;
+  readonly slot: SlotIndex;
+  readonly span: Span;
+}
 
 /**
  * Chooses who speaks for each moment of a broadcast, so that what several recorders heard is never added

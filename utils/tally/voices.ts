@@ -1,5 +1,5 @@
-import type { Claim } from './claim.ts';
 import { fold } from './fold.ts';
+import type { RecorderId } from '../units.ts';
 import type { Span } from './slot.ts';
 
 /** What a recorder tells that only listened. */
@@ -13,7 +13,13 @@ const toldIn = ({ events, totals, stated, online }: Span): string[] => [
   ...(online ? ['online'] : []),
 ];
 
-interface Voice {
+/** What one recorder heard. */
+interface Row {
+  readonly recorder: RecorderId;
+  readonly span: Span;
+}
+
+interface Voice<Claim extends Row> {
   readonly told: ReadonlySet<string>;
   readonly claims: readonly Claim[];
 }
@@ -22,8 +28,8 @@ interface Voice {
  * The rows of recorders that tell the same things, group by group. Recorders that never tell the same are no
  * rivals: a chat in a frame of its own, and the page of the video beside it.
  */
-export function voicesOf(claims: readonly Claim[]): readonly (readonly Claim[])[] {
-  let voices: readonly Voice[] = [];
+export function voicesOf<Claim extends Row>(claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  let voices: readonly Voice<Claim>[] = [];
   for (const rows of Map.groupBy(claims, ({ recorder }) => recorder).values()) {
     const said = rows.flatMap(({ span }) => toldIn(span));
     const told = new Set(said.length === 0 ? [NOTHING] : said);
@@ -38,7 +44,7 @@ export function voicesOf(claims: readonly Claim[]): readonly (readonly Claim[])[
 }
 
 /** What one claim tells, told by another that was heard at the same time: that one's time stands for both. */
-export const told = (by: Claim, other: Claim): Claim => {
+export const told = <Claim extends Row>(by: Claim, other: Claim): Claim => {
   const { from, until, heard, watched } = by.span;
   return { ...by, span: { ...fold(by.span, other.span), from, until, heard, watched } };
 };

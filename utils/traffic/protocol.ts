@@ -14,8 +14,16 @@ export const JSONP = 2;
 export const STATE = 3;
 /** A socket that was heard closed; no body. */
 export const CLOSED = 4;
+/** The page started a worker, whose traffic no tap hears; no address, no body. */
+export const WORKER = 5;
 
-export type Kind = typeof SOCKET | typeof RESPONSE | typeof JSONP | typeof STATE | typeof CLOSED;
+export type Kind =
+  | typeof SOCKET
+  | typeof RESPONSE
+  | typeof JSONP
+  | typeof STATE
+  | typeof CLOSED
+  | typeof WORKER;
 
 /** One message of the tap: what, from which address (for state: which name), and the body as it was. */
 export type Copied = readonly [kind: Kind, url: string, body: string | ArrayBuffer | null];

@@ -1,4 +1,15 @@
-import { CLOSED, HELLO, JSONP, type Kind, OFFER, RESPONSE, SOCKET, STATE, TAKEN } from './protocol.ts';
+import {
+  CLOSED,
+  HELLO,
+  JSONP,
+  type Kind,
+  OFFER,
+  RESPONSE,
+  SOCKET,
+  STATE,
+  TAKEN,
+  WORKER,
+} from './protocol.ts';
 
 /**
  * Copies the traffic that a page receives to a private port. It runs in the page's own world before the
@@ -130,20 +141,28 @@ export function installTap(): void {
     apply: (native, self, args) =>
       unseen(() => apply(native, apply(find, originals, [self]) ?? self, args) as unknown),
   });
-  wrap(window, 'WebSocket', {
-    construct: (native, args, target) =>
-      unseen(() => {
-        const socket = construct(native, args, target) as object;
-        quietly(() => copySocket(socket));
-        return socket;
-      }),
-  });
-  defineProperty(WebSocket.prototype, 'constructor', {
-    value: WebSocket,
-    writable: true,
-    enumerable: false,
-    configurable: true,
-  });
+  /** Lets `made` see what a page makes of a class of the browser's, where there is such a class. */
+  const making = (name: 'WebSocket' | 'Worker' | 'SharedWorker', made: (thing: object) => void): void => {
+    wrap(window, name, {
+      construct: (native, args, target) =>
+        unseen(() => {
+          const thing = construct(native, args, target) as object;
+          quietly(() => made(thing));
+          return thing;
+        }),
+    });
+    const value = window[name] as typeof window.WebSocket | undefined;
+    if (value)
+      defineProperty(value.prototype, 'constructor', {
+        value,
+        writable: true,
+        enumerable: false,
+        configurable: true,
+      });
+  };
+  making('WebSocket', copySocket);
+  making('Worker', () => hand(WORKER, '', null));
+  making('SharedWorker', () => hand(WORKER, '', null));
   for (const name of ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text', 'body']) {
     wrap(Response.prototype, name, copying(copyResponse, 'before'));
   }

@@ -46,7 +46,9 @@ export function Diagnostics({ data, detail }: Props) {
             <th scope="col" class="number">
               {say('dashboard.unknownMessages')}
             </th>
-            <th scope="col">{say('health.version')}</th>
+            <th scope="col" class="number">
+              {say('health.version')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -64,7 +66,7 @@ export function Diagnostics({ data, detail }: Props) {
                 </td>
               ))}
               <td class="number">{write(Object.values(diagnostics.unknown).reduce((a, b) => a + b, 0))}</td>
-              <td>{version ?? UNKNOWN}</td>
+              <td class="number">{version ?? UNKNOWN}</td>
             </tr>
           ))}
         </tbody>

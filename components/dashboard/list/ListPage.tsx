@@ -36,7 +36,7 @@ export function ListPage({ data, choice, setChoice }: Props) {
       </div>
       <OpenCapture />
       {waiting > 0 && (
-        <output class="quiet list-preparing">{say('dashboard.preparing', { count: waiting })}</output>
+        <output class="quiet list-preparing">{say('list.preparing', { count: waiting })}</output>
       )}
       <Reading of={broadcasts}>
         {(views) =>

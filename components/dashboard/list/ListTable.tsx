@@ -48,7 +48,7 @@ export function ListTable({ views, data, choice, setChoice }: Props) {
                 </th>
               );
             })}
-            <th scope="col">{say('dashboard.curve')}</th>
+            <th scope="col">{say('list.curve')}</th>
             <th scope="col">
               <span class="unseen">{say('dashboard.keep')}</span>
             </th>

@@ -41,7 +41,10 @@ export function chosen(choice: Choice, views: readonly Listed[]): Listed[] {
   );
   const { sortBy } = columnOf(choice.by);
   const sign = choice.order === 'ascending' ? 1 : -1;
-  return shown.toSorted((a, b) => compare(sortBy(a), sortBy(b), sign) || b.from - a.from);
+  return shown
+    .map((view) => ({ view, by: sortBy(view) }))
+    .toSorted((a, b) => compare(a.by, b.by, sign) || b.view.from - a.view.from)
+    .map(({ view }) => view);
 }
 
 /** What is not known comes last, whichever way the list is sorted. */

@@ -5,6 +5,7 @@ import { useSay } from '../../controls/language.tsx';
 const GLYPHS: Readonly<Record<Health, Glyph>> = {
   lost: 'warning',
   partly: 'notice',
+  unseen: 'notice',
   silent: 'notice',
   listening: 'info',
   understood: 'check',

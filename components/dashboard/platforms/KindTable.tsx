@@ -34,7 +34,7 @@ export function KindTable({ page, platform }: Props) {
             <tr key={each.kind} class={each.missing ? 'kind-missing' : undefined}>
               <th scope="row">{kindIn(language, each.kind)}</th>
               <td>
-                <Now of={each} />
+                <Now of={each} lost={page.health === 'lost'} />
               </td>
               <td>{each.last === null ? UNKNOWN : writeTime(each.last, 'dateTime', language)}</td>
               <td>{each.version ?? UNKNOWN}</td>
@@ -46,13 +46,19 @@ export function KindTable({ page, platform }: Props) {
   );
 }
 
+interface NowProps {
+  readonly of: KindReport;
+  /** Nothing is understood now, whatever came before. */
+  readonly lost: boolean;
+}
+
 /** Whether a kind comes, never came, or is missing since when. */
-function Now({ of: { last, missing } }: { readonly of: KindReport }) {
+function Now({ of: { last, missing }, lost }: NowProps) {
   const { say, language } = useSay();
   if (!missing)
     return (
       <span class={last === null ? 'quiet' : undefined}>
-        {say(last === null ? 'health.never' : 'health.comes')}
+        {say(last === null ? 'health.never' : lost ? 'health.lost' : 'health.comes')}
       </span>
     );
   const since = writeTime(missing.since, 'dateTime', language);

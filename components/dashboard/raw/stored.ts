@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type ExportFile, exportFile } from '../../../utils/exchange/file.ts';
+import { REPLACED } from '../../../utils/exchange/har/capture.ts';
 import { type Arrived, framesOf } from '../../../utils/exchange/har/frames.ts';
 import { readCaptureFile } from '../../../utils/exchange/har/read.ts';
 import { CaptureError } from '../../../utils/exchange/har/schema.ts';
@@ -39,7 +40,8 @@ export function rawData(db: Database, following: Following): RawData {
     saveRaw: async (detail) => harFile(await rawOf(db, detail.key), detail),
     saveReplaced: async (detail, slices) => {
       const pages = await rawOf(db, detail.key);
-      return harFile(await withoutIdentities(await Promise.all(pages.map(keptPage)), slices), detail);
+      const replaced = await withoutIdentities(await Promise.all(pages.map(keptPage)), slices);
+      return harFile(replaced, detail, REPLACED);
     },
     replay: async (from, slices) => {
       const kept =
@@ -72,9 +74,9 @@ interface RawPage {
   readonly frames: readonly Arrived[];
 }
 
-function harFile(pages: readonly RawPage[], detail: BroadcastDetail): ExportFile {
+function harFile(pages: readonly RawPage[], detail: BroadcastDetail, comment?: string): ExportFile {
   const traffic = pages.map(({ url, frames }) => trafficOf(url, frames));
-  const text = JSON.stringify(harOf(traffic, browser.runtime.getManifest().version));
+  const text = JSON.stringify(harOf(traffic, browser.runtime.getManifest().version, comment));
   return exportFile({ extension: 'har', type: 'application/json', write: () => text }, detail);
 }
 
@@ -95,16 +97,18 @@ const keptPage = async (page: RawPage) => ({ ...page, platform: (await keptOf(pa
 async function keptOf({ url, frames }: RawPage): Promise<Kept> {
   const found = pageAt(new URL(url));
   if (!found) throw new CaptureError('noRoom', `${url} is no room or console`);
-  return { ...found, platform: await withDecoder(found.platform), frames };
+  return { ...found, platform: await withDecoder(found.platform), frames, replaced: false };
 }
 
-const keptIn = async (file: File): Promise<Kept[]> =>
-  Promise.all(
-    (await readCaptureFile(file)).pages.map(async (page) => {
+async function keptIn(file: File): Promise<Kept[]> {
+  const { pages, replaced } = await readCaptureFile(file);
+  return Promise.all(
+    pages.map(async (page) => {
       const kept = await keptOf({ url: page.url, frames: [] });
-      return { ...kept, frames: framesOf(page, kept.platform) };
+      return { ...kept, frames: framesOf(page, kept.platform), replaced };
     }),
   );
+}
 
 /** A filling with the figures before and after it; null where it holds nothing that was heard. */
 async function foundIn(filling: Filling): Promise<Found | null> {

@@ -5,7 +5,7 @@ import { broadcastViews } from '../../../utils/metrics/views.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import type { Batch } from '../../../utils/messages/messages.ts';
 import { after, type BroadcastId, type BroadcastKey, seconds } from '../../../utils/units.ts';
-import { at, batch, comment, database, header, heard, store } from '../store/builders.ts';
+import { at, batch, comment, database, header, heard, NOTHING_DIAGNOSED, store } from '../store/builders.ts';
 
 const comments = ({ figures: { comments: known } }: BroadcastDetail): number | null | undefined =>
   'figure' in known ? known.figure.value : undefined;
@@ -66,6 +66,17 @@ describe('a broadcast', () => {
   test('is live while something arrived within the last half minute', async () => {
     expect((await viewed([ann], [], at(20)))[0]?.live).toBe(true);
     expect((await viewed([ann], [], at(40)))[0]?.live).toBe(false);
+  });
+
+  test('is not live while nothing that arrives is understood', async () => {
+    const diagnostics = {
+      ...NOTHING_DIAGNOSED,
+      frames: 90,
+      understood: 40,
+      unread: 50,
+      unreadSince: at(-40),
+    };
+    expect((await viewed([{ ...ann, diagnostics }], [], at(20)))[0]?.live).toBe(false);
   });
 
   test('is mine by the room’s name, or because I had its console open', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { coreData } from '../../rooms/generated/douyin/console.ts';
 import { SOME_ROOM } from '../../rooms/generated/douyin/frames.ts';
 import { chat, control } from '../../rooms/generated/douyin/messages.ts';
+import { WORKER } from '../../../utils/traffic/protocol.ts';
 import { settled } from './background.ts';
 import { at, counted } from './builders.ts';
 import { CONSOLE, Place } from './world.ts';
@@ -46,6 +47,55 @@ describe('a watch', () => {
     expect(place.joined).toEqual([]);
     await place.answer(10, CORE, coreData({ gmv: 500 }));
     expect(place.joined).toHaveLength(1);
+  });
+
+  describe('of a room whose page works in a worker', () => {
+    /** The overlay looks every two seconds; a stream plays. */
+    const watchFor = async (place: Place, seconds: number): Promise<void> => {
+      place.isWatching = true;
+      for (const until = place.second + seconds; place.second < until; place.second += 2)
+        place.watch.follow();
+      await settled();
+    };
+
+    test('tells that it cannot be seen, once nothing has come for a while', async () => {
+      const place = new Place();
+      place.watch.receive([WORKER, '', null]);
+      await watchFor(place, 20);
+      expect(place.joined).toEqual([]);
+      await watchFor(place, 20);
+      expect(place.joined).toHaveLength(1);
+      expect(place.received).toMatchObject([{ entries: [], diagnostics: { frames: 0, dropped: 0 } }]);
+      expect(place.changes.at(-1)?.recorder.unseen).toBe(true);
+    });
+
+    test('counts it as any other as soon as something comes', async () => {
+      const place = new Place();
+      place.watch.receive([WORKER, '', null]);
+      await watchFor(place, 40);
+      await place.push(50, [chat({})]);
+      expect([place.joined.length, comments(place), place.changes.at(-1)?.recorder.unseen]).toEqual([
+        1,
+        1,
+        false,
+      ]);
+    });
+
+    test('says nothing while something comes, no stream plays, or it is no room', async () => {
+      const heard = new Place();
+      heard.watch.receive([WORKER, '', null]);
+      await heard.answer(0, CORE, { data: {} });
+      await watchFor(heard, 60);
+      const elsewhere = new Place();
+      elsewhere.url = 'https://live.douyin.com/';
+      elsewhere.watch.receive([WORKER, '', null]);
+      await watchFor(elsewhere, 60);
+      const still = new Place();
+      still.watch.receive([WORKER, '', null]);
+      for (; still.second < 60; still.second += 2) still.watch.follow();
+      await settled();
+      expect([heard, elsewhere, still].flatMap(({ joined }) => joined)).toEqual([]);
+    });
   });
 
   test('asks once what the room’s earlier broadcasts were like, when it knows the broadcast', async () => {

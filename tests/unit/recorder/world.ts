@@ -1,7 +1,8 @@
 import { roomUsualOf } from '../../../utils/alerts/against-usual.ts';
 import type { Answer, Ask, Batch, RecorderHeader } from '../../../utils/messages/messages.ts';
 import { douyin } from '../../../utils/platforms/douyin/platform.ts';
-import { Watch, type Watched, type World } from '../../../utils/recorder/watch.ts';
+import type { World } from '../../../utils/recorder/joining.ts';
+import { Watch, type Watched } from '../../../utils/recorder/watch.ts';
 import { CLOSED, RESPONSE, SOCKET } from '../../../utils/traffic/protocol.ts';
 import type { Seq } from '../../../utils/units.ts';
 import { frame as socketFrame, SOME_ROOM, type WebcastMessage } from '../../rooms/generated/douyin/frames.ts';

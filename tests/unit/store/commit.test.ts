@@ -3,7 +3,7 @@ import { unpackLog } from '../../../utils/events/packing.ts';
 import type { Batch } from '../../../utils/messages/messages.ts';
 import { commit } from '../../../utils/store/commit.ts';
 import type { Database } from '../../../utils/store/database.ts';
-import type { SlotRow } from '../../../utils/store/schema.ts';
+import type { RecorderRow, SlotRow } from '../../../utils/store/schema.ts';
 import { rowsOf } from '../../../utils/store/upkeep.ts';
 import { foldAll } from '../../../utils/tally/fold.ts';
 import { spansOf } from '../../../utils/tally/spans.ts';
@@ -46,6 +46,18 @@ describe('a batch', () => {
       watched: 0,
       lost: 0,
     });
+  });
+
+  test('tells of each recorder which version recorded it, and nothing of one stored before that was told', async () => {
+    const db = database();
+    await commit(db, [batch(1, [comment(0)])], '0.2.0');
+    const [row] = await db.recorders.toArray();
+    if (!row) throw new Error('Nothing was stored.');
+    expect(row).toMatchObject({ version: '0.2.0' });
+    const { version: _, diagnostics, ...old } = row;
+    const { unread: __, unreadSince: ___, ...counts } = diagnostics;
+    await db.recorders.put({ ...old, diagnostics: counts } as RecorderRow);
+    expect(await db.recorders.toArray()).toEqual([{ ...row, version: null }]);
   });
 
   test('that comes again changes nothing, and is acknowledged again', async () => {

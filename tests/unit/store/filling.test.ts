@@ -54,10 +54,10 @@ async function record(db: Database, id: string, frames: readonly Arrived[]): Pro
 async function fillings(
   db: Database,
   frames: readonly Arrived[] = whole,
-  team: TeamKeys | null = null,
+  { replaced = false, team = null }: { replaced?: boolean; team?: TeamKeys | null } = {},
 ): Promise<Filling[]> {
   const page = douyin.page(new URL(roomPage.url)) ?? expect.unreachable();
-  const parts = await partsOf({ platform: douyin, page, frames }, slices());
+  const parts = await partsOf({ platform: douyin, page, frames, replaced }, slices());
   return Promise.all(parts.map((part) => fillingOf(db, part, NOW, slices(), team)));
 }
 
@@ -68,6 +68,10 @@ const viewIn = async (db: Database): Promise<BroadcastDetail> => {
   expect(others).toEqual([]);
   return view;
 };
+
+/** How many viewers interacted. */
+const interactorsIn = ({ figures }: BroadcastDetail) =>
+  'figure' in figures.interactors ? [figures.interactors.figure] : [];
 
 describe('kept traffic that is replayed', () => {
   let heardWhole: BroadcastDetail;
@@ -139,11 +143,21 @@ describe('kept traffic that is replayed', () => {
 
   test('tells a team’s other browsers which viewers were here, where a broadcast is new', async () => {
     const team = await teamKeys(new Uint8Array(32).fill(1), NOW);
-    await fill(db, await fillings(db, whole, team));
+    await fill(db, await fillings(db, whole, { team }));
     expect((await rowsOf(db)).recorders.map(({ viewerKey, elderKey }) => [viewerKey, elderKey])).toEqual([
       [team.key.id, team.elder.id],
     ]);
     expect(await db.viewerKeys.bulkGet([team.key.id, team.elder.id])).toEqual([team.key, team.elder]);
+  });
+
+  test('counts no pseudonyms as viewers more: how many there were is a floor', async () => {
+    await record(db, 'ann', whole);
+    const keys = await db.viewerKeys.count();
+    const [before = expect.unreachable()] = interactorsIn(await viewIn(db));
+    await fill(db, await fillings(db, whole, { replaced: true }));
+    expect(interactorsIn(await viewIn(db))).toMatchObject([{ value: null, low: before.low }]);
+    expect(before.low).toBeGreaterThan(100);
+    expect(await db.viewerKeys.count()).toBe(keys);
   });
 
   test('is not taken for the room’s broadcast of another day', async () => {
@@ -162,14 +176,17 @@ describe('kept traffic that is replayed', () => {
     const told: number[] = [];
     const gone = new AbortController();
     await partsOf(
-      { platform: douyin, page, frames: whole },
+      { platform: douyin, page, frames: whole, replaced: false },
       { signal: gone.signal, progress: (done) => told.push(done) },
     );
     expect(told.at(-1)).toBe(1);
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     gone.abort(new Error('enough'));
     await expect(
-      partsOf({ platform: douyin, page, frames: whole }, { signal: gone.signal, progress: () => {} }),
+      partsOf(
+        { platform: douyin, page, frames: whole, replaced: false },
+        { signal: gone.signal, progress: () => {} },
+      ),
     ).rejects.toThrow('enough');
   });
 });

@@ -25,7 +25,12 @@ export interface CapturedPage {
 export interface Capture {
   readonly name: string;
   readonly pages: readonly CapturedPage[];
+  /** Whether its viewers are pseudonyms. */
+  readonly replaced: boolean;
 }
+
+/** What a HAR says of itself in which pseudonyms stand for viewers. */
+export const REPLACED = 'identities replaced';
 
 interface Item {
   readonly entry: HarEntry;
@@ -111,7 +116,7 @@ export function captureOf(har: Har, name: string): Capture {
       pageref && named.has(pageref) ? ids.has(pageref) : position === 0;
     return pageOf(room, items.filter(isOwn));
   });
-  return { name, pages };
+  return { name, pages, replaced: har.log.comment === REPLACED };
 }
 
 /** Takes a HAR that was made in memory. Throws a `CaptureError`; `name` is what it calls the HAR. */

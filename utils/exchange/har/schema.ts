@@ -77,7 +77,11 @@ const Page = v.object({ id: text, startedDateTime: date, title: v.nullish(text, 
 const Har = v.object(
   {
     log: v.object(
-      { pages: v.nullish(v.array(Page, 'not a list')), entries: v.array(Entry, 'not a list') },
+      {
+        comment: v.nullish(text),
+        pages: v.nullish(v.array(Page, 'not a list')),
+        entries: v.array(Entry, 'not a list'),
+      },
       'not an object',
     ),
   },

@@ -44,6 +44,7 @@ export interface Har {
   log: {
     version: '1.2';
     creator: { name: string; version: string };
+    comment?: string;
     pages: { startedDateTime: string; id: string; title: string; pageTimings: Record<string, never> }[];
     entries: HarEntry[];
   };
@@ -85,7 +86,7 @@ export interface PageTraffic {
  * A HAR 1.2 file of these pages as DevTools writes it (http://www.softwareishard.com/blog/har-12-spec/); entries
  * stand in the order of time, each page's document first. `version` is that of whoever writes the file.
  */
-export function harOf(pages: readonly PageTraffic[], version = '0'): Har {
+export function harOf(pages: readonly PageTraffic[], version = '0', comment?: string): Har {
   const entries = pages.flatMap((page, index) => {
     const pageref = `page_${index + 1}`;
     return [
@@ -101,6 +102,7 @@ export function harOf(pages: readonly PageTraffic[], version = '0'): Har {
     log: {
       version: '1.2',
       creator: { name: 'Roomtally', version },
+      ...(comment !== undefined && { comment }),
       pages: pages.map(({ url, at }, index) => ({
         startedDateTime: written(at),
         id: `page_${index + 1}`,

@@ -1,3 +1,4 @@
+import { isUnseen } from '../../recorder/diagnosis.ts';
 import { isLost } from '../../recorder/lost.ts';
 import type { RecorderRow } from '../../store/schema.ts';
 import { between, later, type Moment, minutes, moment, seconds } from '../../units.ts';
@@ -7,12 +8,13 @@ import type { Missing } from './missing.ts';
  * How a page of a platform is understood, the most pressing first.
  *
  * - `lost`: frames arrive, and nothing of the last ones was understood
+ * - `unseen`: nothing can be heard: its traffic runs where no extension looks
  * - `partly`: it is understood, but what usually comes is missing
  * - `silent`: nothing arrives any more, though the broadcast has not ended
  * - `listening`: nothing was understood yet
  * - `understood`: what arrives is understood
  */
-export const HEALTHS = ['lost', 'partly', 'silent', 'listening', 'understood'] as const;
+export const HEALTHS = ['lost', 'unseen', 'partly', 'silent', 'listening', 'understood'] as const;
 export type Health = (typeof HEALTHS)[number];
 
 /** A room speaks every few seconds, a console every 10 to 60. */
@@ -33,6 +35,7 @@ export function healthOf(
   now: Moment,
   { ended = false, missing = [] }: { ended?: boolean; missing?: readonly Missing[] } = {},
 ): Health {
+  if (isUnseen(diagnostics)) return 'unseen';
   const quiet = between(arrival, now);
   const heard = diagnostics.understood > 0;
   const lost = isLost(diagnostics, arrival);

@@ -1,7 +1,7 @@
 import type { Gives, PageKind } from '../../platforms/platform.ts';
 import type { RecorderRow } from '../../store/schema.ts';
 import { later, type Moment, type PlatformId, type RecorderId } from '../../units.ts';
-import { type Health, healthOf, speakingLast, worstOf } from './health.ts';
+import { type Health, HEALTHS, healthOf, speakingLast, worstOf } from './health.ts';
 import { type Missing, missingIn } from './missing.ts';
 import type { Heard, Kind } from './sent.ts';
 
@@ -38,7 +38,7 @@ export interface PlatformReport {
 /** In the order in which they are told. */
 const PAGES = ['room', 'console'] as const satisfies PageKind[];
 
-/** A report of each platform that was recorded, the one heard last first. */
+/** A report of each platform that was recorded, the most pressing first, then the one heard last. */
 export function reportsOf(
   heard: readonly Heard[],
   givesOf: (platform: PlatformId) => Gives | undefined,
@@ -46,8 +46,10 @@ export function reportsOf(
 ): PlatformReport[] {
   return [...Map.groupBy(heard, ({ recorder }) => recorder.platform)]
     .map(([platform, own]) => reportOf(platform, own, givesOf(platform), now))
-    .toSorted((a, b) => (b.last ?? 0) - (a.last ?? 0));
+    .toSorted((a, b) => place(a) - place(b) || (b.last ?? 0) - (a.last ?? 0));
 }
+
+const place = ({ health }: PlatformReport): number => HEALTHS.indexOf(health);
 
 function reportOf(
   platform: PlatformId,

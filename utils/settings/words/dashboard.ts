@@ -1,6 +1,6 @@
 import { table } from '../table.ts';
 
-/** The words of the dashboard's pages, but for the list's, and of the timeline. */
+/** The words of the dashboard's pages and of the timeline. */
 export const dashboard = table(
   {
     pages: '页面',
@@ -11,6 +11,29 @@ export const dashboard = table(
     unreadable: '本机的数据读不出来：{reason}。请重新打开此页；如果还是这样，请重启浏览器。',
     undo: '撤销',
     actionFailed: '没有做成：{reason}',
+
+    search: '搜索标题、房间号或场次号',
+    platform: '平台',
+    allPlatforms: '全部平台',
+    whose: '谁的直播间',
+    mine: '我的',
+    others: '其他',
+    all: '全部',
+    othersSay: '其他直播间的记录保留 7 天，过后自动删除；要长期留着，请点“保留”。',
+    keep: '保留',
+    keepNamed: '保留：{title}',
+    kept: '已保留',
+    count: '{count} 场',
+    titleAndRoom: '标题与直播间',
+    started: '开始',
+    length: '时长',
+    unnamed: '未命名的直播',
+    liveNow: '正在采集',
+    noneYet: '还没有采集到直播',
+    noneYetSays: '在浏览器里打开一个{platforms}直播间，播间数会立即开始计数，这场直播就会出现在这里。',
+    whatItCounts: '看看它统计什么',
+    noMatch: '没有符合条件的场次。',
+    clearFilters: '清除筛选',
 
     back: '返回直播场次',
     gone: '这里没有这场直播：它可能已被删除，或超过了保留期。',
@@ -108,6 +131,30 @@ export const dashboard = table(
       'The data on this computer cannot be read: {reason}. Open this page again; if that does not help, restart the browser.',
     undo: 'Undo',
     actionFailed: 'That did not work: {reason}',
+
+    search: 'Search title, room or broadcast id',
+    platform: 'Platform',
+    allPlatforms: 'All platforms',
+    whose: 'Whose rooms',
+    mine: 'Mine',
+    others: 'Others',
+    all: 'All',
+    othersSay: 'Broadcasts of other rooms are deleted after 7 days. Keep those that you want to hold on to.',
+    keep: 'Keep',
+    keepNamed: 'Keep: {title}',
+    kept: 'Kept',
+    count: '{count} in all',
+    titleAndRoom: 'Title and room',
+    started: 'Started',
+    length: 'Length',
+    unnamed: 'Untitled broadcast',
+    liveNow: 'Recording',
+    noneYet: 'No broadcast yet',
+    noneYetSays:
+      'Open a live room on {platforms}: Roomtally starts to count at once, and the broadcast appears here.',
+    whatItCounts: 'See what it counts',
+    noMatch: 'No broadcast matches.',
+    clearFilters: 'Clear filters',
 
     back: 'All broadcasts',
     gone: 'This broadcast is not here: it may have been deleted, or was older than broadcasts are kept.',

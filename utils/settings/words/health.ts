@@ -6,6 +6,8 @@ export const health = table(
     understood: '正常',
     partly: '有缺失',
     lost: '读不懂',
+    unseen: '看不到',
+    unseenSays: '本页的数据在 Worker 里收发，浏览器不让扩展看到，无法计数。',
     silent: '没有动静',
     listening: '等待数据',
 
@@ -51,6 +53,9 @@ export const health = table(
     understood: 'Understood',
     partly: 'Something missing',
     lost: 'Not understood',
+    unseen: 'Out of sight',
+    unseenSays:
+      'This page’s traffic runs in a worker, where the browser lets no extension look: nothing can be counted.',
     silent: 'Silent',
     listening: 'Waiting for data',
 

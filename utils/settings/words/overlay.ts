@@ -14,6 +14,8 @@ export const overlay = table(
     quality: '数据质量',
     waiting: '正在等第一条数据…',
     waitingLine: '等待数据…',
+    unseen: '本页的数据在 Worker 里收发，浏览器不让扩展看到，无法计数',
+    unseenLine: '看不到本页数据',
     ended: '直播已结束，数据已保存。',
     endedLine: '已结束',
     lost: '播间数已更新，刷新本页后继续计数。',
@@ -44,6 +46,9 @@ export const overlay = table(
     quality: 'Data quality',
     waiting: 'Waiting for the first data…',
     waitingLine: 'Waiting for data…',
+    unseen:
+      'This page’s traffic runs in a worker, where the browser lets no extension look: nothing can be counted',
+    unseenLine: 'Traffic out of sight',
     ended: 'The broadcast is over. Its figures are saved.',
     endedLine: 'Over',
     lost: 'Roomtally was updated. Reload this page to go on counting.',

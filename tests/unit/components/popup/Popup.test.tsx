@@ -65,6 +65,11 @@ describe('the popup', () => {
     expect(text()).toContain('收到 9,991 帧，读懂 9,987 帧');
   });
 
+  it('tells of rooms that are open and cannot be seen', () => {
+    show({ recording: [recording({ health: 'unseen', figures: null })] });
+    expect(text()).toContain('浏览器不让扩展看到');
+  });
+
   it('tells of broken traffic and of a page that no longer answers', () => {
     const diagnostics = { frames: 10, understood: 6, broken: 3, dropped: 1, unread: 0 };
     show({

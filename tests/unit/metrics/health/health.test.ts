@@ -15,9 +15,14 @@ describe('a page', () => {
     healthOf(row(0, { diagnostics: diagnosed(diagnostics) }), now, more);
 
   test('is listened to until something of it is understood', () => {
-    expect(health({})).toBe('listening');
+    expect(health({ frames: 1 })).toBe('listening');
     expect(health({ frames: 19, unread: 19, unreadSince: before(arrival, minutes(5)) })).toBe('listening');
     expect(health({ frames: 1, understood: 1 })).toBe('understood');
+  });
+
+  test('is out of sight where its recorder heard nothing at all, for however long', () => {
+    expect(health({})).toBe('unseen');
+    expect(health({}, after(arrival, minutes(5)))).toBe('unseen');
   });
 
   test('is lost after enough frames over enough time of which none was understood', () => {

@@ -69,17 +69,17 @@ describe('the report of a platform', () => {
     ]);
   });
 
-  test('is that of its newest broadcast, and the platform heard last comes first', () => {
+  test('is that of its newest broadcast, and the most pressing comes first', () => {
     const lost = { frames: 90, unread: 90, unreadSince: moment(recent.recorder.arrival - minutes(5)) };
     const broken = heard(
       2,
       {},
       { diagnostics: diagnosed(lost), until: null, platform: TIKTOK, ended: false },
     );
-    const reports = reportsOf([broken, old, recent], gives, NOW);
+    const reports = reportsOf([old, recent, broken], gives, NOW);
     expect(reports.map(({ platform, health }) => [platform, health])).toEqual([
-      ['douyin', 'understood'],
       ['tiktok', 'lost'],
+      ['douyin', 'understood'],
     ]);
   });
 

@@ -132,3 +132,8 @@ test('the end with a message id comes once', () => {
     { kind: 'end', key: 'PREPARING:77' },
   ]);
 });
+
+test('rounded views: the exact number is read, not the text that rounds it down', () => {
+  const views = command('WATCHED_CHANGE', { num: 17_903, text_small: '1.7万', text_large: '1.7万人看过' });
+  expect(boundsOf(heard(views))).toEqual({ uniqueViewers: [17_903, 17_903] });
+});

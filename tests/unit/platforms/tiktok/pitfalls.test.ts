@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { encode } from '../../../rooms/generated/wire.ts';
+import { peel } from '../../../rooms/generated/broken/peel.ts';
+import { concat, encode } from '../../../rooms/generated/wire.ts';
 import { envelope, pushFrame, SOME_TIME } from '../../../rooms/generated/douyin/frames.ts';
 import { tiktok } from '../../../../utils/platforms/tiktok/platform.ts';
 import { chat, gift, like, message, shopping, social } from '../../../rooms/generated/tiktok/messages.ts';
@@ -115,4 +116,16 @@ test('heartbeats, acknowledgements and farewells say nothing', () => {
     const decoded = tiktok.decode({ via: 'socket', url: SOCKET, body: pushFrame({ type }) });
     expect(decoded).toMatchObject({ sightings: [], broken: 0 });
   }
+});
+
+test('unordered fields: a payload whose common part comes last says the same', () => {
+  const { id, payload, ...rest } = chat({ id: 5n });
+  const backwards = concat(
+    ...(peel(payload) ?? []).toReversed().map(({ field, value }) => encode({ [field]: value })),
+  );
+  expect(heard({ ...rest, id, payload: backwards })).toEqual(heard(chat({ id: 5n })));
+});
+
+test('old accounts: a viewer’s id of few digits is one as any other', () => {
+  expect(eventsOf(heard(chat({ user: { id: '123456' } })))).toMatchObject([{ viewer: '123456' }]);
 });

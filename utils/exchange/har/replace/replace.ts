@@ -1,8 +1,10 @@
-import type { Decoded, Frame, Platform, Sighting } from '../../../platforms/platform.ts';
+import type { Decoded, Frame, Platform } from '../../../platforms/platform.ts';
 import { inSlices, type Slices } from '../../../recorder/slices.ts';
 import type { PlatformId } from '../../../units.ts';
 import type { Arrived } from '../frames.ts';
+import { fewestParameters } from './address.ts';
 import { Names } from './names.ts';
+import { skeletonOf } from './skeleton.ts';
 import { type Leaf, type Part, readBody } from './tree.ts';
 
 /** A frame whose packing cannot be read, and which the decoder yet understands: it cannot be made safe. */
@@ -200,30 +202,3 @@ function valuesIn(part: Part, place: string): Value[] {
 
 const kindOf = (part: Part): string | null =>
   part.type === 'text' && /^[A-Z][A-Za-z_.]{3,60}$/.test(part.original ?? '') ? part.original : null;
-
-/** All that a decoder's answer tells but names: of those, whether they are there. */
-const skeletonOf = ({ title, sightings, ...rest }: Decoded): string =>
-  JSON.stringify([rest, title !== null, sightings.map(unnamed)]);
-
-const unnamed = (sighting: Sighting): object => {
-  const key = isThere(sighting.key);
-  if (!('viewer' in sighting)) return { ...sighting, key };
-  const { viewer, combo, text } = sighting;
-  return { ...sighting, key, viewer: isThere(viewer), combo: isThere(combo), text: isThere(text) };
-};
-
-/** An empty name is not the same as none. */
-const isThere = (name: string | null): boolean | null => (name === null ? null : name !== '');
-
-/** An address with only those of its parameters without which it is another; a callback's name says nothing. */
-function fewestParameters(address: string, isSame: (shorter: string) => boolean): string {
-  const url = new URL(address);
-  url.hash = '';
-  for (const name of new Set(url.searchParams.keys())) {
-    if (/^(?:callback|cb|jsonp)$/.test(name)) continue;
-    const shorter = new URL(url);
-    shorter.searchParams.delete(name);
-    if (isSame(shorter.href)) url.searchParams.delete(name);
-  }
-  return url.href;
-}

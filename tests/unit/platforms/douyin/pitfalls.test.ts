@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { douyin } from '../../../../utils/platforms/douyin/platform.ts';
+import { spansOf } from '../../../../utils/tally/spans.ts';
+import { response, type WebcastMessage } from '../../../rooms/generated/douyin/frames.ts';
+import { gift } from '../../../rooms/generated/douyin/gifts.ts';
+import { chat, control, like, member } from '../../../rooms/generated/douyin/messages.ts';
+import { logOf, recorderOf, START } from '../../recorder/builders.ts';
+import { countedIn, kindsOf } from '../said.ts';
+import { heard, POLL } from './traffic.ts';
+
+const SECOND = 1_767_225_600;
+const ANN = { id: '100200300400501' };
+const BEN = { id: '100200300400502' };
+
+const combo = (...repeats: readonly number[]) =>
+  repeats.map((repeat, at) => heard(gift({ id: BigInt(at + 1), group: SECOND, repeat })));
+
+test('doubled gifts: the same gift comes again under an id of its own when its combo ends', () => {
+  const end = heard(gift({ id: 99n, group: SECOND, repeat: 3, end: true }));
+  expect(countedIn([...combo(1, 2, 3), end], 'gift')).toBe(3);
+  expect(countedIn([end, ...combo(3)], 'gift')).toBe(3);
+});
+
+test('skipped counts: a combo’s counts are cumulative and leave some out', () => {
+  expect(countedIn(combo(1, 2, 3, 5, 6), 'gift')).toBe(6);
+});
+
+test('colliding groups: the second in which a combo began names it only together with its viewer and gift', () => {
+  const rose = { id: 464, name: '玫瑰', diamonds: 1, combo: true };
+  const gifts = [
+    gift({ id: 1n, group: SECOND, repeat: 2, user: ANN }),
+    gift({ id: 2n, group: SECOND, repeat: 2, user: BEN }),
+    gift({ id: 3n, group: SECOND, repeat: 2, user: ANN, gift: rose }),
+  ];
+  expect(countedIn([heard(...gifts)], 'gift')).toBe(6);
+});
+
+test('gifts without a group are told apart by their ids alone', () => {
+  const alone = (id: bigint) => heard(gift({ id }));
+  expect(countedIn([alone(1n), alone(2n), alone(2n)], 'gift')).toBe(2);
+});
+
+test('batches: what one tap sends at once stands in a field of its own', () => {
+  for (const batch of [66, 188, 1314]) expect(countedIn([heard(gift({ batch }))], 'gift')).toBe(batch);
+});
+
+/** First and highest reading of likes that a recorder finds in these. */
+const likesIn = (...messages: readonly WebcastMessage[]) => {
+  const recorder = recorderOf(null, { broadcast: null });
+  recorder.hear(heard(...messages), START);
+  const { first, top } = [...spansOf(logOf(recorder)).spans.values()][0]?.totals.likes ?? {};
+  return [first?.low, top?.low];
+};
+
+test('sampled likes: the bursts that are seen are no total, which is a figure of its own', () => {
+  expect(likesIn(like({ id: 1n, count: 3, total: 1000 }), like({ id: 2n, count: 2, total: 1900 }))).toEqual([
+    1000, 1900,
+  ]);
+});
+
+test('out-of-order totals: a total that steps back takes nothing away', () => {
+  expect(likesIn(like({ id: 1n, total: 1900 }), like({ id: 2n, total: 1850 })).at(-1)).toBe(1900);
+});
+
+test('a poll overlaps the socket: a message by both counts once', () => {
+  const polled = douyin.decode({
+    via: 'response',
+    url: POLL,
+    body: response({ messages: [chat({ id: 7n })] }),
+  });
+  expect(countedIn([polled, heard(chat({ id: 7n }), chat({ id: 8n }))], 'comment')).toBe(2);
+});
+
+test('sampled entries: an entry is seen, and the number present is not counted as entries', () => {
+  expect(countedIn([heard(member({ id: 1n, present: 5000 }))], 'entry')).toBe(1);
+});
+
+test('other rooms’ messages are foreign', () => {
+  expect(heard(chat({ room: '7111111111111111111' }))).toMatchObject({ sightings: [], foreign: 1 });
+});
+
+test('a pause is no end', () => {
+  expect(kindsOf(heard(control({ action: 1 }), control({ id: 2n, action: 2 })))).toEqual([]);
+});

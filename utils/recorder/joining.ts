@@ -1,0 +1,53 @@
+import type { Answer, RecorderHeader } from '../messages/messages.ts';
+import type { Platform } from '../platforms/platform.ts';
+import { duration, type Revision, seconds } from '../units.ts';
+import type { Comparing } from './live.ts';
+import type { Recorder } from './recorder.ts';
+import type { Handing } from './sender.ts';
+
+/** How long to wait before joining is tried again. */
+const JOIN_AGAIN = seconds(1);
+/** How long to wait for an answer: a worker stopped while it starts takes the question with it. */
+const PATIENCE = seconds(5);
+/** How often a console asks for the room's time before it goes by its own. */
+const CLOCK_TRIES = 8;
+const CLOCK_PAUSE = duration(500);
+
+/** What a watch needs of the world. */
+export interface World extends Handing, Comparing {
+  /** The platform of the document. */
+  readonly platform: Platform;
+  readonly join: (header: RecorderHeader) => Promise<Answer<'join'>>;
+  readonly address: () => URL;
+  readonly documentTitle: () => string;
+  /** Whether the tab is in sight and its stream playing. */
+  readonly watching: () => boolean;
+}
+
+/** Asks until the background answers: it may just be starting. */
+export async function join(
+  world: World,
+  header: RecorderHeader,
+  signal: AbortSignal,
+): Promise<Answer<'join'> | null> {
+  while (!signal.aborted) {
+    try {
+      const joined = await Promise.race([world.join(header), world.wait(PATIENCE)]);
+      if (joined) return joined;
+    } catch {
+      if (!world.alive()) return null;
+      await world.wait(JOIN_AGAIN);
+    }
+  }
+  return null;
+}
+
+/** Consoles carry no clock: where a room of the broadcast is open too, its time is waited for a little. */
+export async function learnClock(world: World, recorder: Recorder, signal: AbortSignal): Promise<void> {
+  for (let tries = 0; tries < CLOCK_TRIES && !signal.aborted; tries++) {
+    const asked = world.follow({ header: recorder.header, since: 0 as Revision });
+    const others = await Promise.race([asked.catch(() => null), world.wait(PATIENCE)]);
+    if (others?.clock) return recorder.adoptClock(others.clock);
+    await world.wait(CLOCK_PAUSE);
+  }
+}
