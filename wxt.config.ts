@@ -41,7 +41,8 @@ export default defineConfig({
     default_locale: 'zh_CN',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
-    optional_permissions: ['notifications'],
+    // Asked for when notices or copies of broadcasts are switched on.
+    optional_permissions: ['notifications', 'downloads'],
     // Any site may be asked for, by itself: that where the user has bound a figure.
     ...(granted
       ? { host_permissions: askedMatches, optional_host_permissions: ANY_SITE }

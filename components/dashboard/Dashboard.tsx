@@ -15,12 +15,14 @@ import './broadcast/alerts.css';
 import './settings/settings.css';
 import './platforms/platforms.css';
 import './raw/raw.css';
+import './exchange/exchange.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { BroadcastPage } from './broadcast/BroadcastPage.tsx';
 import { type Comparing, NO_COMPARING } from './compare/choice.ts';
+import { Copying } from './exchange/Copying.tsx';
 import { ComparePage } from './compare/ComparePage.tsx';
 import type { DashboardData } from './data.ts';
 import { Definitions } from './Definitions.tsx';
@@ -55,6 +57,9 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
     <LanguageProvider language={language}>
       <DefinitionsProvider set={set} onDefinition={openDefinition}>
         <ToastProvider>
+          {settings.state === 'read' && settings.value.copies && (
+            <Copying data={data} keeping={settings.value.copies} />
+          )}
           <Header page={route.page} />
           <main class="page">
             <CaptureProvider data={data}>

@@ -5,6 +5,7 @@ import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
 import type { BoundHere } from './bound.ts';
+import type { ExchangeData } from './exchange/data.ts';
 import type { RawData } from './raw/data.ts';
 import type { Source } from './source.ts';
 
@@ -20,7 +21,7 @@ export interface ConsolePermission {
 }
 
 /** Everything the dashboard reads and does. A promise that is rejected is shown to the user. */
-export interface DashboardData extends RawData {
+export interface DashboardData extends RawData, ExchangeData {
   readonly platforms: readonly PlatformInfo[];
   readonly broadcasts: Source<readonly Listed[]>;
   /** How many broadcasts are still being prepared for the list. */

@@ -16,6 +16,7 @@ import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
 import { boundHere, unbind, withdrawSite } from './bound.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
+import { exchangeData } from './exchange/stored.ts';
 import { listedBroadcasts, preparing } from './folded.ts';
 import { following, keptGoing, looking } from './following.ts';
 import { rawData } from './raw/stored.ts';
@@ -31,6 +32,7 @@ function watchPermissions(signal: AbortSignal, changed: () => void): void {
 export function dashboardData(db: Database): DashboardData {
   return {
     ...rawData(db, following),
+    ...exchangeData(db),
     platforms: PLATFORMS,
     broadcasts: keptGoing(listedBroadcasts(db)),
     preparing: preparing(db),

@@ -4,7 +4,6 @@ import type { Unit } from '../metrics/unit.ts';
 import type { BroadcastDetail, Minute } from '../metrics/view.ts';
 import { averageOnline, lastOnline, peakOnline, seen } from './minute.ts';
 import type { Rise } from './rise.ts';
-import { isoTime, type Zone } from './zone.ts';
 
 /** What a cell holds: null where nobody could know, which is never the same as 0. */
 export type Cell = string | number | null;
@@ -12,14 +11,13 @@ export type Cell = string | number | null;
 /** What the minutes of one broadcast are read against. */
 export interface Origin {
   readonly detail: BroadcastDetail;
-  readonly zone: Zone;
   readonly rise: Rise;
   /** What was seen to happen anywhere in the broadcast. */
   readonly kinds: ReadonlySet<string>;
 }
 
 /** One column of a table of minutes: what it is called, what it means, how it is read. */
-interface Column {
+export interface Column {
   readonly name: string;
   readonly unit: Unit | 'text' | 'time';
   readonly zh: string;
@@ -63,7 +61,7 @@ export const COLUMNS = [
     zh: '这一分钟的起点，含时区',
     en: 'Start of the minute, with the zone',
     metric: null,
-    read: (minute, { zone }) => isoTime(minute.from, zone),
+    read: ({ from }) => from,
   },
   {
     name: 'until',
@@ -71,7 +69,7 @@ export const COLUMNS = [
     zh: '这一分钟的终点，含时区',
     en: 'End of the minute, with the zone',
     metric: null,
-    read: (minute, { zone }) => isoTime(minute.until, zone),
+    read: ({ until }) => until,
   },
   {
     name: 'definitions',

@@ -24,4 +24,4 @@ export function exportFile(format: Format, detail: BroadcastDetail, zone: Zone =
 }
 
 /** Without what file systems refuse or read as a path. */
-const safe = (part: string): string => part.replaceAll(/[^\p{L}\p{N}_-]+/gu, '_');
+export const safe = (part: string): string => part.replaceAll(/[^\p{L}\p{N}_-]+/gu, '_');

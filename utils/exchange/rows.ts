@@ -1,24 +1,32 @@
-import type { BroadcastDetail, Minute } from '../metrics/view.ts';
-import { type Cell, COLUMNS, type ColumnName, type Origin } from './columns.ts';
+import type { BroadcastDetail } from '../metrics/view.ts';
+import { moment } from '../units.ts';
+import { type Cell, type Column, COLUMNS, type ColumnName, type Origin } from './columns.ts';
 import { riseOf } from './rise.ts';
-import { localZone, type Zone } from './zone.ts';
+import { isoTime, localZone, type Zone } from './zone.ts';
 
 export type MinuteRow = Readonly<Record<ColumnName, Cell>>;
 
 /**
- * One row for each minute of a broadcast. Columns that count add up to the broadcast's figures; a value that
- * nobody could know is null, and so is the whole column while the broadcast's own figure is unknown.
+ * One row of cells, in the order of the columns, for each minute of a broadcast; times are moments. Columns
+ * that count add up to the broadcast's figures; a value that nobody could know is null, and so is the whole
+ * column while the broadcast's own figure is unknown.
  */
-export function minuteRows(detail: BroadcastDetail, zone: Zone = localZone()): MinuteRow[] {
+export function minuteCells(detail: BroadcastDetail): Cell[][] {
   const kinds = detail.minutes.flatMap((minute) => Object.keys(minute.span.events));
-  const origin: Origin = { detail, zone, rise: riseOf(detail.minutes), kinds: new Set(kinds) };
-  return detail.minutes.map((minute) => rowOf(minute, origin));
+  const origin: Origin = { detail, rise: riseOf(detail.minutes), kinds: new Set(kinds) };
+  const unknown = ({ metric }: Column): boolean => metric !== null && 'unknown' in detail.figures[metric];
+  return detail.minutes.map((minute) =>
+    COLUMNS.map((column) => (unknown(column) ? null : column.read(minute, origin))),
+  );
 }
 
-function rowOf(minute: Minute, origin: Origin): MinuteRow {
-  const cells = COLUMNS.map(({ name, metric, read }): [ColumnName, Cell] => {
-    const unknown = metric !== null && 'unknown' in origin.detail.figures[metric];
-    return [name, unknown ? null : read(minute, origin)];
+/** The same by the columns' names, times in ISO 8601 with the zone. */
+export function minuteRows(detail: BroadcastDetail, zone: Zone = localZone()): MinuteRow[] {
+  return minuteCells(detail).map((cells) => {
+    const named = COLUMNS.map(({ name, unit }, index): [ColumnName, Cell] => {
+      const cell = cells[index] ?? null;
+      return [name, unit === 'time' && typeof cell === 'number' ? isoTime(moment(cell), zone) : cell];
+    });
+    return Object.fromEntries(named) as MinuteRow;
   });
-  return Object.fromEntries(cells) as MinuteRow;
 }

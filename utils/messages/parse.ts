@@ -17,22 +17,22 @@ import { KEPT_GROUPS } from '../viewers/groups.ts';
 import { SET_IDS } from '../metrics/sets.ts';
 import type { Ask, Batch, RecorderHeader, UsualAt } from './messages.ts';
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Time = v.pipe(Count, v.transform(moment));
-const Amount = v.pipe(v.number(), v.finite(), v.minValue(0));
-const Short = v.pipe(v.string(), v.maxLength(200));
-const Name = v.nullable(Short);
-const id = <Id extends string>() =>
+export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const Time = v.pipe(Count, v.transform(moment));
+export const Amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+export const Short = v.pipe(v.string(), v.maxLength(200));
+export const Name = v.nullable(Short);
+export const id = <Id extends string>() =>
   v.pipe(
     Short,
     v.transform((text) => text as Id),
   );
-const whole = <Whole extends number>() =>
+export const whole = <Whole extends number>() =>
   v.pipe(
     Count,
     v.transform((count) => count as Whole),
   );
-const Hash = v.pipe(
+export const Hash = v.pipe(
   v.string(),
   v.regex(/^[0-9a-f]{16}$/),
   v.transform((text) => text as ViewerHash),
@@ -62,7 +62,7 @@ const Entry = v.variant('kind', [
   v.object({ kind: v.literal('end'), at: Time }),
 ]);
 
-const Header = v.object({
+export const Header = v.object({
   id: id<RecorderId>(),
   platform: id<PlatformId>(),
   page: v.picklist(PAGE_KINDS),
@@ -72,7 +72,18 @@ const Header = v.object({
   openedAt: Time,
 });
 
-const Sets = v.object(v.entriesFromList(KEPT_GROUPS, v.exactOptional(v.array(Hash))));
+export const Sets = v.object(v.entriesFromList(KEPT_GROUPS, v.exactOptional(v.array(Hash))));
+
+export const Diagnosed = v.object({
+  frames: Amount,
+  understood: Amount,
+  broken: Amount,
+  dropped: Amount,
+  foreign: Amount,
+  unknown: v.record(Short, Amount),
+  unread: Amount,
+  unreadSince: v.nullable(Time),
+});
 
 const Address = v.pipe(v.string(), v.maxLength(10_000));
 const RawFrame = v.object({
@@ -93,16 +104,7 @@ const BatchSchema = v.object({
   keys: v.array(Short),
   listed: v.array(Short),
   combos: v.array(v.tuple([Short, Amount])),
-  diagnostics: v.object({
-    frames: Amount,
-    understood: Amount,
-    broken: Amount,
-    dropped: Amount,
-    foreign: Amount,
-    unknown: v.record(Short, Amount),
-    unread: Amount,
-    unreadSince: v.nullable(Time),
-  }),
+  diagnostics: Diagnosed,
   transportClock: v.boolean(),
   since: whole<Revision>(),
   raw: v.nullable(v.object({ page: Address, frames: v.array(RawFrame), dropped: Count })),

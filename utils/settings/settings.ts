@@ -23,6 +23,10 @@ const Settings = v.object({
   mineOnly: v.optional(v.boolean(), false),
   /** Notify when frames arrive of which nothing is understood; needs the browser's permission too. */
   notify: v.optional(v.boolean(), false),
+  /** The secret that the team's browsers share, in base64; null where there is no team. */
+  teamKey: v.optional(v.nullable(v.string()), null),
+  /** How long copies of the user's broadcasts stay in the folder of downloads; null makes none. */
+  copies: v.optional(v.nullable(v.object({ days: v.number(), count: v.number() })), null),
   /** By host name. */
   overlays: v.optional(v.record(v.string(), OverlayPlace), {}),
 });

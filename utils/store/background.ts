@@ -9,6 +9,7 @@ import { readSettings } from '../settings/settings.ts';
 import { readRoomWords } from '../settings/words/file.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
+import { teamKeysOf } from '../viewers/team.ts';
 import { placeBound } from './bound.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import { commit } from './commit.ts';
@@ -55,8 +56,10 @@ export function startBackground(): void {
       join: async (sent, tab) => {
         const header = parseHeader(sent);
         const placed = header.page !== 'bound' || (await place(header));
-        const { key, elder, ...joined } = await writing(() => join(db, header, now()));
-        const counting = placed && isWanted(header, await readSettings());
+        const settings = await readSettings();
+        const team = await teamKeysOf(settings.teamKey, now());
+        const { key, elder, ...joined } = await writing(() => join(db, header, now(), team));
+        const counting = placed && isWanted(header, settings);
         // What the tab showed was of the room before: nothing of this one is understood yet.
         if (counting && joined.resume === null) showLamp(tab, 'dark');
         return { ...joined, counting, viewerKey: shared(key), elderKey: elder && shared(elder) };

@@ -16,11 +16,12 @@ import {
 } from '../units.ts';
 import { newKey } from '../viewers/keys.ts';
 import { viewerHasher } from '../viewers/hash.ts';
+import type { TeamKeys } from '../viewers/team.ts';
 import { broadcastKey, RUNNING } from './broadcast-key.ts';
 import { followed } from './by-hand.ts';
 import { shownAfter } from './commit.ts';
 import type { Database } from './database.ts';
-import { type ViewerKeys, viewerKeysOf } from './joining.ts';
+import { putKeys, type ViewerKeys, viewerKeysOf } from './joining.ts';
 import type { RecorderRow, Rows, SketchRow } from './schema.ts';
 import { everything, rowsOf } from './upkeep.ts';
 
@@ -30,18 +31,30 @@ export interface Filling {
   /** What is stored of its broadcast; nothing where there is none. */
   readonly known: Rows;
   readonly added: Rows;
-  /** The key its viewers are hashed with; null where they are pseudonyms, whom nobody else is compared with. */
-  readonly viewerKey: ViewerKeys['key'] | null;
+  /** The keys its viewers are hashed with; null where they are pseudonyms, whom nobody else is compared with. */
+  readonly viewerKeys: ViewerKeys | null;
 }
 
-/** Replays a part beside what is stored of its broadcast. Changes nothing. */
-export async function fillingOf(db: Database, part: Part, now: Moment, slices: Slices): Promise<Filling> {
+/**
+ * Replays a part beside what is stored of its broadcast. Changes nothing.
+ *
+ * @param team the keys of the user's team, which a broadcast that was not there is hashed with
+ */
+export async function fillingOf(
+  db: Database,
+  part: Part,
+  now: Moment,
+  slices: Slices,
+  team: TeamKeys | null = null,
+): Promise<Filling> {
   const place = await placeOf(db, part);
   const { key } = place;
   const known = await rowsOf(db, key);
   const { replaced } = part;
   // Under a key of their own pseudonyms are never taken for viewers more: a union is then told by bounds.
-  const keys = replaced ? { key: newKey(now), elder: null } : await viewerKeysOf(db, known.recorders, now);
+  const keys = replaced
+    ? { key: newKey(now), elder: null }
+    : await viewerKeysOf(db, known.recorders, now, team);
   const heard = await replayed(
     part,
     {
@@ -50,7 +63,7 @@ export async function fillingOf(db: Database, part: Part, now: Moment, slices: S
     },
     slices,
   );
-  return { key, known, added: rowsFor(place, part, heard, keys), viewerKey: replaced ? null : keys.key };
+  return { key, known, added: rowsFor(place, part, heard, keys), viewerKeys: replaced ? null : keys };
 }
 
 /**
@@ -61,7 +74,7 @@ export async function fillingOf(db: Database, part: Part, now: Moment, slices: S
 export function fill(db: Database, fillings: readonly Filling[]): Promise<void> {
   return db.transaction('rw', [...everything(db), db.unfolded, db.viewerKeys, db.revisions], async () => {
     const revision = (((await db.revisions.get('revision'))?.value ?? 0) + 1) as Revision;
-    for (const { key, added, viewerKey } of fillings) {
+    for (const { key, added, viewerKeys } of fillings) {
       const [recorder] = added.recorders;
       if (!recorder || (await db.recorders.get(recorder.id))) continue;
       const isNew = (await db.recorders.where('key').equals(key).count()) === 0;
@@ -69,8 +82,8 @@ export function fill(db: Database, fillings: readonly Filling[]): Promise<void> 
         const said = (await db.broadcasts.get(key)) ?? { key, tags: [], into: null };
         await db.broadcasts.put({ ...said, kept: true });
       }
+      if (viewerKeys) await putKeys(db, viewerKeys);
       await db.unfolded.put({ key });
-      if (viewerKey) await db.viewerKeys.put(viewerKey);
       await db.recorders.bulkPut(added.recorders.map((row) => ({ ...row, revision })));
       await db.chunks.bulkPut(added.chunks.map((row) => ({ ...row, revision })));
       await db.slots.bulkPut(added.slots.map((row) => ({ ...row, revision })));

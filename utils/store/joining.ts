@@ -1,6 +1,7 @@
 import type { Answer, Others, RecorderHeader, Resume } from '../messages/messages.ts';
 import { between, type BroadcastKey, later, type Moment, type Revision } from '../units.ts';
 import { elderOf, newKey, youngest } from '../viewers/keys.ts';
+import { isOwn, type TeamKeys } from '../viewers/team.ts';
 import { mergeSets, type ViewerSets } from '../viewers/sets.ts';
 import { keyFor, RUNNING } from './broadcast-key.ts';
 import type { Database } from './database.ts';
@@ -22,12 +23,19 @@ export interface Joined extends Pick<Answer<'join'>, 'resume' | 'viewers' | 'kee
 /**
  * Brings a new recorder together with what is stored of its broadcast. Writes only viewer keys, and that it
  * goes on to keep raw traffic where the one before it did.
+ *
+ * @param team the keys of the user's team, which new broadcasts are hashed with; null without one
  */
-export function join(db: Database, header: RecorderHeader, now: Moment): Promise<Joined> {
+export function join(
+  db: Database,
+  header: RecorderHeader,
+  now: Moment,
+  team: TeamKeys | null = null,
+): Promise<Joined> {
   const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.viewerKeys, db.broadcasts, db.keepings];
   return db.transaction('rw', tables, async () => {
     const fellows = await fellowsOf(db, header, await keyFor(db, header, now));
-    const { key, elder } = await viewerKeysFor(db, fellows, now);
+    const { key, elder } = await viewerKeysFor(db, fellows, now, team);
     const running = fellows.filter(
       ({ page, arrival }) => page === header.page && between(arrival, now) < RUNNING,
     );
@@ -49,11 +57,17 @@ async function viewerKeysFor(
   db: Database,
   fellows: readonly RecorderRow[],
   now: Moment,
+  team: TeamKeys | null,
 ): Promise<ViewerKeys> {
   await deleteDeadKeys(db, now);
-  const keys = await viewerKeysOf(db, fellows, now);
-  await db.viewerKeys.put(keys.key);
+  const keys = await viewerKeysOf(db, fellows, now, team);
+  await putKeys(db, keys);
   return keys;
+}
+
+/** Stores keys: a team's elder one need not be there yet. */
+export async function putKeys(db: Database, { key, elder }: ViewerKeys): Promise<void> {
+  await db.viewerKeys.bulkPut(elder ? [key, elder] : [key]);
 }
 
 /** A broadcast keeps the keys it began with, so that its viewers are one set under each. Writes nothing. */
@@ -61,12 +75,14 @@ export async function viewerKeysOf(
   db: Database,
   fellows: readonly RecorderRow[],
   now: Moment,
+  team: TeamKeys | null,
 ): Promise<ViewerKeys> {
   const alive = (await db.viewerKeys.toArray()).filter(({ diesAt }) => diesAt > now);
   const named = (name: string | null) => alive.find(({ id }) => id === name) ?? null;
   const begun = fellows.find(({ viewerKey }) => named(viewerKey));
-  const key = named(begun?.viewerKey ?? null) ?? youngest(alive, now) ?? newKey(now);
-  return { key, elder: begun ? named(begun.elderKey) : elderOf(alive, key) };
+  const own = alive.filter(isOwn);
+  const key = named(begun?.viewerKey ?? null) ?? team?.key ?? youngest(own, now) ?? newKey(now);
+  return { key, elder: begun ? named(begun.elderKey) : team ? team.elder : elderOf(own, key) };
 }
 
 async function resumeOf(db: Database, running: readonly RecorderRow[]): Promise<Resume | null> {

@@ -8,6 +8,7 @@ import { tidyTags } from './tags.ts';
 /** How long other people's rooms stay. */
 export const OTHERS_STAY = days(7);
 
+/** Every table that holds something of broadcasts. */
 export const everything = (db: Database) => [db.recorders, db.chunks, db.slots, db.sketches, db.broadcasts];
 const withRaw = (db: Database) => [...everything(db), db.raw, db.keepings];
 const caches = (db: Database) => [db.folds, db.unfolded];

@@ -4,7 +4,13 @@ import { KEY_BYTES } from './hash.ts';
 
 /** A key dies with everything that could be found by it; a younger one begins at half its life. */
 const LIFE = days(60);
-const HALF_LIFE = days(30);
+export const HALF_LIFE = days(30);
+
+/** The life of a key born then. */
+export const lastingFrom = (bornAt: Moment): Pick<ViewerKeyRow, 'bornAt' | 'diesAt'> => ({
+  bornAt,
+  diesAt: after(bornAt, LIFE),
+});
 
 /** The key to hash with from now on: the youngest, unless it is past half its life. */
 export const youngest = (keys: readonly ViewerKeyRow[], now: Moment): ViewerKeyRow | null =>
@@ -20,6 +26,5 @@ const newest = (keys: readonly ViewerKeyRow[]): ViewerKeyRow | null =>
 export const newKey = (now: Moment): ViewerKeyRow => ({
   id: crypto.randomUUID(),
   secret: crypto.getRandomValues(new Uint8Array(KEY_BYTES)),
-  bornAt: now,
-  diesAt: after(now, LIFE),
+  ...lastingFrom(now),
 });

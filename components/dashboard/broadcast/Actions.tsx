@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { csv } from '../../../utils/exchange/csv/csv.ts';
 import { exportFile, type Format } from '../../../utils/exchange/file.ts';
 import { ndjson } from '../../../utils/exchange/ndjson/ndjson.ts';
@@ -5,11 +6,13 @@ import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { Icon } from '../../controls/Icon.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
+import { Exchange } from '../exchange/Exchange.tsx';
 import { nameOf } from '../name.ts';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { SetChoice } from '../SetChoice.tsx';
+import { useSource } from '../useSource.ts';
 import { useToast } from '../toast.tsx';
-import { download } from './download.ts';
+import { downloadText } from './download.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -21,13 +24,17 @@ export function Actions({ data, detail }: Props) {
   const { say } = useSay();
   const { show, run } = useToast();
   const { key, platform, room, mine, kept } = detail;
+  // One's own broadcasts stay anyway: what may go is a copy.
+  const settings = useSource(data.settings);
+  const copied = settings.state === 'read' && settings.value.copies !== null;
+  const views = useMemo(() => [detail], [detail]);
   const byConsole = detail.recorders.some(({ page }) => page === 'console');
   /** Why nothing is to be chosen about whose room it is. */
   const fixed = byConsole ? 'dashboard.myRoomByConsole' : room === null ? 'dashboard.myRoomUnknown' : null;
 
   const save = async (format: Format): Promise<void> => {
     const file = exportFile(format, detail);
-    download(file);
+    downloadText(file);
     show({ text: say('dashboard.exported', { file: file.name }) });
   };
   const remove = async (): Promise<void> => {
@@ -45,6 +52,7 @@ export function Actions({ data, detail }: Props) {
         <button type="button" onClick={() => run(() => save(ndjson))}>
           {say('dashboard.exportNdjson')}
         </button>
+        <Exchange data={data} views={views} />
         <button type="button" class="danger" onClick={() => run(remove)}>
           {say('dashboard.remove')}
         </button>
@@ -65,7 +73,7 @@ export function Actions({ data, detail }: Props) {
           />{' '}
           {say('dashboard.myRoom')}
         </label>
-        {!mine && (
+        {(!mine || copied) && (
           <label>
             <input
               type="checkbox"

@@ -4,11 +4,15 @@ import type { ExportFile } from '../../../utils/exchange/file.ts';
 const KEPT_MS = 60_000;
 
 /** Hands a file to the user, through the browser's own downloads. */
-export function download({ name, type, text }: ExportFile): void {
-  const href = URL.createObjectURL(new Blob([text], { type }));
+export function download(name: string, content: Blob): void {
+  const href = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = href;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(href), KEPT_MS);
 }
+
+/** The same with a text. */
+export const downloadText = ({ name, type, text }: ExportFile): void =>
+  download(name, new Blob([text], { type }));

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
+import { Exchange } from '../exchange/Exchange.tsx';
 import { PageTitle } from '../PageTitle.tsx';
 import { OpenCapture } from '../raw/OpenCapture.tsx';
 import { Reading } from '../Reading.tsx';
@@ -17,24 +18,32 @@ interface Props {
   readonly setChoice: (choice: Choice) => void;
 }
 
+const NONE: readonly Listed[] = [];
+
 /** All broadcasts. */
 export function ListPage({ data, choice, setChoice }: Props) {
   const { say } = useSay();
   const preparing = useSource(data.preparing);
   const waiting = preparing.state === 'read' ? preparing.value : 0;
+  const broadcasts = useSource(data.broadcasts);
+  const all = broadcasts.state === 'read' ? broadcasts.value : NONE;
+  const shown = useMemo(() => chosen(choice, all), [choice, all]);
   return (
     <>
-      <PageTitle text={say('dashboard.broadcasts')} />
+      <div class="list-top">
+        <PageTitle text={say('dashboard.broadcasts')} />
+        <Exchange data={data} views={shown} imports />
+      </div>
       <OpenCapture />
       {waiting > 0 && (
         <output class="quiet list-preparing">{say('list.preparing', { count: waiting })}</output>
       )}
-      <Reading of={useSource(data.broadcasts)}>
+      <Reading of={broadcasts}>
         {(views) =>
           views.length === 0 && waiting === 0 ? (
             <Empty platforms={data.platforms} />
           ) : (
-            <List views={views} data={data} choice={choice} setChoice={setChoice} />
+            <List views={views} shown={shown} data={data} choice={choice} setChoice={setChoice} />
           )
         }
       </Reading>
@@ -42,10 +51,15 @@ export function ListPage({ data, choice, setChoice }: Props) {
   );
 }
 
-function List({ views, data, choice, setChoice }: Props & { readonly views: readonly Listed[] }) {
+interface ListProps extends Props {
+  readonly views: readonly Listed[];
+  /** Those that are chosen, in order. */
+  readonly shown: readonly Listed[];
+}
+
+function List({ views, shown, data, choice, setChoice }: ListProps) {
   const { say } = useSay();
   const whose = whoseOf(choice, views);
-  const shown = useMemo(() => chosen(choice, views), [choice, views]);
   return (
     <>
       <Filters

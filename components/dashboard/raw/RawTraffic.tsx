@@ -9,7 +9,7 @@ import type { KeepingRow } from '../../../utils/store/schema.ts';
 import { after, earlier, later, moment } from '../../../utils/units.ts';
 import { Icon } from '../../controls/Icon.tsx';
 import { useSay } from '../../controls/language.tsx';
-import { download } from '../broadcast/download.ts';
+import { downloadText } from '../broadcast/download.ts';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
 import { platformOf } from '../platforms.ts';
@@ -70,7 +70,7 @@ function Kept({ data, detail, keepings }: Props & { readonly keepings: readonly 
   const dropped = sum((row) => row.dropped);
   const save = async (): Promise<void> => {
     const file = await data.saveRaw(detail);
-    download(file);
+    downloadText(file);
     show({ text: say('dashboard.exported', { file: file.name }) });
   };
   const saveReplaced = async (): Promise<void> => {
@@ -78,7 +78,7 @@ function Kept({ data, detail, keepings }: Props & { readonly keepings: readonly 
     setDone(0);
     try {
       const file = await data.saveReplaced(detail, { signal: gone.signal, progress: setDone });
-      download(file);
+      downloadText(file);
       show({ text: say('dashboard.exported', { file: file.name }) });
     } finally {
       setDone(null);

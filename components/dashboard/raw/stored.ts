@@ -20,6 +20,7 @@ import { mergeRows } from '../../../utils/store/merge.ts';
 import { deleteRaw, keepingsOf, keepRaw, rawFramesOf } from '../../../utils/store/raw.ts';
 import { writing } from '../../../utils/store/writer.ts';
 import { type BroadcastKey, moment } from '../../../utils/units.ts';
+import { teamKeysOf } from '../../../utils/viewers/team.ts';
 import type { Source } from '../source.ts';
 import type { Found, RawData } from './data.ts';
 
@@ -50,10 +51,11 @@ export function rawData(db: Database, following: Following): RawData {
         typeof from === 'string'
           ? await Promise.all((await rawOf(db, from)).map(keptOf))
           : await keptIn(from);
+      const team = await teamKeysOf((await readSettings()).teamKey, now());
       const found: Found[] = [];
       for (const each of kept) {
         for (const part of await partsOf(each, slices)) {
-          const one = await foundIn(await fillingOf(db, part, now(), slices));
+          const one = await foundIn(await fillingOf(db, part, now(), slices, team));
           if (one) found.push(one);
         }
       }

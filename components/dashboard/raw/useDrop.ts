@@ -1,5 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+/** A dialog takes its own files. */
+const isInDialog = ({ target }: DragEvent): boolean =>
+  target instanceof Element && target.closest('dialog') !== null;
+
 /** Calls back with a file that is dropped anywhere on the page; answers whether one is being held over it. */
 export function useDrop(dropped: (file: File) => void): boolean {
   const [over, setOver] = useState(false);
@@ -14,7 +18,7 @@ export function useDrop(dropped: (file: File) => void): boolean {
       (event) => {
         if (!hasFile(event)) return;
         event.preventDefault(); // else the browser would open the file
-        setOver(true);
+        setOver(!isInDialog(event));
       },
       { signal },
     );
@@ -32,7 +36,7 @@ export function useDrop(dropped: (file: File) => void): boolean {
         event.preventDefault();
         setOver(false);
         const [file] = event.dataTransfer?.files ?? [];
-        if (file) latest.current(file);
+        if (file && !isInDialog(event)) latest.current(file);
       },
       { signal },
     );

@@ -7,12 +7,14 @@ import { useToast } from '../toast.tsx';
 import { useSource } from '../useSource.ts';
 import type { Change } from './change.ts';
 import { BoundFigures } from './BoundFigures.tsx';
+import { Copies } from './Copies.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { MyRooms } from './MyRooms.tsx';
 import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
 import { Permissions } from './Permissions.tsx';
 import { Section } from './Section.tsx';
+import { TeamKey } from './TeamKey.tsx';
 
 /** All settings, each with its default. */
 export function SettingsPage({ data }: { readonly data: DashboardData }) {
@@ -46,6 +48,8 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
             <Notices settings={settings} change={change} allow={data.allowNotices} />
             <BoundFigures data={data} />
             <Permissions data={data} />
+            <Copies settings={settings} data={data} change={change} />
+            <TeamKey settings={settings} data={data} />
           </div>
         )}
       </Reading>

@@ -4,7 +4,7 @@ import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import type { Frame } from '../../../utils/platforms/platform.ts';
 import { pageAt } from '../../../utils/platforms/registry.ts';
 import { Recorder } from '../../../utils/recorder/recorder.ts';
-import type { ChunkRow, RecorderRow, SlotRow } from '../../../utils/store/schema.ts';
+import type { ChunkRow, RecorderRow, Rows, SlotRow } from '../../../utils/store/schema.ts';
 import { NO_CARRY, spansOf } from '../../../utils/tally/spans.ts';
 import {
   type BroadcastKey,
@@ -26,20 +26,21 @@ const hash = (id: string): ViewerHash => {
   return value.toString(16).padStart(16, '0') as ViewerHash;
 };
 
-/** The one broadcast of a capture, as the extension would show it: decoded, recorded, tallied, without a browser. */
-export function replayed({ pages }: Capture): BroadcastDetail {
+/** What a capture's pages store: decoded, recorded, tallied, without a browser. */
+export function rowsReplayed({ pages }: Capture): Rows {
   const recorded = pages.map((page, index) => recordOf(page, `recorder${index}` as RecorderId));
-  const [detail] = broadcastViews(
-    {
-      recorders: recorded.map(({ recorder }) => recorder),
-      chunks: recorded.map(({ chunk }) => chunk),
-      slots: recorded.flatMap(({ slots }) => slots),
-      sketches: [],
-      broadcasts: [],
-    },
-    moment(0),
-    { myRooms: [] },
-  );
+  return {
+    recorders: recorded.map(({ recorder }) => recorder),
+    chunks: recorded.map(({ chunk }) => chunk),
+    slots: recorded.flatMap(({ slots }) => slots),
+    sketches: [],
+    broadcasts: [],
+  };
+}
+
+/** The one broadcast of a capture, as the extension would show it. */
+export function replayed(capture: Capture): BroadcastDetail {
+  const [detail] = broadcastViews(rowsReplayed(capture), moment(0), { myRooms: [] });
   if (!detail) throw new Error('the capture holds no broadcast');
   return detail;
 }

@@ -11,10 +11,12 @@ import { partsOf } from '../../../utils/recorder/replay.ts';
 import { commit } from '../../../utils/store/commit.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { fill, type Filling, fillingOf } from '../../../utils/store/filling.ts';
+import { waitingKeys } from '../../../utils/store/folding.ts';
 import { join } from '../../../utils/store/joining.ts';
 import { rowsOf } from '../../../utils/store/upkeep.ts';
 import { type BroadcastId, moment } from '../../../utils/units.ts';
 import { viewerHasher } from '../../../utils/viewers/hash.ts';
+import { type TeamKeys, teamKeys } from '../../../utils/viewers/team.ts';
 import { generateShop } from '../../rooms/generated/shop.ts';
 import { batch, database, header } from './builders.ts';
 
@@ -52,11 +54,11 @@ async function record(db: Database, id: string, frames: readonly Arrived[]): Pro
 async function fillings(
   db: Database,
   frames: readonly Arrived[] = whole,
-  replaced = false,
+  { replaced = false, team = null }: { replaced?: boolean; team?: TeamKeys | null } = {},
 ): Promise<Filling[]> {
   const page = douyin.page(new URL(roomPage.url)) ?? expect.unreachable();
   const parts = await partsOf({ platform: douyin, page, frames, replaced }, slices());
-  return Promise.all(parts.map((part) => fillingOf(db, part, NOW, slices())));
+  return Promise.all(parts.map((part) => fillingOf(db, part, NOW, slices(), team)));
 }
 
 const viewsIn = async (db: Database): Promise<BroadcastDetail[]> =>
@@ -133,11 +135,26 @@ describe('kept traffic that is replayed', () => {
     expect(view.figures).toEqual(heardWhole.figures);
   });
 
+  test('waits for the list to read it anew', async () => {
+    const made = await fillings(db);
+    await fill(db, made);
+    expect(await waitingKeys(db, NOW)).toEqual(made.map(({ key }) => key));
+  });
+
+  test('tells a team’s other browsers which viewers were here, where a broadcast is new', async () => {
+    const team = await teamKeys(new Uint8Array(32).fill(1), NOW);
+    await fill(db, await fillings(db, whole, { team }));
+    expect((await rowsOf(db)).recorders.map(({ viewerKey, elderKey }) => [viewerKey, elderKey])).toEqual([
+      [team.key.id, team.elder.id],
+    ]);
+    expect(await db.viewerKeys.bulkGet([team.key.id, team.elder.id])).toEqual([team.key, team.elder]);
+  });
+
   test('counts no pseudonyms as viewers more: how many there were is a floor', async () => {
     await record(db, 'ann', whole);
     const keys = await db.viewerKeys.count();
     const [before = expect.unreachable()] = interactorsIn(await viewIn(db));
-    await fill(db, await fillings(db, whole, true));
+    await fill(db, await fillings(db, whole, { replaced: true }));
     expect(interactorsIn(await viewIn(db))).toMatchObject([{ value: null, low: before.low }]);
     expect(before.low).toBeGreaterThan(100);
     expect(await db.viewerKeys.count()).toBe(keys);

@@ -7,8 +7,9 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
  * A cell as CSV carries it before quoting. Text that a spreadsheet would run gets a leading apostrophe: a
  * room's name comes from the page. Numbers are ours and stay numbers, also below zero; null is empty.
  */
-export function csvCell(cell: Cell): string {
+export function csvCell(cell: Cell | boolean): string {
   if (cell === null) return '';
+  if (typeof cell === 'boolean') return String(cell);
   if (typeof cell === 'number') return plain(cell);
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }

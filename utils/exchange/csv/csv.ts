@@ -3,6 +3,8 @@ import { COLUMNS } from '../columns.ts';
 import type { Format } from '../file.ts';
 import { minuteRows } from '../rows.ts';
 import { csvCell } from './cell.ts';
+import type { TableFormat } from '../format.ts';
+import { written } from '../written.ts';
 
 /** Without it Excel reads UTF-8 as the system's own code page, and Chinese turns to noise. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -18,3 +20,19 @@ export const csv: Format = {
     return BYTE_ORDER_MARK + [heading, ...records].map((cells) => csvFormatRow(cells) + LINE_END).join('');
   },
 };
+
+/** Any table as CSV; times in ISO 8601, no value is an empty cell. */
+export const csvTable = (mark: boolean): TableFormat => ({
+  extension: 'csv',
+  open: ({ columns }, zone, out) => {
+    const line = (cells: readonly string[]): void => out(encoder.encode(csvFormatRow([...cells]) + LINE_END));
+    if (mark) out(encoder.encode(BYTE_ORDER_MARK));
+    line(columns.map(({ name }) => name));
+    return {
+      add: (row) => line(row.map((value, index) => csvCell(written(value, columns[index], zone)))),
+      end: () => undefined,
+    };
+  },
+});
+
+const encoder = new TextEncoder();

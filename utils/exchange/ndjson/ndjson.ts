@@ -1,4 +1,6 @@
 import type { Format } from '../file.ts';
+import type { TableFormat } from '../format.ts';
+import { written } from '../written.ts';
 import { minuteRows } from '../rows.ts';
 import { broadcastRecord } from '../summary.ts';
 
@@ -11,4 +13,18 @@ export const ndjson: Format = {
     const minutes = minuteRows(detail, zone).map((row) => ({ type: 'minute', ...row }));
     return [summary, ...minutes].map((line) => `${JSON.stringify(line)}\n`).join('');
   },
+};
+
+const encoder = new TextEncoder();
+
+/** Any table as one JSON object a line, by the columns' names; no value is null. */
+export const ndjsonTable: TableFormat = {
+  extension: 'ndjson',
+  open: ({ columns }, zone, out) => ({
+    add: (row) => {
+      const cells = columns.map((column, index) => [column.name, written(row[index] ?? null, column, zone)]);
+      out(encoder.encode(`${JSON.stringify(Object.fromEntries(cells))}\n`));
+    },
+    end: () => undefined,
+  }),
 };

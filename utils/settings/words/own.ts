@@ -3,11 +3,23 @@ import { capture } from './capture.ts';
 import { compare } from './compare.ts';
 import { dashboard } from './dashboard.ts';
 import { definitions } from './definitions.ts';
+import { exchange } from './exchange.ts';
 import { health } from './health.ts';
 import { list } from './list.ts';
 import { metrics } from './metrics.ts';
 import { popup } from './popup.ts';
 
 /** What only the extension's own pages say. */
-export const ownWords = { bound, capture, compare, dashboard, definitions, health, list, metrics, popup };
+export const ownWords = {
+  bound,
+  capture,
+  compare,
+  dashboard,
+  definitions,
+  exchange,
+  health,
+  list,
+  metrics,
+  popup,
+};
 export type OwnWords = typeof ownWords;

@@ -1,11 +1,12 @@
 import type { BoundHere } from '../../../../components/dashboard/bound.ts';
 import type { ConsolePermission, DashboardData, Source } from '../../../../components/dashboard/data.ts';
+import { planImport } from '../../../../utils/exchange/archive/plan.ts';
 import { listedOf } from '../../../../utils/metrics/folded.ts';
 import type { Heard } from '../../../../utils/metrics/health/sent.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { CaptureError } from '../../../../utils/exchange/har/schema.ts';
-import type { KeepingRow } from '../../../../utils/store/schema.ts';
 import type { Settings } from '../../../../utils/settings/settings.ts';
+import type { KeepingRow, Rows } from '../../../../utils/store/schema.ts';
 import { tidyTags } from '../../../../utils/store/tags.ts';
 import type { BroadcastKey, PlatformId } from '../../../../utils/units.ts';
 
@@ -33,6 +34,8 @@ class Cell<Value> {
 const DOUYIN = 'douyin' as PlatformId;
 const TIKTOK = 'tiktok' as PlatformId;
 
+const NO_ROWS: Rows = { recorders: [], chunks: [], slots: [], sketches: [], broadcasts: [] };
+
 /** The dashboard's data in memory. */
 export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Partial<Settings> = {}) {
   const recorders = new Cell<readonly Heard[]>([]);
@@ -44,6 +47,8 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     myRooms: [],
     mineOnly: false,
     notify: false,
+    teamKey: null,
+    copies: null,
     overlays: {},
     ...settings,
   });
@@ -53,6 +58,8 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
   const joined: (readonly [BroadcastKey, string | null])[] = [];
   const change = (key: BroadcastKey, how: Partial<BroadcastDetail>): void =>
     views.set(views.value.map((view) => (view.key === key ? { ...view, ...how } : view)));
+
+  const brought: Rows[] = [];
 
   const data: DashboardData = {
     platforms: [
@@ -125,6 +132,20 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     withdrawConsole: async (platform) => granted.set([{ platform, granted: false }]),
     allowNotices: async () => notices.value,
     newest: 'https://store.example/roomtally',
+    stored: async () => NO_ROWS,
+    exported: async (key) => {
+      const detail = views.value.find((view) => view.key === key);
+      return detail ? { detail, rows: NO_ROWS } : null;
+    },
+    copyWhatIsDue: async () => undefined,
+    allowCopies: async () => true,
+    preview: async (rows) => planImport(NO_ROWS, rows),
+    bringIn: async (rows) => {
+      brought.push(rows);
+      return async () => {
+        brought.pop();
+      };
+    },
   };
-  return { data, views, settings: chosen, heard: recorders, notices, bound, joined };
+  return { data, views, settings: chosen, heard: recorders, notices, bound, joined, brought };
 }

@@ -1,0 +1,86 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Plan } from '../../../utils/exchange/archive/plan.ts';
+import { useSay } from '../../controls/language.tsx';
+import type { DashboardData } from '../data.ts';
+import { useToast } from '../toast.tsx';
+import { Dialog } from './Dialog.tsx';
+import { PlanTable } from './PlanTable.tsx';
+import { type Read, readFiles } from './reading.ts';
+
+interface Props {
+  readonly data: DashboardData;
+  readonly onClose: () => void;
+}
+
+/** Chooses archives, shows what they would change, and brings them in. */
+export function ImportDialog({ data, onClose }: Props) {
+  const { say } = useSay();
+  const { show, run } = useToast();
+  const [checking, setChecking] = useState(false);
+  const [read, setRead] = useState<(Read & { readonly plan: Plan }) | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+
+  const check = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return;
+    setChecking(true);
+    try {
+      const found = await readFiles(files);
+      setRead({ ...found, plan: await data.preview(found.rows) });
+    } finally {
+      setChecking(false);
+    }
+  };
+  const news = read?.plan.changes.filter(({ change }) => change !== 'nothing') ?? [];
+  const bringIn = async (): Promise<void> => {
+    if (!read) return;
+    const undo = await data.bringIn(read.rows);
+    show({ text: say('exchange.imported', { count: news.length }), undo });
+    onClose();
+  };
+
+  return (
+    <Dialog title={say('exchange.importTitle')} onClose={onClose}>
+      <div
+        class="dialog-drop"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          run(() => check([...(event.dataTransfer?.files ?? [])]));
+        }}
+      >
+        <p class="quiet">{say('exchange.drop')}</p>
+        <input
+          ref={field}
+          class="unseen"
+          type="file"
+          tabIndex={-1}
+          multiple
+          accept=".roomtally"
+          aria-label={say('exchange.choose')}
+          onChange={({ currentTarget: { files } }) => run(() => check([...(files ?? [])]))}
+        />
+        <button type="button" onClick={() => field.current?.click()}>
+          {say('exchange.choose')}
+        </button>
+      </div>
+      <output class="dialog-said">
+        {checking && <span class="quiet">{say('exchange.reading')}</span>}
+        {read?.refused.map(({ file, reason }) => (
+          <span key={file} class="problem">
+            {file}: {say(`exchange.refused_${reason}`)}
+          </span>
+        ))}
+      </output>
+      {read && read.plan.changes.length > 0 && <PlanTable plan={read.plan} />}
+      <div class="dialog-actions">
+        {read && news.length === 0 && <span class="quiet">{say('exchange.nothingNew')}</span>}
+        <button type="button" onClick={onClose}>
+          {say('exchange.cancel')}
+        </button>
+        <button type="button" class="primary" disabled={news.length === 0} onClick={() => run(bringIn)}>
+          {say('exchange.confirm')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

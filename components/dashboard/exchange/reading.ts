@@ -1,0 +1,28 @@
+import type { Reason } from '../../../utils/exchange/archive/refused.ts';
+import { mergeRows } from '../../../utils/store/merge.ts';
+import type { Rows } from '../../../utils/store/schema.ts';
+
+/** What chosen files hold together, and which were refused. */
+export interface Read {
+  readonly rows: Rows;
+  readonly refused: readonly { readonly file: string; readonly reason: Reason }[];
+}
+
+/** Reads archives, each whole or not at all; what reads them is loaded only now. */
+export async function readFiles(files: readonly File[]): Promise<Read> {
+  const [{ readArchive }, { ArchiveRefused }] = await Promise.all([
+    import('../../../utils/exchange/archive/read.ts'),
+    import('../../../utils/exchange/archive/refused.ts'),
+  ]);
+  const all: Rows[] = [];
+  const refused: { file: string; reason: Reason }[] = [];
+  for (const file of files) {
+    try {
+      all.push(readArchive(new Uint8Array(await file.arrayBuffer())));
+    } catch (error) {
+      if (!(error instanceof ArchiveRefused)) throw error;
+      refused.push({ file: file.name, reason: error.reason });
+    }
+  }
+  return { rows: mergeRows(...all), refused };
+}

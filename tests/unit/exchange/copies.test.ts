@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { type Copy, copyName, due, expired, stateOf } from '../../../utils/exchange/copies/copies.ts';
+import { makeRound } from '../../../utils/exchange/copies/round.ts';
+import type { BroadcastView } from '../../../utils/metrics/view.ts';
+import type { RecorderRow } from '../../../utils/store/schema.ts';
+import { after, type BroadcastKey, days, minutes, type Moment, type Seq } from '../../../utils/units.ts';
+import { broadcastOf, START } from './broadcast.ts';
+
+const NOW = after(START, days(100));
+const NO_ROWS = { recorders: [], chunks: [], slots: [], sketches: [], broadcasts: [] };
+
+const view = (key: string, over: Partial<BroadcastView> = {}, lastSeq = 9, arrival: Moment = START) =>
+  broadcastOf(
+    [],
+    {},
+    {
+      key: key as BroadcastKey,
+      recorders: [{ id: key, lastSeq: lastSeq as Seq, arrival } as unknown as RecorderRow],
+      ...over,
+    },
+  );
+const copyOf = (of: BroadcastView, over: Partial<Copy> = {}): Copy => ({
+  key: of.key,
+  state: stateOf(of),
+  madeAt: NOW,
+  download: 1,
+  ...over,
+});
+const keys = (all: readonly { readonly key: BroadcastKey }[]): string[] => all.map(({ key }) => key);
+
+describe('copied is', () => {
+  test('each broadcast of one’s own and each that is kept, but no other', () => {
+    const all = [view('mine'), view('other', { mine: false }), view('kept', { mine: false, kept: true })];
+    expect(keys(due(all, [], NOW))).toEqual(['mine', 'kept']);
+  });
+
+  test('nothing that is still being recorded', () => {
+    expect(due([view('live', {}, 9, NOW)], [], after(NOW, minutes(5)))).toEqual([]);
+    expect(keys(due([view('live', {}, 9, NOW)], [], after(NOW, minutes(11))))).toEqual(['live']);
+  });
+
+  test('nothing twice, unless there is more of it', () => {
+    const copies = [copyOf(view('a'))];
+    expect(due([view('a')], copies, NOW)).toEqual([]);
+    expect(keys(due([view('a', {}, 10)], copies, NOW))).toEqual(['a']);
+    expect(keys(due([view('a', { tags: ['host:Amy'] })], copies, NOW))).toEqual(['a']);
+  });
+
+  test('under a name that tells two broadcasts of a day apart', () => {
+    const [early, late] = [view('a'), view('b', { from: after(START, minutes(300)) })];
+    expect(copyName(early, 'Asia/Shanghai')).toBe('roomtally-douyin-126833924894-2026-04-24-1203');
+    expect(copyName(late, 'Asia/Shanghai')).toBe('roomtally-douyin-126833924894-2026-04-24-1703');
+  });
+});
+
+describe('deleted are', () => {
+  const old = copyOf(view('old'), { madeAt: after(NOW, days(-31)) });
+  const young = copyOf(view('young'), { madeAt: after(NOW, days(-1)) });
+  const none: ReadonlySet<BroadcastKey> = new Set();
+
+  test('copies that are too old', () => {
+    expect(keys(expired([old, young], { days: 30, count: 9 }, none, NOW))).toEqual(['old']);
+  });
+
+  test('the oldest of too many', () => {
+    expect(keys(expired([old, young], { days: 99, count: 1 }, none, NOW))).toEqual(['old']);
+  });
+
+  test('never those of a broadcast that is kept for good', () => {
+    expect(expired([old, young], { days: 1, count: 1 }, new Set([old.key]), NOW)).toEqual([]);
+  });
+});
+
+describe('a round', () => {
+  /** A disk, the list of what was put there, and what makes rounds over it. */
+  function disk(full = false) {
+    const files = new Map<number, string>();
+    let noted: readonly Copy[] = [];
+    const round = (views: readonly BroadcastView[], count: number, now = NOW) =>
+      makeRound(views, { days: 365, count }, now, {
+        copies: async () => noted,
+        note: async (copies) => {
+          noted = copies;
+        },
+        save: async (name) => {
+          if (full && files.size > 0) throw new Error('disk full');
+          files.set(files.size + 1, name);
+          return files.size;
+        },
+        remove: async ({ download }) => {
+          files.delete(download ?? 0);
+        },
+        stored: async () => NO_ROWS,
+        archive: async () => new Uint8Array(),
+      });
+    return { files, round, noted: () => noted };
+  }
+
+  test('does not make again what it has deleted', async () => {
+    const { files, round } = disk();
+    await round([view('a')], 1);
+    await round([view('a'), view('b')], 1, after(NOW, days(1)));
+    expect(files.size).toBe(1);
+    await round([view('a'), view('b')], 1, after(NOW, days(2)));
+    expect([...files.keys()]).toEqual([2]);
+  });
+
+  test('that is cut off goes on where it stopped', async () => {
+    const { files, round, noted } = disk(true);
+    await expect(round([view('a'), view('b')], 9)).rejects.toThrow('disk full');
+    expect(keys(noted())).toEqual(['a']);
+    expect(files.size).toBe(1);
+  });
+});

@@ -1,0 +1,64 @@
+import type { Listed } from '../../metrics/view.ts';
+import { RUNNING } from '../../store/broadcast-key.ts';
+import type { RecorderRow } from '../../store/schema.ts';
+import { before, between, type BroadcastKey, days, type Moment } from '../../units.ts';
+import { nameFor } from '../wish.ts';
+import { isoTime, type Zone } from '../zone.ts';
+
+/** How long copies stay: both bounds hold. */
+export interface Keeping {
+  readonly days: number;
+  readonly count: number;
+}
+
+/** A copy of a broadcast on the disk. */
+export interface Copy {
+  readonly key: BroadcastKey;
+  /** How far the broadcast was when it was copied: see `stateOf`. */
+  readonly state: string;
+  readonly madeAt: Moment;
+  /** The browser's number for the download that made it; null once it was deleted, so that it is not made again. */
+  readonly download: number | null;
+}
+
+/** A broadcast as far as its copies depend on it. */
+export interface Copied extends Pick<
+  Listed,
+  'key' | 'platform' | 'room' | 'broadcast' | 'from' | 'mine' | 'kept' | 'tags'
+> {
+  readonly recorders: readonly Pick<RecorderRow, 'id' | 'lastSeq' | 'arrival'>[];
+}
+
+/** Changes whenever there is something new to copy of a broadcast. */
+export const stateOf = ({ recorders, tags }: Pick<Copied, 'recorders' | 'tags'>): string =>
+  [...recorders.map(({ id, lastSeq }) => `${id} ${lastSeq}`).toSorted(), ...tags].join('\n');
+
+/** The user's own broadcasts, and those kept for good, that are over and of which no copy is up to date. */
+export function due(views: readonly Copied[], copies: readonly Copy[], now: Moment): Copied[] {
+  const states = new Map(copies.map(({ key, state }) => [key, state]));
+  return views.filter(
+    (view) => (view.mine || view.kept) && isOver(view, now) && states.get(view.key) !== stateOf(view),
+  );
+}
+
+/** Nothing more comes of it: no recorder of it runs. */
+const isOver = ({ recorders }: Copied, now: Moment): boolean =>
+  recorders.every(({ arrival }) => between(arrival, now) > RUNNING);
+
+/** The copies whose time is over: too old, or older than the newest so many. One of a kept broadcast never is. */
+export function expired(
+  copies: readonly Copy[],
+  { days: age, count }: Keeping,
+  kept: ReadonlySet<BroadcastKey>,
+  now: Moment,
+): Copy[] {
+  const there = copies.filter(({ download }) => download !== null);
+  const newest = there.toSorted((a, b) => b.madeAt - a.madeAt || (a.key < b.key ? -1 : 1));
+  return newest.filter(
+    ({ key, madeAt }, index) => !kept.has(key) && (index >= count || madeAt < before(now, days(age))),
+  );
+}
+
+/** What a copy is called: after the room and the minute it began, for a room may go on air twice a day. */
+export const copyName = (view: Copied, zone: Zone): string =>
+  `${nameFor([view], zone)}-${isoTime(view.from, zone).slice(11, 16).replace(':', '')}`;

@@ -1,0 +1,103 @@
+import { canonical } from '../exchange/archive/json.ts';
+import { type Plan, planImport } from '../exchange/archive/plan.ts';
+import type { BroadcastKey, RecorderId, Revision } from '../units.ts';
+import type { Database } from './database.ts';
+import { mergeRows } from './merge.ts';
+import type { Rows } from './schema.ts';
+import { everything, rowsOf } from './upkeep.ts';
+
+/** What importing rows would change; changes nothing. */
+export const previewImport = async (db: Database, there: Rows): Promise<Plan> =>
+  planImport(await known(db, there), there);
+
+/**
+ * Brings rows in, all or none of them, and answers with what takes them out again. What is stored already
+ * stays as it is: importing twice changes nothing, and the order of imports does not matter.
+ *
+ * @throws Dexie's errors: nothing is stored then
+ */
+export function importRows(db: Database, there: Rows): Promise<() => Promise<void>> {
+  return db.transaction('rw', [...everything(db), db.unfolded, db.revisions], async () => {
+    const here = mergeRows(await known(db, there));
+    const { merged } = planImport(here, there);
+    await replace(db, here, merged);
+    const last = [...there.recorders, ...there.chunks, ...there.slots].map(({ revision }) => revision);
+    const own = (await db.revisions.get('revision'))?.value ?? 0;
+    // Whoever follows the database hears of it, and what is committed from now on is newer than all of it.
+    const value = last.reduce<number>((most, revision) => Math.max(most, revision), own + 1);
+    await db.revisions.put({ name: 'revision', value: value as Revision });
+    return () => db.transaction('rw', [...everything(db), db.unfolded], () => replace(db, merged, here));
+  });
+}
+
+/** What is stored of the broadcasts that rows are of, and of their recorders under whatever broadcast. */
+async function known(db: Database, { recorders }: Rows): Promise<Rows> {
+  const stored = await db.recorders.bulkGet(recorders.map(({ id }) => id));
+  const keys = new Set<BroadcastKey>(
+    [...recorders, ...stored.filter((row) => row !== undefined)].map(({ key }) => key),
+  );
+  return rowsOfAll(db, keys);
+}
+
+/**
+ * Stores what the second rows have and the first have not, and deletes what only the first have. The folds of the
+ * broadcasts that are touched hold no longer.
+ */
+async function replace(db: Database, former: Rows, next: Rows): Promise<void> {
+  const recorders = difference(former.recorders, next.recorders, ({ id }) => id);
+  await db.recorders.bulkDelete(recorders.gone);
+  await db.recorders.bulkPut(recorders.changed);
+  const chunks = difference(former.chunks, next.chunks, ({ recorder, first }) => [recorder, first] as const);
+  await db.chunks.bulkDelete(chunks.gone.map(([recorder, first]) => [recorder, first]));
+  await db.chunks.bulkPut(chunks.changed);
+  const slots = difference(former.slots, next.slots, ({ recorder, slot }) => [recorder, slot] as const);
+  await db.slots.bulkDelete(slots.gone.map(([recorder, slot]) => [recorder, slot]));
+  await db.slots.bulkPut(slots.changed);
+  const sketches = difference(
+    former.sketches,
+    next.sketches,
+    ({ recorder, viewerKey, part }) => [recorder, viewerKey, part] as const,
+  );
+  await db.sketches.bulkDelete(sketches.gone.map(([recorder, key, part]) => [recorder, key, part]));
+  await db.sketches.bulkPut(sketches.changed);
+  const broadcasts = difference(former.broadcasts, next.broadcasts, ({ key }) => key);
+  await db.broadcasts.bulkDelete(broadcasts.gone);
+  await db.broadcasts.bulkPut(broadcasts.changed);
+  const touched = new Set<RecorderId>([
+    ...recorders.gone,
+    ...recorders.changed.map(({ id }) => id),
+    ...[chunks, slots, sketches].flatMap(({ gone }) => gone.map(([recorder]) => recorder)),
+    ...[...chunks.changed, ...slots.changed, ...sketches.changed].map(({ recorder }) => recorder),
+  ]);
+  const all = [...former.recorders, ...next.recorders].filter(({ id }) => touched.has(id));
+  await db.unfolded.bulkPut(all.map(({ key }) => ({ key })));
+}
+
+/** Rows that are the same in both are not touched: a recorder that runs may have gone on with them. */
+function difference<Row, Key>(
+  former: readonly Row[],
+  next: readonly Row[],
+  keyOf: (row: Row) => Key,
+): { readonly changed: Row[]; readonly gone: Key[] } {
+  const before = new Map(former.map((row) => [canonical(keyOf(row)), row]));
+  const after = new Map(next.map((row) => [canonical(keyOf(row)), row]));
+  return {
+    changed: [...after]
+      .filter(([key, row]) => canonical(before.get(key) ?? null) !== canonical(row))
+      .map(([, row]) => row),
+    gone: [...before].filter(([key]) => !after.has(key)).map(([, row]) => keyOf(row)),
+  };
+}
+
+/** Everything stored of some broadcasts. */
+export async function rowsOfAll(db: Database, keys: Iterable<BroadcastKey>): Promise<Rows> {
+  const all: Rows[] = [];
+  for (const key of keys) all.push(await rowsOf(db, key));
+  return {
+    recorders: all.flatMap(({ recorders }) => recorders),
+    chunks: all.flatMap(({ chunks }) => chunks),
+    slots: all.flatMap(({ slots }) => slots),
+    sketches: all.flatMap(({ sketches }) => sketches),
+    broadcasts: all.flatMap(({ broadcasts }) => broadcasts),
+  };
+}
