@@ -20,7 +20,7 @@ const ROOM_WORDS_FILE = 'words.json';
 const DIRECT: ReadonlySet<string> = new Set(['room', 'bound', 'picker', 'background']);
 
 /** The database in today's JavaScript, which every browser that the manifest admits reads: it is smaller. */
-const MODERN = { dexie: 'dexie/dist/modern/dexie.mjs' };
+const MODERN = { dexie: 'dexie/dist/modern/dexie.min.mjs' };
 
 /** What `permissions.request` may name one of. */
 const ANY_SITE = ['https://*/*', 'http://*/*'];

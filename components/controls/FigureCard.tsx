@@ -3,7 +3,8 @@ import type { UsualFact } from '../../utils/alerts/than-usual.ts';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import type { Figure, Known } from '../../utils/metrics/figure.ts';
 import type { Alternative } from '../../utils/metrics/figures.ts';
-import { definitionOf, ownerOf, SETS } from '../../utils/metrics/sets.ts';
+import { SET_NAMES } from '../../utils/metrics/says/set-names.ts';
+import { definitionOf, ownerOf } from '../../utils/metrics/sets.ts';
 import { SIGN_IDS } from '../../utils/events/signs.ts';
 import { RULE_NAMES } from '../../utils/recorder/rules.ts';
 import { type Style, textOf, writeAmount } from '../../utils/settings/numbers.ts';
@@ -71,7 +72,7 @@ export function FigureCard(props: Props) {
           <dl class="card-facts">
             {alternatives.map((other) => (
               <div key={other.set}>
-                <dt>{SETS[other.set].name[language]}</dt>
+                <dt>{SET_NAMES[other.set][language]}</dt>
                 <dd>{writeExactly(definitionOf(metric, other.set), other.known, style)}</dd>
               </div>
             ))}
@@ -79,7 +80,7 @@ export function FigureCard(props: Props) {
         </>
       )}
       <p class="card-foot">
-        {set !== 'roomtally' && <span>{SETS[set].name[language]}</span>}
+        {set !== 'roomtally' && <span>{SET_NAMES[set][language]}</span>}
         <button type="button" class="card-link" onClick={() => onDefinition(metric)}>
           {say('metrics.openDefinition')}
         </button>

@@ -2,7 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { DEFINITIONS, GROUPS, type MetricId, metricsOf } from '../../utils/metrics/definitions.ts';
 import type { Definition } from '../../utils/metrics/definitions/definition.ts';
 import { saysOf, SET_SAYS } from '../../utils/metrics/says.ts';
-import { otherwise, SET_IDS, SETS } from '../../utils/metrics/sets.ts';
+import { SET_NAMES } from '../../utils/metrics/says/set-names.ts';
+import { otherwise, SET_IDS } from '../../utils/metrics/sets.ts';
 import { SIGN_IDS, SIGNS } from '../../utils/events/signs.ts';
 import { RULE_NAMES, RULE_SENTENCES } from '../../utils/recorder/rules.ts';
 import { SOURCES } from '../../utils/metrics/sources.ts';
@@ -25,7 +26,7 @@ export function Definitions({ metric }: { readonly metric?: MetricId | undefined
         <dl class="definitions">
           {SET_IDS.map((id) => (
             <div key={id}>
-              <dt>{SETS[id].name[language]}</dt>
+              <dt>{SET_NAMES[id][language]}</dt>
               <dd>{SET_SAYS[id][language]}</dd>
             </div>
           ))}
@@ -79,7 +80,7 @@ function Entry({ id, open }: { readonly id: MetricId; readonly open: boolean }) 
         </p>
         {otherwise(id, 'roomtally').map(({ set }) => (
           <p key={set} class="definition-other">
-            <strong>{SETS[set].name[language]}</strong> {saysOf(id, set)[language]}
+            <strong>{SET_NAMES[set][language]}</strong> {saysOf(id, set)[language]}
           </p>
         ))}
       </dd>

@@ -1,5 +1,6 @@
 import { SET_SAYS } from '../../utils/metrics/says.ts';
-import { SET_IDS, type SetId, SETS } from '../../utils/metrics/sets.ts';
+import { SET_NAMES } from '../../utils/metrics/says/set-names.ts';
+import { SET_IDS, type SetId } from '../../utils/metrics/sets.ts';
 import { useDefinitions } from '../controls/definitions.tsx';
 import { useSay } from '../controls/language.tsx';
 
@@ -19,7 +20,7 @@ export function SetChoice({ onChoose }: { readonly onChoose: (set: SetId) => voi
       >
         {SET_IDS.map((id) => (
           <option key={id} value={id}>
-            {SETS[id].name[language]}
+            {SET_NAMES[id][language]}
           </option>
         ))}
       </select>

@@ -1,4 +1,3 @@
-import type { Text } from '../settings/language.ts';
 import { DEFINITIONS, type MetricId } from './definitions.ts';
 import type { Definition } from './definitions/definition.ts';
 import { douyinCard } from './sets/douyin-card.ts';
@@ -14,7 +13,6 @@ export { SET_IDS, type SetId } from './sets/ids.ts';
  * computed as Roomtally does.
  */
 export interface DefinitionSet {
-  readonly name: Text;
   /** The three that stand for dwell, interaction and conversion in it. */
   readonly summary: readonly [dwell: MetricId, interaction: MetricId, conversion: MetricId];
   readonly own: Partial<Readonly<Record<MetricId, Definition>>>;
@@ -22,7 +20,6 @@ export interface DefinitionSet {
 
 export const SETS = {
   roomtally: {
-    name: { zh: '播间数', en: 'Roomtally' },
     summary: ['dwellPerEntry', 'interactionRate', 'conversion'],
     own: {},
   },

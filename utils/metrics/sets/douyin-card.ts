@@ -5,7 +5,6 @@ import { SECOND, uniqueViewers, viewerTime } from '../quantities.ts';
 
 /** The cards of Douyin's big screen: over the whole broadcast, per viewer. */
 export const douyinCard = {
-  name: { zh: '抖音·卡片', en: 'Douyin, cards' },
   summary: ['dwellPerViewer', 'interactionRate', 'conversion'],
   own: {
     dwellPerViewer: {

@@ -43,7 +43,6 @@ function averageOnline(account: Account): Quantity | null {
 
 /** The trend of Douyin's big screen: the last quarter of an hour, per viewer online. */
 export const douyinTrend = {
-  name: { zh: '抖音·趋势', en: 'Douyin, trend' },
   summary: ['dwellPerViewer', 'interactionRate', 'conversion'],
   own: {
     dwellPerViewer: {

@@ -4,7 +4,6 @@ import { SECOND, totalOf, uniqueViewers, viewerTime } from '../quantities.ts';
 
 /** Taobao Live: total time over persons and over visits, as they stand. */
 export const taobao = {
-  name: { zh: '淘宝直播', en: 'Taobao Live' },
   summary: ['dwellPerViewer', 'interactionRate', 'conversion'],
   own: {
     dwellPerEntry: {

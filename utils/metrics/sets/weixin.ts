@@ -12,7 +12,6 @@ const NEEDS = 'uniqueViewers';
 
 /** Weixin Channels: per new watcher, rates in ten thousandths. */
 export const weixin = {
-  name: { zh: '视频号', en: 'Weixin Channels' },
   summary: ['dwellPerViewer', 'commentRate', 'conversion'],
   own: {
     dwellPerViewer: {
