@@ -81,7 +81,7 @@ for (const browser of BROWSERS) {
 
     describe('a room whose socket is opened in a worker', () => {
       beforeAll(async () => {
-        stage = await openStage({ browser, captures: [shop({ minutes: 2 }).capture], speed: 60 });
+        stage = await openStage({ browser, captures: [shop({ minutes: 3 }).capture], speed: 60 });
         await stage.tabs[0]?.evaluate(WORK_ELSEWHERE);
         await stage.tabs[0]?.bringToFront();
         await stage.rooms.start();

@@ -26,7 +26,7 @@ for (const browser of BROWSERS) {
       (await openTabs(stage.reader)).flatMap((url) => url.split('/dashboard.html').slice(1));
 
     beforeAll(async () => {
-      stage = await openStage({ browser, captures: [capture], speed: 24 });
+      stage = await openStage({ browser, captures: [capture], speed: 12 });
       [room = expect.unreachable()] = stage.tabs;
     });
     afterAll(() => stage.close());
