@@ -81,7 +81,9 @@ for (const browser of BROWSERS) {
 
     describe('a room whose socket is opened in a worker', () => {
       beforeAll(async () => {
-        stage = await openStage({ browser, captures: [shop({ minutes: 3 }).capture], speed: 60 });
+        const { capture } = shop({ minutes: 3 });
+        const pages = capture.pages.slice(0, 1).map((page) => ({ ...page, requests: [] }));
+        stage = await openStage({ browser, captures: [{ ...capture, pages }], speed: 60 });
         await stage.tabs[0]?.evaluate(WORK_ELSEWHERE);
         await stage.tabs[0]?.bringToFront();
         await stage.rooms.start();
