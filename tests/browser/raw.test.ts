@@ -46,8 +46,11 @@ for (const browser of BROWSERS) {
         expect(await keepings(stage)).toEqual([]);
         const popup = await openPopup(browser, stage.opened, tab);
         await popup.waitForSelector('.record-raw input');
-        // In Firefox the popup stands behind the tab, where a mouse cannot reach it.
-        await popup.$eval('.record-raw input', (input) => input.click());
+        // In Firefox the popup stands behind the tab, where a mouse cannot reach it, and may still be loaded anew.
+        await until(async () => {
+          await popup.$eval('.record-raw input', (input) => input.checked || input.click()).catch(() => null);
+          return (await keepings(stage)).some(({ on }) => on);
+        }, 500);
         await until(async () => ((await keepings(stage))[0]?.frames ?? 0) > 0);
         await stage.rooms.ended;
         expect(await stage.stored()).toBe(0);
