@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '../../utils/settings/currency.ts';
 import { browser } from 'wxt/browser';
 import type { Quantity } from '../../utils/bound/quantities.ts';
 import { type BoundFigure, changeSites, matchOf, readSites, type Sites } from '../../utils/bound/sites.ts';
@@ -23,7 +24,7 @@ export const boundHere = async (db: Database): Promise<BoundHere[]> =>
         name,
         origin,
         granted: await browser.permissions.contains({ origins: [matchOf(origin)] }),
-        currency: belonging?.currency ?? 'XXX',
+        currency: belonging?.currency ?? NO_CURRENCY,
         figures: figures.map((figure) => ({ ...figure, last: last.get(figure.quantity) ?? null })),
       };
     }),

@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '../../utils/settings/currency.ts';
 import type { PlatformId } from '../../utils/units.ts';
 import type { PlatformInfo } from './data.ts';
 
@@ -6,7 +7,7 @@ export const platformOf = (platforms: readonly PlatformInfo[], id: PlatformId): 
   platforms.find((platform) => platform.id === id) ?? {
     id,
     name: { zh: id, en: id },
-    currency: 'XXX',
+    currency: NO_CURRENCY,
     consoleUrl: null,
     gives: { room: [], console: [] },
   };

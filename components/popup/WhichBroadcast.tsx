@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '../../utils/settings/currency.ts';
 import { useState } from 'preact/hooks';
 import type { Belonging } from '../../utils/bound/sites.ts';
 import { PLATFORMS } from '../../utils/platforms/registry.ts';
@@ -23,8 +24,6 @@ interface Props {
 const FRESH = 'fresh';
 /** Names are short. */
 const LONGEST = 40;
-/** Money of a platform that is not known has no sign. */
-const NO_CURRENCY = 'XXX';
 
 /** A broadcast that only bound figures tell of; its platform is one that is known, or what was typed. */
 function freshly(platform: string, title: string): Omit<Belonging, 'confirmedAt'> {

@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from './currency.ts';
 import type { Duration, Moment } from '../units.ts';
 import { type Language, LOCALE } from './language.ts';
 import { type Style, textOf, writeAmount } from './numbers.ts';
@@ -39,6 +40,6 @@ export function writeWindow(from: Moment, until: Moment, language: Language): st
 
 /** A length of time in its two largest units: "3 小时 12 分", "6 min 43 s". */
 export function writeDuration(length: Duration, language: Language): string {
-  const style: Style = { language, currency: 'XXX', short: false };
+  const style: Style = { language, currency: NO_CURRENCY, short: false };
   return textOf(writeAmount(length / 1000, 'seconds', style)).trim();
 }

@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '../../../utils/settings/currency.ts';
 import { useState } from 'preact/hooks';
 import type { Diagnostics as Counts } from '../../../utils/messages/messages.ts';
 import { textOf, UNKNOWN, writeAmount } from '../../../utils/settings/numbers.ts';
@@ -25,7 +26,7 @@ export function Diagnostics({ data, detail }: Props) {
   const [open, setOpen] = useState(false);
   const { say, language } = useSay();
   const write = (value: number): string =>
-    textOf(writeAmount(value, 'count', { language, currency: 'XXX', short: false }));
+    textOf(writeAmount(value, 'count', { language, currency: NO_CURRENCY, short: false }));
   const methods = unknownIn(recorders);
   const now = useNow();
   return (

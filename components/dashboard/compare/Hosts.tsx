@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '../../../utils/settings/currency.ts';
 import { useId } from 'preact/hooks';
 import { HOST_KINDS, shiftOf } from '../../../utils/metrics/across/broadcasts.ts';
 import { hostShare, type HostShare } from '../../../utils/metrics/across/host.ts';
@@ -51,7 +52,7 @@ function Share({ of }: { readonly of: HostShare | undefined }) {
   const { say, language } = useSay();
   if (!of) return <td class="number quiet">{UNKNOWN}</td>;
   const write = (share: number): string =>
-    textOf(writeAmount(share, 'fraction', { language, currency: 'XXX', short: true }));
+    textOf(writeAmount(share, 'fraction', { language, currency: NO_CURRENCY, short: true }));
   return (
     <td class="number">
       {write(of.value)}

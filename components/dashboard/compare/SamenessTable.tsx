@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '../../../utils/settings/currency.ts';
 import { useId } from 'preact/hooks';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { contentOf } from '../../../utils/metrics/across/broadcasts.ts';
@@ -61,7 +62,7 @@ function Rows({ ended }: { readonly ended: readonly Listed[] }) {
   const share = (value: number | null): string =>
     value === null
       ? UNKNOWN
-      : textOf(writeAmount(value, 'fraction', { language, currency: 'XXX', short: true }));
+      : textOf(writeAmount(value, 'fraction', { language, currency: NO_CURRENCY, short: true }));
   return (
     <>
       <p>{last && sentence(last)}</p>

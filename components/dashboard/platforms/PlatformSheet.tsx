@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '../../../utils/settings/currency.ts';
 import type { PlatformReport } from '../../../utils/metrics/health/report.ts';
 import { textOf, UNKNOWN, writeAmount } from '../../../utils/settings/numbers.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
@@ -20,7 +21,7 @@ export function PlatformSheet({ report, platform, newest }: Props) {
   const { say, language } = useSay();
   const name = platform.name[language];
   const write = (value: number): string =>
-    textOf(writeAmount(value, 'count', { language, currency: 'XXX', short: false }));
+    textOf(writeAmount(value, 'count', { language, currency: NO_CURRENCY, short: false }));
   const { health, last, frames, understood, recorders, unknown, pages } = report;
   return (
     <section class="sheet platform" aria-label={name}>
