@@ -11,6 +11,7 @@ import { type Sign, SIGN_IDS } from './signs.ts';
 const VERSION = 2;
 const OLDEST = 1;
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Codes are what is on disk: append only. Events from 0, readings from 64. */
@@ -154,7 +155,7 @@ export function unpackLog(bytes: Uint8Array): LogEntry[] {
   };
   const viewer = (): ViewerHash => {
     let digits = '';
-    for (let count = 0; count < 8; count++) digits += byte().toString(16).padStart(2, '0');
+    for (let count = 0; count < 8; count++) digits += HEX[byte()];
     return digits as ViewerHash;
   };
 
