@@ -6,9 +6,9 @@ import { type Sign, SIGN_IDS } from './signs.ts';
 /**
  * The log as bytes: a version, then each entry as a code and its columns. Times are differences to the
  * entry before, numbers are varints, a viewer is eight bytes, an item's name is written once. Version 1 knew
- * no signs, no time watched and no losses; all else is the same.
+ * no signs, no time watched and no losses, version 2 no topics; all else is the same.
  */
-const VERSION = 2;
+const VERSION = 3;
 const OLDEST = 1;
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
@@ -26,6 +26,7 @@ const COUNT = 2;
 const VALUE = 4;
 const ITEM = 8;
 const SIGN = 16;
+const TOPICS = 32;
 
 export function packLog(entries: readonly LogEntry[]): Uint8Array {
   const bytes: number[] = [VERSION];
@@ -71,7 +72,8 @@ export function packLog(entries: readonly LogEntry[]): Uint8Array {
       (entry.count === 1 ? 0 : COUNT) |
       (entry.value === 0 ? 0 : VALUE) |
       (entry.item === null ? 0 : ITEM) |
-      (entry.sign === null ? 0 : SIGN);
+      (entry.sign === null ? 0 : SIGN) |
+      (entry.topics === undefined ? 0 : TOPICS);
     bytes.push(columns);
     time(entry.at);
     if (entry.viewer !== null) {
@@ -82,6 +84,7 @@ export function packLog(entries: readonly LogEntry[]): Uint8Array {
     if (columns & VALUE) number(entry.value);
     if (entry.item !== null) item(entry.item);
     if (entry.sign !== null) bytes.push(SIGN_IDS.indexOf(entry.sign));
+    if (entry.topics !== undefined) integer(entry.topics);
   };
 
   for (const entry of entries) {
@@ -186,6 +189,7 @@ export function unpackLog(bytes: Uint8Array): LogEntry[] {
         value: columns & VALUE ? number() : 0,
         item: columns & ITEM ? item() : null,
         sign: columns & SIGN ? sign() : null,
+        ...(columns & TOPICS && { topics: integer() }),
       });
     }
   }

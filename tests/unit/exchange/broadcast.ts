@@ -74,6 +74,7 @@ export function minuteOf(
       online: parts.online === undefined ? null : level(from, parts.online, parts.peak),
       endedAt: null,
       signs: {},
+      topics: {},
       watched: duration(0),
       lost: 0,
     },

@@ -47,6 +47,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     myRooms: [],
     mineOnly: false,
     notify: false,
+    topics: null,
     teamKey: null,
     copies: null,
     overlays: {},
