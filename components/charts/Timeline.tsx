@@ -13,7 +13,7 @@ import { PaneLabel } from './PaneLabel.tsx';
 import { paneStyle, panesOf } from './panes.ts';
 import { Scrubber } from './Scrubber.tsx';
 import { around, type Span } from './span.ts';
-import { keyOf, steerByWheel } from './steer.ts';
+import { steerByKeys, steerByWheel } from './steer.ts';
 import { TimelineHead } from './TimelineHead.tsx';
 import { trackOf } from './track.ts';
 import { useChart } from './useChart.ts';
@@ -30,13 +30,14 @@ interface Props {
 /** A broadcast over time: a pane for each series, all on one axis, what lasted as bands over them. */
 export function Timeline({ detail, currency, asked = null, children }: Props) {
   const { say, language } = useSay();
+  const figure = useRef<HTMLElement>(null);
   const ref = useRef<HTMLDivElement>(null);
   const drawing = useMemo(
     () => ({ track: trackOf(detail.minutes), panes: panesOf(detail), gaps: detail.gaps }),
     [detail],
   );
-  const style = { language, currency };
-  const lanes = useMemo(() => lanesOf(detail, { ...style, short: false }), [detail, language, currency]);
+  const style = useMemo(() => ({ language, currency }), [language, currency]);
+  const lanes = useMemo(() => lanesOf(detail, { ...style, short: false }), [detail, style]);
   const charted = useChart(ref, drawing, style, asked);
   const { chart, pointed, span } = charted;
   const latest = useRef(charted);
@@ -45,48 +46,41 @@ export function Timeline({ detail, currency, asked = null, children }: Props) {
 
   useEffect(() => {
     const gone = new AbortController();
-    if (ref.current && chart) steerByWheel(ref.current, () => latest.current, chart.timeAt, gone.signal);
+    const [root, plots] = [figure.current, ref.current];
+    if (root && plots && chart) {
+      steerByKeys(root, () => latest.current, gone.signal);
+      steerByWheel(plots, () => latest.current, chart.timeAt, gone.signal);
+    }
     return () => gone.abort();
   }, [chart]);
 
   if (drawing.panes.length === 0) return <p class="timeline-empty">{say('dashboard.timelineEmpty')}</p>;
   return (
-    <figure class="timeline">
+    <figure ref={figure} class="timeline" tabIndex={-1}>
       <TimelineHead detail={detail} pointed={pointed} span={span} steering={charted} />
       <Lanes lanes={lanes} shown={span ?? whole} onShow={(band) => chart?.show(around(band, whole))} />
-      {/* Keys are heard here, the picture is within: each is announced as what it is. */}
-      <div
-        role="group"
-        aria-label={say('dashboard.timeline')}
-        aria-description={say('timeline.keys')}
-        tabIndex={0}
-        class="timeline-keys"
-        onKeyDown={(event) => {
-          const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keyOf(event.key, charted);
-          if (!act) return;
-          event.preventDefault();
-          act();
-        }}
-      >
-        <div ref={ref} role="img" aria-label={describe(detail, drawing.panes, style, say)}>
-          {drawing.panes.map((pane, index) => {
-            const { group } = paneStyle(pane.id);
-            const before = drawing.panes[index - 1];
-            return (
-              <div key={pane.id} class="timeline-pane" data-group={group}>
-                <PaneLabel
-                  pane={pane}
-                  pointed={pointed}
-                  style={style}
-                  heading={before && paneStyle(before.id).group === group ? null : say(`timeline.${group}`)}
-                  lossSeries={detail.lossSeries}
-                  entriesTold={'figure' in detail.figures.entries}
-                />
-                <div data-pane={pane.id} class="timeline-plot" />
-              </div>
-            );
-          })}
-        </div>
+      <div ref={ref} role="img" aria-label={describe(detail, drawing.panes, style, say)}>
+        {drawing.panes.map((pane, index) => {
+          const { group } = paneStyle(pane.id);
+          const before = drawing.panes[index - 1];
+          return (
+            <div key={pane.id} class="timeline-pane" data-group={group}>
+              <PaneLabel
+                pane={pane}
+                pointed={pointed}
+                style={style}
+                heading={before && paneStyle(before.id).group === group ? null : say(`timeline.${group}`)}
+                lossSeries={detail.lossSeries}
+                entriesTold={'figure' in detail.figures.entries}
+              />
+              <div
+                data-pane={pane.id}
+                data-lines={pane.lines.map(({ id }) => id).join(' ')}
+                class="timeline-plot"
+              />
+            </div>
+          );
+        })}
       </div>
       <Scrubber
         minutes={detail.minutes}
@@ -96,6 +90,7 @@ export function Timeline({ detail, currency, asked = null, children }: Props) {
         style={style}
         onPoint={(minute) => chart?.point(minute)}
       />
+      <p class="timeline-note">{say('timeline.keys')}</p>
       {children?.(span)}
       <MinuteTable minutes={detail.minutes} panes={drawing.panes} style={style} />
     </figure>

@@ -22,7 +22,7 @@ export function steer(shown: () => Span, whole: () => Span, show: (span: Span | 
 }
 
 /** What keys do; undefined for a key that does nothing here. */
-export const keyOf = (key: string, { zoom, pan, reset }: Steering): (() => void) | undefined =>
+const keyOf = (key: string, { zoom, pan, reset }: Steering): (() => void) | undefined =>
   ({
     '+': () => zoom(CLOSER),
     '=': () => zoom(CLOSER),
@@ -31,6 +31,25 @@ export const keyOf = (key: string, { zoom, pan, reset }: Steering): (() => void)
     ArrowLeft: () => pan(-STEP),
     ArrowRight: () => pan(STEP),
   })[key];
+
+/** Whoever presses a key within an element goes about by it, until the signal; fields keep the keys they know. */
+export function steerByKeys(element: HTMLElement, steering: () => Steering, signal: AbortSignal): void {
+  element.addEventListener(
+    'keydown',
+    (event) => {
+      const { key, ctrlKey, metaKey, altKey, target } = event;
+      const act = keyOf(key, steering());
+      const taken =
+        target instanceof HTMLInputElement && (key.startsWith('Arrow') || target.type !== 'range');
+      if (!act || taken || ctrlKey || metaKey || altKey) return;
+      event.preventDefault();
+      act();
+    },
+    { signal },
+  );
+  // A press on the picture leads the keys here.
+  element.addEventListener('pointerdown', () => element.focus({ preventScroll: true }), { signal });
+}
 
 /** So many px of a wheel zoom by the factor e, or move along by all that is shown. */
 const WHEEL = 600;

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../utils/settings/language.ts';
 import { type Chart, chartIn, type Drawing, wholeOf } from './chart.ts';
-import type { PaneId } from './panes.ts';
+import type { LineId, PaneId } from './panes.ts';
 import { steer, type Steering } from './steer.ts';
 import { around, type Span } from './span.ts';
 
@@ -43,11 +43,11 @@ export function useChart(
   useEffect(() => {
     const gone = new AbortController();
     const hosts = [...(ref.current?.querySelectorAll<HTMLElement>('[data-pane]') ?? [])];
-    const places = hosts.flatMap((host) => {
-      const id = host.dataset['pane'] as PaneId;
-      const pane = drawing.panes.find((each) => each.id === id);
-      return pane ? [{ host, id, lines: pane.lines.map((line) => line.id) }] : [];
-    });
+    const places = hosts.map((host) => ({
+      host,
+      id: host.dataset['pane'] as PaneId,
+      lines: (host.dataset['lines'] ?? '').split(' ') as LineId[],
+    }));
     setSpan(null);
     setChart(chartIn(places, { language, currency }, { pointed: setPointed, shown: setSpan }, gone.signal));
     return () => gone.abort();

@@ -14,6 +14,15 @@ import type { Source } from './source.ts';
 /** The page paints what is known before anything else is read. */
 const PAINTED_MS = 120;
 
+const viewIn = (
+  key: BroadcastKey,
+  outline: Outline,
+  told: Told,
+  settings: Settings,
+  mates: Mates,
+): BroadcastDetail | null =>
+  viewOf(key, outline.recorders, outline, told, moment(Date.now()), settings, mates);
+
 /**
  * One broadcast: first what its slots tell, which is there at once however long it was; then, once its log has been
  * read, all of it. What changes meanwhile is read when that is done.
@@ -29,20 +38,18 @@ export const detailOf =
     let busy = false;
     let shown = false;
 
-    const view = (outline: Outline, told: Told, settings: Settings, light: Mates): BroadcastDetail | null =>
-      viewOf(key, outline.recorders, outline, told, moment(Date.now()), settings, light);
     const look = async (outline: Outline): Promise<void> => {
       const { recorders } = outline;
       const settings = await readSettings();
       if (!shown) {
-        next(view(outline, await log.outlined(outline), settings, NO_MATES));
+        next(viewIn(key, outline, await log.outlined(outline), settings, NO_MATES));
         await new Promise((painted) => setTimeout(painted, PAINTED_MS));
       }
       mates ??= await matesOf(db, recorders);
       const bands = await usual(recorders, settings.definitions);
       const told = await log.told(outline, signal);
       if (signal.aborted) return;
-      next(view(outline, told, settings, { ...mates, bands }));
+      next(viewIn(key, outline, told, settings, { ...mates, bands }));
       shown = true;
     };
     const work = async (): Promise<void> => {

@@ -1,10 +1,10 @@
 import type { Topic } from '../events/topics.ts';
-import type { Column } from './columns.ts';
+import type { Minute } from '../metrics/view.ts';
 
 /** How many comments are about a topic: null where they were not looked through. */
 const about =
-  (topic: Topic): Column['read'] =>
-  ({ span, coverage }, { looked }) =>
+  (topic: Topic) =>
+  ({ span, coverage }: Minute, { looked }: { readonly looked: boolean }): number | null =>
     looked ? (span.topics[topic] ?? (coverage > 0 ? 0 : null)) : null;
 
 const plain = { unit: 'count', metric: null } as const;
@@ -53,4 +53,4 @@ export const TOPIC_COLUMNS = [
     en: 'Comments that complain',
     read: about('complaint'),
   },
-] as const satisfies readonly Column[];
+] as const;

@@ -25,7 +25,10 @@ const Settings = v.object({
   /** Notify when frames arrive of which nothing is understood; needs the browser's permission too. */
   notify: v.optional(v.boolean(), false),
   /** The words by which comments are about something; null for the preset ones. */
-  topics: v.optional(v.nullable(v.record(v.picklist(TOPICS), v.pipe(v.array(v.string()), v.readonly()))), null),
+  topics: v.optional(
+    v.nullable(v.record(v.picklist(TOPICS), v.pipe(v.array(v.string()), v.readonly()))),
+    null,
+  ),
   /** The secret that the team's browsers share, in base64; null where there is no team. */
   teamKey: v.optional(v.nullable(v.string()), null),
   /** How long copies of the user's broadcasts stay in the folder of downloads; null makes none. */

@@ -74,9 +74,7 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
       {detail.complete ? (
         <FromLog data={data} detail={detail} platform={platform} onShow={show} />
       ) : (
-        <p class="quiet" role="status">
-          {say('timeline.readingLog')}
-        </p>
+        <output class="quiet">{say('timeline.readingLog')}</output>
       )}
     </>
   );

@@ -36,7 +36,7 @@ function useSettled(span: Span | null): Span | null {
   useEffect(() => {
     const timer = setTimeout(() => setSettled(span), SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [span?.min, span?.max]);
+  }, [span]);
   return settled;
 }
 
@@ -82,11 +82,12 @@ export function StretchFigures({ detail, platform, span }: Props) {
             {known.map((id) => (
               <tr key={id}>
                 <th scope="row">{define(id).name[language]}</th>
-                {[figures, detail.figures].map((all, index) => (
-                  <td key={index} class="number">
-                    <FigureView id={id} known={all[id]} platform={platform} shape="cell" />
-                  </td>
-                ))}
+                <td class="number">
+                  <FigureView id={id} known={figures[id]} platform={platform} shape="cell" />
+                </td>
+                <td class="number">
+                  <FigureView id={id} known={detail.figures[id]} platform={platform} shape="cell" />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -5,7 +5,7 @@ import { partsOf } from '../../../utils/metrics/parts.ts';
 import { givesOf } from '../../../utils/platforms/registry.ts';
 import { slotOf } from '../../../utils/tally/slot.ts';
 import type { LogEntry } from '../../../utils/events/entry.ts';
-import type { PlatformId, SlotIndex } from '../../../utils/units.ts';
+import type { PlatformId } from '../../../utils/units.ts';
 import { random } from '../../rooms/generated/random.ts';
 import { at, claimsOf, happened, heard, told } from './accounts.ts';
 
@@ -27,7 +27,7 @@ test('a part’s figures are those of an account of that part alone, wherever it
   for (let run = 0; run < 40; run += 1) {
     const from = int(0, LENGTH - 60);
     const since = slotOf(at(from));
-    const before = slotOf(at(int(from + 30, LENGTH + 60))) as SlotIndex;
+    const before = slotOf(at(int(from + 30, LENGTH + 60)));
     const alone = accountOf(claims, { ...beside, since, before }) ?? expect.unreachable();
     expect(figuresOf(parts({ since, before }) ?? expect.unreachable())).toEqual(figuresOf(alone));
   }

@@ -112,7 +112,7 @@ test('pointing at a minute shows every pane’s exact value, and a dash for what
   pointAt(1);
   for (const value of ['12,345', '9', '1,000']) expect(screen.getByText(value)).toBeTruthy();
   pointAt(3);
-  for (const value of ['900', '0', '–']) expect(screen.getByText(value)).toBeTruthy();
+  for (const value of ['900', '0', '–']) expect(screen.getAllByText(value).length).toBeGreaterThan(0);
   pointAt(null);
   expect(screen.getByText('peak 13,000')).toBeTruthy();
 });
