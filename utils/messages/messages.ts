@@ -1,5 +1,6 @@
 import type { RoomUsual } from '../alerts/against-usual.ts';
-import type { Bands, Instant } from '../alerts/than-usual.ts';
+import type { Instant } from '../alerts/than-usual.ts';
+import type { Window } from '../alerts/windows.ts';
 import type { LogEntry } from '../events/entry.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import type { Span } from '../tally/slot.ts';
@@ -113,7 +114,7 @@ export interface Batch {
 }
 
 /** Which broadcast asks, and for which of its minutes. */
-export interface UsualAt extends Instant {
+export interface UsualAt extends Pick<Instant, 'minute'> {
   readonly header: RecorderHeader;
 }
 
@@ -142,7 +143,7 @@ export interface Messages {
   /** What the room's last broadcasts before this one were like, minute by minute. */
   usual: { ask: RecorderHeader; answer: RoomUsual };
   /** What they were in the ten minutes up to one of their minutes. */
-  usualAt: { ask: UsualAt; answer: Bands };
+  usualAt: { ask: UsualAt; answer: readonly Window[] };
   /** What is said over live pages. */
   words: { ask: null; answer: RoomWords };
   /** The user begins or ceases to keep a recorder's raw traffic, which holds nicknames and texts. */
