@@ -8,6 +8,7 @@ import {
   Diagnosed,
   Header,
   id,
+  MarkShape,
   Name,
   Sets,
   Short,
@@ -115,6 +116,7 @@ export const ROWS: RowSchemas = {
     part: v.picklist(['sealed', 'fresh']),
     viewers: Sets,
   }),
+  marks: v.object({ ...MarkShape, editedAt: Time }),
   broadcasts: v.object({
     key: Key,
     kept: v.boolean(),
