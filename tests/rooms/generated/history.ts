@@ -92,6 +92,7 @@ function recorded(plan: Planned, page: PageKind, log: readonly LogEntry[]): Omit
       unknown: {},
       unread: 0,
       unreadSince: null,
+      unseen: false,
     },
     version: null,
     revision: REVISION,
