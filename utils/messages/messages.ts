@@ -48,6 +48,8 @@ export interface Diagnostics {
   /** Frames in a row, up to the last one, that said something of which nothing was understood; and when they began. */
   readonly unread: number;
   readonly unreadSince: Moment | null;
+  /** Whether what the page's socket brings is out of sight: with no frames at all, everything is. */
+  readonly unseen: boolean;
 }
 
 /** What a later recorder of a running broadcast must know so as not to count twice. */

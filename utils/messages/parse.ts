@@ -84,6 +84,7 @@ export const Diagnosed = v.object({
   unknown: v.record(Short, Amount),
   unread: Amount,
   unreadSince: v.nullable(Time),
+  unseen: v.boolean(),
 });
 
 const Address = v.pipe(v.string(), v.maxLength(10_000));

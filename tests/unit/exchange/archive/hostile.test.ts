@@ -147,6 +147,12 @@ describe('refused is', () => {
     },
   );
 
+  test('a log of millions of characters that cannot be unpacked', async () => {
+    const long = 'A'.repeat(8 * 2 ** 20);
+    const bytes = forged(archive, 'chunks', ([line, ...rest]) => [changed(line, { log: long }), ...rest]);
+    expect(reasonFor(await bytes)).toBe('invalid');
+  });
+
   test('a row of a recorder that is not there', async () => {
     const bytes = forged(archive, 'chunks', ([line, ...rest]) => [
       changed(line, { recorder: 'eve' }),
