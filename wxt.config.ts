@@ -3,6 +3,7 @@ import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { tooHeavy } from './tests/tools/weights.ts';
 import { contentScripts, scriptOf } from './utils/platforms/manifest.ts';
+import { placeOf } from './utils/platforms/places.ts';
 import { askedMatches, declaredMatches, PLATFORMS } from './utils/platforms/registry.ts';
 import { roomWords } from './utils/settings/words/rooms.ts';
 
@@ -15,6 +16,9 @@ const granted = process.env['ROOMTALLY_CONSOLES'] === 'granted';
 
 /** What is said over live pages: see utils/settings/words/file.ts. */
 const ROOM_WORDS_FILE = 'words.json';
+
+/** Where platforms are: see utils/platforms/places.ts. */
+const PLATFORMS_FILE = 'platforms.json';
 
 /** What talks to the browser directly. */
 const DIRECT: ReadonlySet<string> = new Set(['room', 'bound', 'picker', 'background']);
@@ -74,16 +78,19 @@ export default defineConfig({
         })),
       );
     },
-    // What is said over live pages is data, sent to them when it is first needed.
+    // What is said over live pages, and where platforms are, is data: read when it is needed.
     'build:publicAssets': (_, files) => {
-      files.push({ relativeDest: ROOM_WORDS_FILE, contents: JSON.stringify(roomWords) });
+      files.push(
+        { relativeDest: ROOM_WORDS_FILE, contents: JSON.stringify(roomWords) },
+        { relativeDest: PLATFORMS_FILE, contents: JSON.stringify(PLATFORMS.map(placeOf)) },
+      );
     },
     'prepare:publicPaths': (_, paths) => {
-      paths.push(ROOM_WORDS_FILE);
+      paths.push(ROOM_WORDS_FILE, PLATFORMS_FILE);
     },
     // Rooms' scripts come from the registry, so that neither entry file has to bundle it for its matches.
     'build:manifestGenerated': (_, manifest) => {
-      manifest.content_scripts = contentScripts(declaredMatches);
+      manifest.content_scripts = contentScripts(PLATFORMS, declaredMatches);
     },
     // A build that is heavier than live pages are promised is none.
     'build:done': ({ config }, { steps }) => {

@@ -1,5 +1,6 @@
 import type { RoomUsual } from '../alerts/against-usual.ts';
-import type { Bands, Instant } from '../alerts/than-usual.ts';
+import type { Instant } from '../alerts/than-usual.ts';
+import type { Window } from '../alerts/windows.ts';
 import type { LogEntry } from '../events/entry.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import type { Span } from '../tally/slot.ts';
@@ -45,6 +46,8 @@ export interface Diagnostics {
   /** Frames in a row, up to the last one, that said something of which nothing was understood; and when they began. */
   readonly unread: number;
   readonly unreadSince: Moment | null;
+  /** Whether what the page's socket brings is out of sight: with no frames at all, everything is. */
+  readonly unseen: boolean;
 }
 
 /** What a later recorder of a running broadcast must know so as not to count twice. */
@@ -113,7 +116,7 @@ export interface Batch {
 }
 
 /** Which broadcast asks, and for which of its minutes. */
-export interface UsualAt extends Instant {
+export interface UsualAt extends Pick<Instant, 'minute'> {
   readonly header: RecorderHeader;
 }
 
@@ -142,7 +145,7 @@ export interface Messages {
   /** What the room's last broadcasts before this one were like, minute by minute. */
   usual: { ask: RecorderHeader; answer: RoomUsual };
   /** What they were in the ten minutes up to one of their minutes. */
-  usualAt: { ask: UsualAt; answer: Bands };
+  usualAt: { ask: UsualAt; answer: readonly Window[] };
   /** What is said over live pages. */
   words: { ask: null; answer: RoomWords };
   /** The user begins or ceases to keep a recorder's raw traffic, which holds nicknames and texts. */

@@ -14,7 +14,6 @@ import {
   type ViewerHash,
 } from '../units.ts';
 import { KEPT_GROUPS } from '../viewers/groups.ts';
-import { SET_IDS } from '../metrics/sets.ts';
 import type { Ask, Batch, RecorderHeader, UsualAt } from './messages.ts';
 
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -83,6 +82,7 @@ export const Diagnosed = v.object({
   unknown: v.record(Short, Amount),
   unread: Amount,
   unreadSince: v.nullable(Time),
+  unseen: v.boolean(),
 });
 
 const Address = v.pipe(v.string(), v.maxLength(10_000));
@@ -126,7 +126,7 @@ export const parseBatch = (sent: unknown): Batch => v.parse(BatchSchema, sent);
  */
 export const parseHeader = (sent: unknown): RecorderHeader => v.parse(Header, sent);
 
-const UsualAtSchema = v.object({ header: Header, minute: Count, set: v.picklist(SET_IDS) });
+const UsualAtSchema = v.object({ header: Header, minute: Count });
 
 /**
  * Which minute of a broadcast a recorder asks for, at the background's door.

@@ -8,6 +8,7 @@ import {
 } from '../alerts/than-usual.ts';
 import type { Alert } from '../alerts/alert.ts';
 import type { RoomUsual } from '../alerts/against-usual.ts';
+import { bandsIn, type Window } from '../alerts/windows.ts';
 import { marksIn } from '../alerts/explained.ts';
 import { Running } from '../alerts/running.ts';
 import type { LogEntry } from '../events/entry.ts';
@@ -136,12 +137,13 @@ export class Live {
   }
 
   /** Asks, once for each minute that is shown, what they were in the same ten minutes. */
-  compareByMinute(ask: (at: Instant) => Promise<Bands>): void {
+  compareByMinute(ask: (minute: number) => Promise<readonly Window[]>): void {
     const at = this.#minute;
     if (!at || at === this.#minuteAsked) return;
     this.#minuteAsked = at;
-    ask(at).then(
-      (bands) => (this.#usual = { bands, set: at.set }),
+    const { minute, set } = at;
+    ask(minute).then(
+      (windows) => (this.#usual = { bands: bandsIn(windows, set, this.#gives), set }),
       () => (this.#usual = null),
     );
   }

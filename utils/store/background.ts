@@ -25,7 +25,7 @@ import { keepRaw } from './raw.ts';
 import type { ViewerKeyRow } from './schema.ts';
 import { signal } from './signal.ts';
 import { waitWithUpdates } from './updating.ts';
-import { usualAt } from './usual-at.ts';
+import { windowsAt } from './usual-at.ts';
 import { failureOf, writing } from './writer.ts';
 
 const now = () => moment(Date.now());
@@ -80,8 +80,8 @@ export function startBackground(): void {
       usual: async (sent) =>
         roomUsualOf((await earlierBroadcasts(db, laterThan(parseHeader(sent)))).map(({ series }) => series)),
       usualAt: (sent) => {
-        const { header, ...at } = parseUsualAt(sent);
-        return usualAt(db, laterThan(header), at);
+        const { header, minute } = parseUsualAt(sent);
+        return windowsAt(db, laterThan(header), minute);
       },
       words: readRoomWords,
       openDashboard: async (route) => {

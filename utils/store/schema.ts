@@ -57,7 +57,7 @@ export interface RecorderRow extends RecorderHeader {
 
 /** What recorders lack that were stored before it was told. */
 const LATER = { version: null };
-const DIAGNOSED_LATER = { unread: 0, unreadSince: null };
+const DIAGNOSED_LATER = { unread: 0, unreadSince: null, unseen: false };
 
 /** A recorder as any version of the extension stored it. */
 export type StoredRecorder = Omit<RecorderRow, keyof typeof LATER | 'diagnostics'> &

@@ -87,6 +87,7 @@ export const ROWS: RowSchemas = {
     diagnostics: v.object({
       ...Diagnosed.entries,
       unread: v.exactOptional(Diagnosed.entries.unread),
+      unseen: v.exactOptional(Diagnosed.entries.unseen),
       unreadSince: v.exactOptional(Diagnosed.entries.unreadSince),
     }),
     version: v.exactOptional(Name),
