@@ -18,11 +18,13 @@ const NARROWEST = 0.002;
 export function Lanes({ lanes, shown, onShow }: Props) {
   const { say } = useSay();
   const length = shown.max - shown.min;
-  const isSeen = ({ min, max }: Band): boolean => max > shown.min && min < shown.max;
+  const isSeen = ({ min, max }: Band): boolean => max >= shown.min && min < shown.max;
   const placeOf = ({ min, max }: Band) => {
     const from = Math.max(0, (min - shown.min) / length);
     const until = Math.min(1, (max - shown.min) / length);
-    return { left: `${from * 100}%`, width: `${Math.max(NARROWEST, until - from) * 100}%` };
+    // A moment has no length: its label runs on from it.
+    const width = max > min ? `${Math.max(NARROWEST, until - from) * 100}%` : 'auto';
+    return { left: `${from * 100}%`, width };
   };
   return (
     <div class="lanes" aria-hidden="true">
@@ -35,7 +37,7 @@ export function Lanes({ lanes, shown, onShow }: Props) {
                 key={`${band.min} ${band.label}`}
                 type="button"
                 tabIndex={-1}
-                class={band.severity ? `band band-${band.severity}` : 'band'}
+                class={classOf(band)}
                 style={placeOf(band)}
                 title={band.label}
                 onClick={() => onShow(band)}
@@ -49,3 +51,6 @@ export function Lanes({ lanes, shown, onShow }: Props) {
     </div>
   );
 }
+
+const classOf = ({ severity, min, max }: Band): string =>
+  ['band', severity && `band-${severity}`, min === max && 'band-moment'].filter(Boolean).join(' ');

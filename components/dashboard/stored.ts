@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { watchSites } from '../../utils/bound/sites.ts';
-import { askedOf, PLATFORMS } from '../../utils/platforms/registry.ts';
+import { askedOf } from '../../utils/platforms/places.ts';
+import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { newestAt } from '../../utils/settings/newest.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';

@@ -142,6 +142,7 @@ export const broadcastBench: Bench = async () => {
     recorders,
     ...day,
     sketches,
+    marks: [],
     broadcasts: [{ key: day.recorder.key, kept: true, tags: [], into: null }],
   };
   const [view] = broadcastViews(rows, day.recorder.arrival, { myRooms: [] });

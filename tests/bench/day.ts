@@ -152,6 +152,7 @@ const recorderOf = (from: Moment, until: Moment, carry: Carry): RecorderRow => (
     dropped: 0,
     foreign: 0,
     unknown: {},
+    unseen: false,
     unread: 0,
     unreadSince: null,
   },

@@ -1,5 +1,5 @@
 import type { StandOut } from '../alerts/stand-out.ts';
-import type { RecorderRow } from '../store/schema.ts';
+import type { MarkRow, RecorderRow } from '../store/schema.ts';
 import type { BroadcastId, BroadcastKey, Moment, PlatformId, RoomId } from '../units.ts';
 import type { Figures, MetricId } from './definitions.ts';
 import type { Explained } from './explained.ts';
@@ -72,4 +72,6 @@ export interface BroadcastDetail extends BroadcastView, StandOut {
   readonly complete: boolean;
   /** The figures of a stretch, by its slots; null where nothing was heard in it. */
   readonly during: (from: Moment, until: Moment) => Figures | null;
+  /** What the user marked, in the order of time. */
+  readonly marks: readonly MarkRow[];
 }

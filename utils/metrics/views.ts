@@ -3,7 +3,7 @@ import { isHeard, type ThanUsuals, thanUsuals, WINDOW } from '../alerts/than-usu
 import { givesOf } from '../platforms/registry.ts';
 import { isLost } from '../recorder/lost.ts';
 import { isMine } from '../settings/mine.ts';
-import type { RecorderRow, Rows } from '../store/schema.ts';
+import type { MarkRow, RecorderRow, Rows } from '../store/schema.ts';
 import { slotOf, slotStart } from '../tally/slot.ts';
 import {
   before,
@@ -26,7 +26,7 @@ import { explainedIn } from './explained.ts';
 import { explanationsOf } from './explanations.ts';
 import { alternativesOf, figuresOf, reportedOf } from './figures.ts';
 import { lossSeriesOf } from './loss-series.ts';
-import { marksOf } from './marks.ts';
+import { productMarksOf } from './product-marks.ts';
 import { minutesOf } from './minutes.ts';
 import { partsOf } from './parts.ts';
 import { productsOf } from './products.ts';
@@ -69,7 +69,7 @@ export function broadcastViews(
 export function viewOf(
   key: BroadcastKey,
   recorders: readonly RecorderRow[],
-  rows: Pick<Rows, 'slots' | 'broadcasts'>,
+  rows: Pick<Rows, 'slots' | 'marks' | 'broadcasts'>,
   told: Told,
   now: Moment,
   { myRooms, definitions = 'roomtally' }: Wishes,
@@ -126,6 +126,7 @@ export function viewOf(
     reported: markReported(reportedOf(account), bound),
     recorders,
     minutes,
+    marks: marked(recorders, rows),
     explained: explainedIn(account, told.products, definitions, parts),
     lossSeries: lossSeriesOf(account),
     complete: told.complete,
@@ -135,13 +136,21 @@ export function viewOf(
       const part = parts({ since, before: stop }, { viewers, explanations });
       return part && markBound(figuresOf(part, definitions), bound);
     },
-    ...standOut(account, minutes, marksOf(told.marks), mates.series, than()),
+    ...standOut(account, minutes, productMarksOf(told.marks), mates.series, than()),
   };
 }
 
 /** Whether something of it arrives, and is understood. */
 const isLive = ({ arrival, diagnostics }: RecorderRow, now: Moment): boolean =>
   between(arrival, now) < LIVE && !isLost(diagnostics, arrival);
+
+/** What the user marked in it. */
+const marked = (recorders: readonly RecorderRow[], { marks }: Pick<Rows, 'marks'>): MarkRow[] => {
+  const ids = new Set(recorders.map(({ id }) => id));
+  return marks
+    .filter(({ recorder, deleted }) => !deleted && ids.has(recorder))
+    .toSorted((a, b) => a.at - b.at);
+};
 
 const lastHeard = (recorders: readonly RecorderRow[]): Moment =>
   recorders.map(({ until }) => until ?? moment(0)).reduce(later, moment(0));

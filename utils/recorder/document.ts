@@ -1,4 +1,5 @@
 import { ask } from '../messages/send.ts';
+import { tellWhereabouts, type Whereabouts } from '../messages/whereabouts.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { readSettings, type Settings, watchSettings } from '../settings/settings.ts';
 import { DEFAULT_TOPIC_WORDS, topicWordsOf } from '../settings/topics.ts';
@@ -27,6 +28,7 @@ export function watchDocument(platform: Platform, show: Show): void {
     topicsOf = topicsBy(topicWordsOf(settings));
   };
   const shown = window === window.top ? show(signal) : () => {};
+  let last: Watched | null = null;
   const watch = new Watch(
     {
       ...world,
@@ -35,11 +37,13 @@ export function watchDocument(platform: Platform, show: Show): void {
       topicsOf: (text) => topicsOf(text),
     },
     (watched) => {
+      last = watched;
       shown(watched);
       if (watched?.delivery === 'gone') life.abort();
     },
     signal,
   );
+  tellWhereabouts(signal, () => last && whereaboutsOf(last));
   openPort({ traffic, jsonp, state }, signal, (copied) => watch.receive(copied));
   readSettings().then(heed, () => {});
   watchSettings(signal, (settings) => {
@@ -52,6 +56,11 @@ export function watchDocument(platform: Platform, show: Show): void {
   }, FOLLOW);
   signal.addEventListener('abort', () => clearInterval(follow), { once: true });
 }
+
+const whereaboutsOf = ({ recorder }: Watched): Whereabouts => ({
+  recorder: recorder.header.id,
+  at: recorder.roomTime(background.now()),
+});
 
 const world: Omit<World, 'platform' | 'address' | 'topicsOf'> = {
   ...background,

@@ -10,18 +10,20 @@ export type Outline = Omit<Rows, 'chunks'>;
 
 /** Everything of a broadcast but its log, which may be a hundred times as long. */
 export const outlineOf = (db: Database, key: BroadcastKey): Promise<Outline> =>
-  db.transaction('r', [db.recorders, db.slots, db.sketches, db.broadcasts], async () => {
+  db.transaction('r', [db.recorders, db.slots, db.sketches, db.marks, db.broadcasts], async () => {
     const recorders = await db.recorders.where('key').equals(key).toArray();
-    const [slots, sketches, broadcasts] = await Promise.all([
+    const ids = recorders.map(({ id }) => id);
+    const [slots, sketches, marks, broadcasts] = await Promise.all([
       Promise.all(
         recorders.map(({ id }) =>
           db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).toArray(),
         ),
       ),
       Promise.all(recorders.map(({ id }) => rowsOfRecorder(db, id).toArray())),
+      db.marks.where('recorder').anyOf(ids).toArray(),
       db.broadcasts.filter((row) => row.key === key || row.into === key).toArray(),
     ]);
-    return { recorders, slots: slots.flat(), sketches: sketches.flat(), broadcasts };
+    return { recorders, slots: slots.flat(), sketches: sketches.flat(), marks, broadcasts };
   });
 
 const chunksFrom = (db: Database, recorder: RecorderId, first: number): Promise<ChunkRow[]> =>
@@ -56,7 +58,7 @@ export class GrowingLog {
       // Batches that were read one by one may meanwhile have been sealed with some that were not.
       if (last > 0 && chunks[0] && chunks[0].first > last + 1) {
         this.#begin([]);
-        return this.told({ recorders, sketches, slots: [], broadcasts: [] }, signal);
+        return this.told({ recorders, sketches, slots: [], marks: [], broadcasts: [] }, signal);
       }
       await inSlices(chunks, { signal, progress: () => {} }, (chunk) => {
         this.#reader.add(chunk);

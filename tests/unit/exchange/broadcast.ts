@@ -117,6 +117,7 @@ export function broadcastOf(
     reported: {},
     recorders: [],
     minutes: rows,
+    marks: [],
     explained: [],
     lossSeries: null,
     complete: true,
