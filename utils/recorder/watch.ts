@@ -203,7 +203,7 @@ export class Watch {
         if (others.clock) recorder.adoptClock(others.clock);
         // By now the broadcast is known by its name.
         live.compareOnce(() => this.#world.usual(recorder.header));
-        live.compareByMinute((at) => this.#world.usualAt({ header: recorder.header, ...at }));
+        live.compareByMinute((minute) => this.#world.usualAt({ header: recorder.header, minute }));
         if (this.#course === course) this.#changed(course);
       },
       delivery: (delivery: Delivery) => {
