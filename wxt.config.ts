@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { tooHeavy } from './tests/tools/weights.ts';
+import { commandOf, MARK_KINDS } from './utils/metrics/mark-kinds.ts';
 import { contentScripts, scriptOf } from './utils/platforms/manifest.ts';
 import { placeOf } from './utils/platforms/places.ts';
 import { askedMatches, declaredMatches, PLATFORMS } from './utils/platforms/registry.ts';
@@ -26,6 +27,20 @@ const DIRECT: ReadonlySet<string> = new Set(['room', 'bound', 'picker', 'backgro
 /** The database in today's JavaScript, which every browser that the manifest admits reads: it is smaller. */
 const MODERN = { dexie: 'dexie/dist/modern/dexie.min.mjs' };
 
+/** Chromium suggests keys for four commands; all can be set in the browser's own list. */
+const MARK_KEYS = { note: 1, giveaway: 2, price: 3, host: 4 };
+const markCommands = Object.fromEntries(
+  MARK_KINDS.map((kind) => [
+    commandOf(kind),
+    {
+      description: `__MSG_mark_${kind}__`,
+      ...(kind in MARK_KEYS && {
+        suggested_key: { default: `Alt+Shift+${MARK_KEYS[kind as keyof typeof MARK_KEYS]}` },
+      }),
+    },
+  ]),
+);
+
 /** What `permissions.request` may name one of. */
 const ANY_SITE = ['https://*/*', 'http://*/*'];
 
@@ -45,6 +60,7 @@ export default defineConfig({
     default_locale: 'zh_CN',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
+    commands: markCommands,
     // Asked for when notices or copies of broadcasts are switched on.
     optional_permissions: ['notifications', 'downloads'],
     // Any site may be asked for, by itself: that where the user has bound a figure.

@@ -8,6 +8,7 @@ import type { Raw } from '../traffic/raw.ts';
 import type { ViewerSets } from '../viewers/sets.ts';
 import type {
   BroadcastId,
+  MarkId,
   Moment,
   PlatformId,
   RecorderId,
@@ -16,6 +17,7 @@ import type {
   Seq,
   SlotIndex,
 } from '../units.ts';
+import type { MarkKind } from '../metrics/mark-kinds.ts';
 import type { RoomWords } from '../settings/words/rooms.ts';
 import type { Route } from './routes.ts';
 
@@ -120,6 +122,20 @@ export interface UsualAt extends Pick<Instant, 'minute'> {
   readonly header: RecorderHeader;
 }
 
+/** What the user marks, or what becomes of it. */
+export interface Marking {
+  readonly id: MarkId;
+  readonly recorder: RecorderId;
+  /** In room time. */
+  readonly at: Moment;
+  /** Null of a moment. */
+  readonly until: Moment | null;
+  readonly kind: MarkKind;
+  /** The user's own words; of a host change who comes on. */
+  readonly text: string;
+  readonly deleted: boolean;
+}
+
 /** Everything that the extension's parts say to each other: what is asked, what is answered. */
 export interface Messages {
   /** A recorder begins. */
@@ -150,6 +166,11 @@ export interface Messages {
   words: { ask: null; answer: RoomWords };
   /** The user begins or ceases to keep a recorder's raw traffic, which holds nicknames and texts. */
   keepRaw: { ask: { readonly recorder: RecorderId; readonly on: boolean }; answer: null };
+  /**
+   * The user marks a moment, in room time, changes the mark or takes it back; asking again is safe. It is refused
+   * while nothing of the recorder is stored.
+   */
+  mark: { ask: Marking; answer: null };
   openDashboard: { ask: Route; answer: null };
 }
 

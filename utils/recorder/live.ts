@@ -19,7 +19,7 @@ import type { Figures, MetricId } from '../metrics/definitions.ts';
 import { type Alternatives, alternativesOf, figuresOf, reportedOf } from '../metrics/figures.ts';
 import type { SetId } from '../metrics/sets.ts';
 import type { Figure } from '../metrics/figure.ts';
-import { marksOf, type ProductMark } from '../metrics/marks.ts';
+import { productMarksOf, type ProductMark } from '../metrics/product-marks.ts';
 import type { Products } from '../metrics/products.ts';
 import type { Given } from '../platforms/given.ts';
 import type { Carry } from '../store/schema.ts';
@@ -104,7 +104,7 @@ export class Live {
   record(entries: readonly LogEntry[]): void {
     const { spans, carry } = spansOf(entries, this.#carry);
     this.#carry = carry;
-    this.#marks.push(...marksOf(entries));
+    this.#marks.push(...productMarksOf(entries));
     for (const [slot, span] of spans) {
       const known = this.#own.get(slot);
       const whole = known ? fold(known.span, span) : span;

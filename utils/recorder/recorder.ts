@@ -13,6 +13,7 @@ import { LinkedTotal } from './linked.ts';
 import { Losses } from './losses.ts';
 import { Memory } from './memory.ts';
 import { RawTraffic } from './raw.ts';
+import type { TopicsOf } from './topics.ts';
 import { Watching } from './watching.ts';
 
 /** An event's own stamp places it only this near to room time; history older than that is counted as it arrives. */
@@ -35,6 +36,7 @@ export class Recorder {
   #header: RecorderHeader;
   readonly #hash: HashViewer;
   readonly #elder: Elder | null;
+  readonly #topicsOf: TopicsOf | null;
   readonly #clock = new RoomClock();
   readonly #combos = new Combos();
   readonly #memory: Memory;
@@ -58,7 +60,14 @@ export class Recorder {
   /** The product that is up: carts and prompts name it again and again. */
   #shown: string | null = null;
 
-  constructor(header: RecorderHeader, hash: HashViewer, resume: Resume | null, elder: Elder | null = null) {
+  constructor(
+    header: RecorderHeader,
+    hash: HashViewer,
+    resume: Resume | null,
+    elder: Elder | null = null,
+    topicsOf: TopicsOf | null = null,
+  ) {
+    this.#topicsOf = topicsOf;
     this.#header = header;
     this.#hash = hash;
     this.#elder = elder;
@@ -222,7 +231,8 @@ export class Recorder {
     if (!(added > 0) || !Number.isFinite(added) || !Number.isFinite(value)) return;
     const sign = hash === null || text === null ? null : this.#crowd.judge(hash, text, now);
     const told = { at: place(at, now), viewer: hash, count: added, value, item: cut(item) };
-    const entry: EventEntry = { kind, ...told, sign };
+    const topics = kind === 'comment' && text !== null ? this.#topicsOf?.(text) : undefined;
+    const entry: EventEntry = { kind, ...told, sign, ...(topics !== undefined && { topics }) };
     this.#entries.push(entry);
     if (viewer !== null) this.#elder?.see(viewer, entry);
   }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { roomUsualOf } from '../alerts/against-usual.ts';
 import { readSites } from '../bound/sites.ts';
 import type { Batch, RecorderHeader, SharedKey } from '../messages/messages.ts';
-import { parseBatch, parseHeader, parseKeepRaw, parseUsualAt } from '../messages/parse.ts';
+import { parseBatch, parseHeader, parseKeepRaw, parseMark, parseUsualAt } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
 import { registerAllowed } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
@@ -18,6 +18,8 @@ import { Database } from './database.ts';
 import { earlierBroadcasts, type Later } from './earlier.ts';
 import { join, othersSince } from './joining.ts';
 import { showLamp } from './lamp.ts';
+import { markByKeys } from './mark-keys.ts';
+import { putMark } from './marks.ts';
 import { openFromNotices } from './notice.ts';
 import { openDashboard } from './open.ts';
 import { startUpkeep } from './pruning.ts';
@@ -76,6 +78,11 @@ export function startBackground(): void {
         await writing(() => keepRaw(db, wish, now()));
         return null;
       },
+      mark: async (sent) => {
+        const marking = parseMark(sent);
+        await writing(() => putMark(db, marking, now()));
+        return null;
+      },
       follow: ({ header, since }) => othersSince(db, header, since),
       usual: async (sent) =>
         roomUsualOf((await earlierBroadcasts(db, laterThan(parseHeader(sent)))).map(({ series }) => series)),
@@ -93,6 +100,7 @@ export function startBackground(): void {
   );
   registerAllowed();
   openFromNotices();
+  markByKeys(db);
   startUpkeep(db);
   waitWithUpdates(db);
 }

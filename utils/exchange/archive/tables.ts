@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import { EVENT_KINDS } from '../../events/entry.ts';
 import { STATED, TOTALS } from '../../events/readings.ts';
 import { SIGN_IDS } from '../../events/signs.ts';
+import { TOPIC_COUNTS } from '../../events/topics.ts';
 import {
   Amount,
   Count,
   Diagnosed,
   Header,
   id,
+  MarkShape,
   Name,
   Sets,
   Short,
@@ -55,6 +57,7 @@ const Span = v.object({
   heard: Length,
   events: v.object(v.entriesFromList(EVENT_KINDS, v.exactOptional(Tally))),
   signs: v.object(v.entriesFromList(SIGN_IDS, v.exactOptional(Tally))),
+  topics: v.optional(v.object(v.entriesFromList(TOPIC_COUNTS, v.exactOptional(Count))), {}),
   totals: v.object(v.entriesFromList(TOTALS, v.exactOptional(Total))),
   stated: v.object(v.entriesFromList(STATED, v.exactOptional(v.object({ at: Time, ...BoundsShape })))),
   online: v.nullable(Level),
@@ -116,6 +119,7 @@ export const ROWS: RowSchemas = {
     part: v.picklist(['sealed', 'fresh']),
     viewers: Sets,
   }),
+  marks: v.object({ ...MarkShape, editedAt: Time }),
   broadcasts: v.object({
     key: Key,
     kept: v.boolean(),

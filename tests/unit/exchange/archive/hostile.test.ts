@@ -76,7 +76,7 @@ describe('refused is', () => {
 
   test('an archive of a newer version', () => {
     const newer = repacked(archive, (files) => {
-      files['manifest.json'] = strToU8('{"format":"roomtally","schema":2,"tables":["unheard of"]}\n');
+      files['manifest.json'] = strToU8('{"format":"roomtally","schema":3,"tables":["unheard of"]}\n');
     });
     expect(reasonFor(newer)).toBe('newer');
   });
