@@ -57,7 +57,7 @@ export function exchangeData(db: Database): ExchangeData {
 }
 
 /** Broadcasts with their recorders, which the list does without. */
-async function withRecorders(db: Database, broadcasts: readonly Listed[]): Promise<Copied[]> {
+export async function withRecorders(db: Database, broadcasts: readonly Listed[]): Promise<Copied[]> {
   const recorders = Map.groupBy(await db.recorders.toArray(), ({ key }) => key);
   return broadcasts.map((each) => ({ ...each, recorders: recorders.get(each.key) ?? [] }));
 }

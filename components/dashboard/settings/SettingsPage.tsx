@@ -15,6 +15,7 @@ import { Overlays } from './Overlays.tsx';
 import { Permissions } from './Permissions.tsx';
 import { Section } from './Section.tsx';
 import { TeamKey } from './TeamKey.tsx';
+import { WarehouseSection } from '../warehouse/WarehouseSection.tsx';
 
 /** All settings, each with its default. */
 export function SettingsPage({ data }: { readonly data: DashboardData }) {
@@ -49,6 +50,7 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
             <BoundFigures data={data} />
             <Permissions data={data} />
             <Copies settings={settings} data={data} change={change} />
+            <WarehouseSection data={data} />
             <TeamKey settings={settings} data={data} />
           </div>
         )}

@@ -57,6 +57,8 @@ export async function sendBroadcast(
 ): Promise<void> {
   const lines = linesOf(exported, cursor.version, cursor.viewers);
   const has = (rows: number): Promise<void> => note({ ...cursor, rows });
+  // Before anything is on its way: rows that arrive unheard of would else be sent again as a later writing.
+  await has(cursor.rows);
   await sendLines(server, lines, cursor.rows, has, signal, size);
   await note({ ...cursor, rows: 0, done: true });
 }

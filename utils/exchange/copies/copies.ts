@@ -34,7 +34,11 @@ export const stateOf = ({ recorders, tags }: Pick<Copied, 'recorders' | 'tags'>)
   [...recorders.map(({ id, lastSeq }) => `${id} ${lastSeq}`).toSorted(), ...tags].join('\n');
 
 /** The user's own broadcasts, and those kept for good, that are over and of which no copy is up to date. */
-export function due(views: readonly Copied[], copies: readonly Copy[], now: Moment): Copied[] {
+export function due(
+  views: readonly Copied[],
+  copies: readonly Pick<Copy, 'key' | 'state'>[],
+  now: Moment,
+): Copied[] {
   const states = new Map(copies.map(({ key, state }) => [key, state]));
   return views.filter(
     (view) => (view.mine || view.kept) && isOver(view, now) && states.get(view.key) !== stateOf(view),

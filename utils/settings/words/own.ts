@@ -8,6 +8,7 @@ import { health } from './health.ts';
 import { list } from './list.ts';
 import { metrics } from './metrics.ts';
 import { popup } from './popup.ts';
+import { warehouse } from './warehouse.ts';
 
 /** What only the extension's own pages say. */
 export const ownWords = {
@@ -21,5 +22,6 @@ export const ownWords = {
   list,
   metrics,
   popup,
+  warehouse,
 };
 export type OwnWords = typeof ownWords;
