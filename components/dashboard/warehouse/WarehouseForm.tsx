@@ -46,12 +46,6 @@ export function WarehouseForm({ known, busy, onSave }: Props) {
       />
     </label>
   );
-  const box = (text: string, checked: boolean, set: (checked: boolean) => void) => (
-    <label class="warehouse-box">
-      <input type="checkbox" checked={checked} onChange={({ currentTarget }) => set(currentTarget.checked)} />
-      <span>{text}</span>
-    </label>
-  );
   return (
     <form
       class="warehouse-form"
@@ -75,15 +69,38 @@ export function WarehouseForm({ known, busy, onSave }: Props) {
         />
       </label>
       {field('cluster')}
-      {box(say('warehouse.keep'), kept, setKept)}
-      {box(say('warehouse.viewers'), setup.viewers, (viewers) => setSetup({ ...setup, viewers }))}
+      <Box text={say('warehouse.keep')} checked={kept} set={setKept} />
+      <Box
+        text={say('warehouse.viewers')}
+        checked={setup.viewers}
+        set={(viewers) => setSetup({ ...setup, viewers })}
+      />
       <p class="quiet">{say('warehouse.viewersSays')}</p>
-      {box(say('warehouse.automatic'), setup.automatic, (automatic) => setSetup({ ...setup, automatic }))}
+      <Box
+        text={say('warehouse.automatic')}
+        checked={setup.automatic}
+        set={(automatic) => setSetup({ ...setup, automatic })}
+      />
       <div class="choices">
         <button type="submit" class="primary" disabled={busy}>
           {say('warehouse.save')}
         </button>
       </div>
     </form>
+  );
+}
+
+interface BoxProps {
+  readonly text: string;
+  readonly checked: boolean;
+  readonly set: (checked: boolean) => void;
+}
+
+function Box({ text, checked, set }: BoxProps) {
+  return (
+    <label class="warehouse-box">
+      <input type="checkbox" checked={checked} onChange={({ currentTarget }) => set(currentTarget.checked)} />
+      <span>{text}</span>
+    </label>
   );
 }

@@ -24,8 +24,8 @@ function Sending({ data }: { readonly data: DashboardData }) {
   const isRead = broadcasts.state === 'read';
   const views = useRef(isRead ? broadcasts.value : []);
   if (isRead) views.current = broadcasts.value;
-  const tell = useRef((_: string): void => undefined);
-  tell.current = (text) => show({ text });
+  const tell = useRef(show);
+  tell.current = show;
   useEffect(() => {
     if (!isRead) return undefined;
     const stop = new AbortController();
@@ -40,7 +40,7 @@ function Sending({ data }: { readonly data: DashboardData }) {
       } catch (error) {
         const text = say('warehouse.failedAlone', { reason: told(error, say) });
         // A server that stays away is told of once.
-        if (!stop.signal.aborted && text !== last) tell.current(text);
+        if (!stop.signal.aborted && text !== last) tell.current({ text });
         last = text;
       } finally {
         busy = false;

@@ -11,11 +11,14 @@ export interface Batch {
 const SIZE = 4 * 2 ** 20;
 
 /** Lines gathered into batches of one table each. */
-export function* batchesOf(lines: Iterable<Line>, size = SIZE): Generator<Batch> {
+export async function* batchesOf(
+  lines: Iterable<Line> | AsyncIterable<Line>,
+  size = SIZE,
+): AsyncGenerator<Batch> {
   let table: WarehouseTable | null = null;
   let gathered: string[] = [];
   let length = 0;
-  for (const line of lines) {
+  for await (const line of lines) {
     if (table !== null && gathered.length > 0 && (line.table !== table || length >= size)) {
       yield { table, lines: gathered };
       gathered = [];

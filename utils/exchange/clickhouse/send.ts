@@ -24,14 +24,14 @@ export interface Cursor {
 /** Sends lines from the `sent`th on; after each batch that the server has, tells how many lines it has. */
 export async function sendLines(
   server: OpenServer,
-  lines: Iterable<Line>,
+  lines: Iterable<Line> | AsyncIterable<Line>,
   sent: number,
   has: (rows: number) => Promise<void>,
   signal: AbortSignal,
   size?: number,
 ): Promise<void> {
   let rows = sent;
-  for (const { table, lines: batch } of batchesOf(from(lines, sent), size)) {
+  for await (const { table, lines: batch } of batchesOf(from(lines, sent), size)) {
     signal.throwIfAborted();
     const sql = `INSERT INTO ${tableIn(server, table)} FORMAT JSONEachRow`;
     await bring(server, sql, await packed(batch.join('\n')), signal);
@@ -63,9 +63,9 @@ export async function sendBroadcast(
   await note({ ...cursor, rows: 0, done: true });
 }
 
-function* from(lines: Iterable<Line>, first: number): Generator<Line> {
+async function* from(lines: Iterable<Line> | AsyncIterable<Line>, first: number): AsyncGenerator<Line> {
   let index = 0;
-  for (const line of lines) {
+  for await (const line of lines) {
     if (index >= first) yield line;
     index += 1;
   }

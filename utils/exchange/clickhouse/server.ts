@@ -19,8 +19,9 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
  * on the way. Null for any other, and for one that holds a user or a query.
  */
 export function addressOf(written: string): string | null {
-  const url = URL.parse(written.trim());
-  if (!url || url.username || url.password || url.search || url.hash) return null;
+  if (!URL.canParse(written.trim())) return null;
+  const url = new URL(written.trim());
+  if (url.username || url.password || url.search || url.hash) return null;
   const safe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
   return safe ? `${url.origin}${url.pathname.replace(/\/$/, '')}` : null;
 }

@@ -82,7 +82,7 @@ test('a sending can be cancelled, and says that it goes on later', async () => {
   press('Send what was not sent yet');
   await screen.findByRole('progressbar', { name: 'Sending…' });
   press('Cancel');
-  await screen.findByText(/^Stopped\. The next sending goes on from here/);
+  expect(await screen.findByText(/^Stopped\. The next sending goes on from here/)).toBeTruthy();
 });
 
 test('nothing is sent by itself unless that was asked for', async () => {

@@ -217,9 +217,9 @@ if (!PROGRAM) {
   });
 }
 
-test('a batch holds rows of one table, and no more than it may', () => {
+test('a batch holds rows of one table, and no more than it may', async () => {
   const lines = [...linesOf(one, 1, true)];
-  const batches = [...batchesOf(lines, SIZE)];
+  const batches = await Array.fromAsync(batchesOf(lines, SIZE));
   expect(batches.flatMap((batch) => batch.lines)).toEqual(lines.map(({ json }) => json));
   const longest = Math.max(...lines.map(({ json }) => json.length));
   for (const batch of batches) expect(batch.lines.join('').length).toBeLessThan(SIZE + longest);
