@@ -10,12 +10,12 @@ import { readCapture } from '../../../rooms/capture.ts';
 import { random } from '../../../rooms/generated/random.ts';
 import { generated } from '../exported.ts';
 import { replayed, rowsReplayed } from '../replayed.ts';
-import { Engine } from './engine.ts';
+import { ALONE, CLUSTER, Engine } from './engine.ts';
 
 const RECORDED = new URL('../../../../../shared/captures/douyin-2026-04-24.har', import.meta.url).pathname;
 
 const engine = new Engine();
-beforeAll(() => engine.makeSchema());
+beforeAll(() => engine.makeSchema(ALONE));
 afterAll(() => engine.close());
 
 const named = (exported: Exported, key: string): Exported => ({
@@ -107,6 +107,22 @@ describe('a generated broadcast with its console', () => {
     const other = named(exported, 'douyin:mistold');
     engine.put({ ...other, detail: { ...other.detail, figures } }, 1, true);
     expectSame(metricsOf(other)[0], exported);
+  });
+
+  test('comes to them as well on a cluster, by the same views', () => {
+    engine.makeSchema(CLUSTER);
+    engine.put(exported, 1, true, CLUSTER);
+    engine.put(exported, 1, true, CLUSTER);
+    const [row, ...others] = engine.ask('SELECT * FROM spread.metrics');
+    expect(others).toEqual([]);
+    expectSame(row, exported);
+    const parts = engine.ask('SELECT count() AS rows FROM spread.minutes_part FINAL');
+    expect(parts).toEqual([{ rows: exported.detail.minutes.length }]);
+  });
+
+  test('keeps its rows when the schema is made again', () => {
+    engine.makeSchema(ALONE);
+    expectSame(metricsOf(exported)[0], exported);
   });
 
   test('lists each product with all of its explanations', () => {
