@@ -86,8 +86,8 @@ function ensureBrowser(/** @type {'chromium' | 'firefox'} */ browser) {
 }
 
 /**
- * The warehouse that tests send to: without it they say so and leave these out. Started by its package it would
- * answer everybody: tests start their own.
+ * The warehouse that tests send to; without it they say so and go on. Tests start servers of their own: the one
+ * that the package may start is not needed.
  */
 function ensureWarehouse() {
   if (existsSync('/usr/sbin/clickhouse-server') || run('clickhouse-server', ['--version']).well) return;

@@ -40,7 +40,8 @@ export class Engine {
 
   /** A cluster's orders need a keeper, which is not here: on its one server they are given as such. */
   makeSchema(place: Place): void {
-    for (const statement of schemaOf(place)) this.run(statement.replace(` ON CLUSTER \`${place.cluster}\``, ''));
+    for (const statement of schemaOf(place))
+      this.run(statement.replace(` ON CLUSTER \`${place.cluster}\``, ''));
   }
 
   /** Writes lines of one table after the other, as a server takes them. */
