@@ -207,7 +207,7 @@ test('viewers of several broadcasts are counted from sketches, within their erro
     ['b', 10_000, 30_000],
   ] as const) {
     const sketches = [sketch(from, until)];
-    const rows = { recorders: [], chunks: [], slots: [], sketches, broadcasts: [] };
+    const rows = { recorders: [], chunks: [], slots: [], sketches, broadcasts: [], marks: [] };
     const room = 'sketched' as typeof detail.room;
     engine.put({ detail: { ...detail, key: key as BroadcastKey, room }, rows }, 1, true);
   }

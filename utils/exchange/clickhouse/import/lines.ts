@@ -15,8 +15,8 @@ export async function* linesIn({ name, version, content }: Found, viewers: boole
       const ids = new Set(detail.recorders.map(({ id }) => id));
       const own = <Row extends { readonly recorder: string }>(all: readonly Row[]): Row[] =>
         all.filter(({ recorder }) => (ids as ReadonlySet<string>).has(recorder));
-      const { chunks, slots, sketches } = rows;
-      const stored = { chunks: own(chunks), slots: own(slots), sketches: own(sketches) };
+      const { chunks, slots, sketches, marks } = rows;
+      const stored = { chunks: own(chunks), slots: own(slots), sketches: own(sketches), marks: own(marks) };
       yield* linesOf({ detail, rows: { ...rows, ...stored, recorders: detail.recorders } }, version, viewers);
     }
     return;
