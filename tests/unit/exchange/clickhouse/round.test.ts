@@ -25,7 +25,11 @@ const named = (key: string, over: Partial<Exported['detail']> = {}): Exported =>
   ...one,
   detail: { ...one.detail, key: key as BroadcastKey, mine: true, ...over },
 });
-const viewOf = ({ detail, rows: { recorders } }: Exported): Copied => ({ ...detail, recorders });
+const viewOf = ({ detail, rows: { recorders, marks } }: Exported): Copied => ({
+  ...detail,
+  recorders,
+  marks,
+});
 
 /** What is stored, and how far it was sent. */
 function stored(...all: readonly Exported[]) {
