@@ -17,7 +17,7 @@ const HASH = `#/broadcast/${encodeURIComponent('douyin:day')}`;
 const PART = 4_000_000;
 
 /** Puts rows into a table of the extension's database, through one of its pages; bytes go as base64. */
-async function store(page: Page, table: string, rows: readonly object[]): Promise<void> {
+export async function store(page: Page, table: string, rows: readonly object[]): Promise<void> {
   const written = rows.map((row) =>
     JSON.stringify(row, (_, value: unknown) =>
       value instanceof Uint8Array

@@ -11,7 +11,7 @@ import { type Sign, SIGN_IDS } from './signs.ts';
 const VERSION = 3;
 const OLDEST = 1;
 
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const HEX = /* #__PURE__ */ Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Codes are what is on disk: append only. Events from 0, readings from 64. */

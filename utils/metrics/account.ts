@@ -115,7 +115,7 @@ export function accountIn(
   const pages = new Set(resolved.map(({ page }) => page));
   const leading = leadingOf(pages);
   const heard = within.filter(({ page, span: { heard: time } }) => page === leading && time > 0);
-  const lead = foldAll(heard.map((claim) => claim.span)) ?? span;
+  const lead = heard.length === within.length ? span : (foldAll(heard.map((claim) => claim.span)) ?? span);
   const gaps = gapsBetween(heard);
   const length = between(lead.from, lead.until);
   return {

@@ -1,4 +1,4 @@
-import { standOut } from '../alerts/stand-out.ts';
+import { type StandOut, standOut } from '../alerts/stand-out.ts';
 import { isHeard, type ThanUsuals, thanUsuals, WINDOW } from '../alerts/than-usual.ts';
 import { givesOf } from '../platforms/registry.ts';
 import { isLost } from '../recorder/lost.ts';
@@ -33,6 +33,8 @@ import { productsOf } from './products.ts';
 import type { SetId } from './sets.ts';
 import type { BroadcastDetail } from './view.ts';
 import { type Told, toldOf } from './told.ts';
+
+const NOTHING_STANDS_OUT: StandOut = { alerts: [], usual: { broadcasts: 0, than: {} } };
 
 /** After everything. */
 const END = moment(Infinity);
@@ -122,7 +124,8 @@ export function viewOf(
     gaps,
     definitions,
     figures: markBound(figuresOf(account, definitions), bound),
-    alternatives: alternativesOf(account, definitions),
+    // What takes long waits for the log, so that the page does not wait for it.
+    alternatives: told.complete ? alternativesOf(account, definitions) : {},
     reported: markReported(reportedOf(account), bound),
     recorders,
     minutes,
@@ -136,7 +139,9 @@ export function viewOf(
       const part = parts({ since, before: stop }, { viewers, explanations });
       return part && markBound(figuresOf(part, definitions), bound);
     },
-    ...standOut(account, minutes, productMarksOf(told.marks), mates.series, than()),
+    ...(told.complete
+      ? standOut(account, minutes, productMarksOf(told.marks), mates.series, than())
+      : NOTHING_STANDS_OUT),
   };
 }
 

@@ -2,7 +2,7 @@ import { ask } from '../messages/send.ts';
 import { tellWhereabouts, type Whereabouts } from '../messages/whereabouts.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { readSettings, type Settings, watchSettings } from '../settings/settings.ts';
-import { DEFAULT_TOPIC_WORDS, topicWordsOf } from '../settings/topics.ts';
+import { topicWordsOf } from '../settings/topics.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { openPort } from '../traffic/port.ts';
 import { duration } from '../units.ts';
@@ -23,7 +23,7 @@ export function watchDocument(platform: Platform, show: Show): void {
   const life = new AbortController();
   const { signal } = life;
   const { traffic, jsonp, state } = platform;
-  let topicsOf = topicsBy(DEFAULT_TOPIC_WORDS);
+  let topicsOf = topicsBy(topicWordsOf({ topics: null }));
   const heed = (settings: Settings): void => {
     topicsOf = topicsBy(topicWordsOf(settings));
   };

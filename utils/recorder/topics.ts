@@ -18,11 +18,12 @@ const sourceOf = (word: string): string =>
 /** Looks through comments for words, whatever their width and case. Texts are not kept. */
 export function topicsBy(words: TopicWords): TopicsOf {
   const patterns = TOPICS.map((topic) => {
-    const own = words[topic].map(plain).filter((word) => word.trim() !== '');
-    return own.length === 0 ? null : new RegExp(own.map(sourceOf).join('|'));
+    const own = words[topic].filter((word) => word.trim());
+    // Nothing matches where there are no words.
+    return new RegExp(own.map((word) => sourceOf(plain(word))).join('|') || '(?!)');
   });
   return (text) => {
     const read = plain(text);
-    return patterns.reduce((bits, pattern, index) => (pattern?.test(read) ? bits | (1 << index) : bits), 0);
+    return patterns.reduce((bits, pattern, index) => bits | (Number(pattern.test(read)) << index), 0);
   };
 }
