@@ -22,6 +22,7 @@ interface Props {
 export function WarehouseForm({ known, busy, onSave }: Props) {
   const { say } = useSay();
   const [setup, setSetup] = useState<Setup>(known?.setup ?? USUAL);
+  const change = (part: Partial<Setup>): void => setSetup((now) => ({ ...now, ...part }));
   const [password, setPassword] = useState('');
   const [kept, setKept] = useState(known?.password?.kept ?? false);
   const remembered = known?.password ?? null;
@@ -41,7 +42,7 @@ export function WarehouseForm({ known, busy, onSave }: Props) {
         placeholder={hint}
         value={setup[name] ?? ''}
         onInput={({ currentTarget: { value } }) =>
-          setSetup({ ...setup, [name]: name === 'cluster' && value === '' ? null : value })
+          change({ [name]: name === 'cluster' && value === '' ? null : value })
         }
       />
     </label>
@@ -70,16 +71,12 @@ export function WarehouseForm({ known, busy, onSave }: Props) {
       </label>
       {field('cluster')}
       <Box text={say('warehouse.keep')} checked={kept} set={setKept} />
-      <Box
-        text={say('warehouse.viewers')}
-        checked={setup.viewers}
-        set={(viewers) => setSetup({ ...setup, viewers })}
-      />
+      <Box text={say('warehouse.viewers')} checked={setup.viewers} set={(viewers) => change({ viewers })} />
       <p class="quiet">{say('warehouse.viewersSays')}</p>
       <Box
         text={say('warehouse.automatic')}
         checked={setup.automatic}
-        set={(automatic) => setSetup({ ...setup, automatic })}
+        set={(automatic) => change({ automatic })}
       />
       <div class="choices">
         <button type="submit" class="primary" disabled={busy}>
