@@ -8,7 +8,7 @@ import { DASH, UNKNOWN, writeCoverage, writeFigure } from '../../utils/settings/
 import { useDefinitions } from './definitions.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { useSay } from './language.tsx';
-import { MARKS } from './marks.ts';
+import { MARKS } from '../../utils/settings/basis-marks.ts';
 import { Pieces } from './Pieces.tsx';
 import { useCard } from './useCard.ts';
 

@@ -9,6 +9,7 @@ import type { DashboardData, PlatformInfo } from '../data.ts';
 import { platformOf } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf } from '../../../utils/messages/routes.ts';
+import { ReportOffer } from '../report/ReportOffer.tsx';
 import { RawTraffic } from '../raw/RawTraffic.tsx';
 import { Unfold } from '../Unfold.tsx';
 import { useSource } from '../useSource.ts';
@@ -60,6 +61,7 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
   };
   return (
     <>
+      <ReportOffer detail={detail} platform={platform} />
       <div class="broadcast-top">
         <BroadcastHeader detail={detail} platform={platform} />
         <Actions data={data} detail={detail} />

@@ -1,5 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Listed } from '../../../utils/metrics/view.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
+import { useDefinitions } from '../../controls/definitions.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { Exchange } from '../exchange/Exchange.tsx';
@@ -7,6 +9,7 @@ import { PageTitle } from '../PageTitle.tsx';
 import { OpenCapture } from '../raw/OpenCapture.tsx';
 import { Reading } from '../Reading.tsx';
 import { useSource } from '../useSource.ts';
+import { listCells } from './cells.ts';
 import { type Choice, chosen, NO_CHOICE, whoseOf } from './choice.ts';
 import { Empty } from './Empty.tsx';
 import { Filters } from './Filters.tsx';
@@ -22,7 +25,8 @@ const NONE: readonly Listed[] = [];
 
 /** All broadcasts. */
 export function ListPage({ data, choice, setChoice }: Props) {
-  const { say } = useSay();
+  const { say, language } = useSay();
+  const { set } = useDefinitions();
   const preparing = useSource(data.preparing);
   const waiting = preparing.state === 'read' ? preparing.value : 0;
   const broadcasts = useSource(data.broadcasts);
@@ -32,6 +36,12 @@ export function ListPage({ data, choice, setChoice }: Props) {
     <>
       <div class="list-top">
         <PageTitle text={say('dashboard.broadcasts')} />
+        {shown.length > 0 && (
+          <CopyTable
+            name={say('dashboard.broadcasts')}
+            cells={() => listCells({ views: shown, platforms: data.platforms, language, set })}
+          />
+        )}
         <Exchange data={data} views={shown} imports />
       </div>
       <OpenCapture />

@@ -8,6 +8,7 @@ import { health } from './health.ts';
 import { list } from './list.ts';
 import { metrics } from './metrics.ts';
 import { popup } from './popup.ts';
+import { report } from './report.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { warehouse } from './warehouse.ts';
@@ -24,6 +25,7 @@ export const ownWords = {
   list,
   metrics,
   popup,
+  report,
   timeline,
   topics,
   warehouse,
