@@ -1,10 +1,12 @@
 import { along, type Band, type Curve, type Lane, pathsOf, type Stretch } from './curve.ts';
-import { type Markup, markup } from './markup.ts';
+import { type Markup, markup, NOTHING } from './markup.ts';
 import type { Report } from './report.ts';
 import { ticksOf } from './ticks.ts';
 
 /** What the paths count in; the style sheet says how large they are. */
 const BOX = { left: 0, top: 2, width: 1000, height: 96 };
+/** From here on a time would run over the edge: it ends there. */
+const LATE = 88;
 const SHARES = { left: 0, top: 0, width: 100, height: 0 };
 
 /** The curves on one axis, what lasted over them, the times under them. */
@@ -12,9 +14,10 @@ export function curvesHtml(report: Report): Markup {
   const { curves, lanes, whole, wish } = report;
   return markup`<div class="curves">${lanes.map((lane) => laneHtml(lane, whole))}${curves.map((curve) =>
     curveHtml(curve, report),
-  )}<div class="times">${ticksOf(whole, wish.language).map(
-    ({ at, text }) => markup`<span style="left:${along(whole, SHARES)(at)}%">${text}</span>`,
-  )}</div></div>`;
+  )}<div class="times">${ticksOf(whole, wish.language).map(({ at, text }) => {
+    const left = along(whole, SHARES)(at);
+    return markup`<span${left > LATE ? markup` class="late"` : NOTHING} style="left:${left}%">${text}</span>`;
+  })}</div></div>`;
 }
 
 const laneHtml = ({ name, bands }: Lane, whole: Stretch): Markup =>
@@ -37,6 +40,6 @@ function curveHtml(curve: Curve, { minutes, whole, gaps }: Report): Markup {
 ${gaps.map(({ min, max }) => markup`<rect x="${x(min)}" y="0" width="${Math.max(1, x(max) - x(min))}" height="100" fill="url(#gap-${curve.id})"/>`)}
 ${curve.series.map(
   ({ ink, dashed }, index) =>
-    markup`<path d="${paths[index] ?? ''}" stroke="var(${ink})"${dashed ? markup` stroke-dasharray="4 3"` : markup``}/>`,
+    markup`<path d="${paths[index] ?? ''}" stroke="var(${ink})"${dashed ? markup` stroke-dasharray="4 3"` : NOTHING}/>`,
 )}</svg></figure>`;
 }

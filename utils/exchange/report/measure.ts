@@ -8,6 +8,8 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\dA-HJ-Z%≥≤≈+¥$@&mwMW●◆–]/u, 0.68],
 ];
 const OTHERS = 0.56;
+/** Bold letters are wider by so much. */
+export const BOLD = 1.15;
 
 const widthOfLetter = (letter: string): number => WIDTHS.find(([kind]) => kind.test(letter))?.[1] ?? OTHERS;
 

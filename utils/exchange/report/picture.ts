@@ -3,7 +3,7 @@ import { type Say, wordsIn } from '../../settings/words.ts';
 import type { Aside } from './aside.ts';
 import { type Block, heading, INNER, lines, space, stacked, WIDTH } from './block.ts';
 import { type Markup, Markup as Ready, markup } from './markup.ts';
-import { cut, wrapped } from './measure.ts';
+import { BOLD, cut, wrapped } from './measure.ts';
 import { curvesOf } from './picture-curves.ts';
 import { figures, tiles } from './picture-figures.ts';
 import { productRows } from './picture-products.ts';
@@ -68,7 +68,7 @@ export function pictureOf(report: Report, css: string): { readonly svg: string; 
   const content = stacked([
     space(40),
     lines([say('report.report')], { size: 30, ink: '--accent', bold: true }),
-    lines(wrapped(title, 50, INNER, 2), { size: 50, bold: true }),
+    lines(wrapped(title, 50, INNER / BOLD, 2), { size: 50, bold: true }),
     lines(wrapped([window, length, ...facts].join(' · '), 28, INNER, 2), { size: 28, ink: '--ink-soft' }),
     space(28),
     tiles(report.summary),

@@ -9,6 +9,7 @@ const LONGEST = 200;
 /** A text of the page's or the user's as one sound line. */
 export function tidy(text: string): string {
   const line = text.toWellFormed().replaceAll(UNSOUND, ' ').replaceAll(/\s+/g, ' ').trim();
+  if (line.length <= LONGEST) return line;
   const letters = lettersOf(line);
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : line;
 }
