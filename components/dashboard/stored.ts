@@ -17,7 +17,7 @@ import { moment } from '../../utils/units.ts';
 import { boundHere, unbind, withdrawSite } from './bound.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
 import { exchangeData } from './exchange/stored.ts';
-import { listedBroadcasts, preparing } from './folded.ts';
+import { listedBroadcasts, preparing, wholeOf } from './folded.ts';
 import { following, keptGoing, looking } from './following.ts';
 import { rawData } from './raw/stored.ts';
 
@@ -30,11 +30,13 @@ function watchPermissions(signal: AbortSignal, changed: () => void): void {
 
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
+  const listing = keptGoing(listedBroadcasts(db));
   return {
     ...rawData(db, following),
     ...exchangeData(db),
     platforms: PLATFORMS,
-    broadcasts: keptGoing(listedBroadcasts(db)),
+    listing,
+    broadcasts: wholeOf(listing),
     preparing: preparing(db),
     tags: following(() => tagsUsed(db)),
     detail: (key) => {
