@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { tooHeavy } from './tests/tools/weights.ts';
+import { commandOf, MARK_KINDS } from './utils/metrics/mark-kinds.ts';
 import { contentScripts, scriptOf } from './utils/platforms/manifest.ts';
+import { placeOf } from './utils/platforms/places.ts';
 import { askedMatches, declaredMatches, PLATFORMS } from './utils/platforms/registry.ts';
 import { roomWords } from './utils/settings/words/rooms.ts';
 
@@ -16,11 +18,28 @@ const granted = process.env['ROOMTALLY_CONSOLES'] === 'granted';
 /** What is said over live pages: see utils/settings/words/file.ts. */
 const ROOM_WORDS_FILE = 'words.json';
 
+/** Where platforms are: see utils/platforms/places.ts. */
+const PLATFORMS_FILE = 'platforms.json';
+
 /** What talks to the browser directly. */
 const DIRECT: ReadonlySet<string> = new Set(['room', 'bound', 'picker', 'background']);
 
 /** The database in today's JavaScript, which every browser that the manifest admits reads: it is smaller. */
 const MODERN = { dexie: 'dexie/dist/modern/dexie.min.mjs' };
+
+/** Chromium suggests keys for four commands; all can be set in the browser's own list. */
+const MARK_KEYS = { note: 1, giveaway: 2, price: 3, host: 4 };
+const markCommands = Object.fromEntries(
+  MARK_KINDS.map((kind) => [
+    commandOf(kind),
+    {
+      description: `__MSG_mark_${kind}__`,
+      ...(kind in MARK_KEYS && {
+        suggested_key: { default: `Alt+Shift+${MARK_KEYS[kind as keyof typeof MARK_KEYS]}` },
+      }),
+    },
+  ]),
+);
 
 /** What `permissions.request` may name one of. */
 const ANY_SITE = ['https://*/*', 'http://*/*'];
@@ -41,6 +60,7 @@ export default defineConfig({
     default_locale: 'zh_CN',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
+    commands: markCommands,
     // Asked for when notices or copies of broadcasts are switched on.
     optional_permissions: ['notifications', 'downloads'],
     // Any site may be asked for, by itself: that where the user has bound a figure.
@@ -74,16 +94,19 @@ export default defineConfig({
         })),
       );
     },
-    // What is said over live pages is data, sent to them when it is first needed.
+    // What is said over live pages, and where platforms are, is data: read when it is needed.
     'build:publicAssets': (_, files) => {
-      files.push({ relativeDest: ROOM_WORDS_FILE, contents: JSON.stringify(roomWords) });
+      files.push(
+        { relativeDest: ROOM_WORDS_FILE, contents: JSON.stringify(roomWords) },
+        { relativeDest: PLATFORMS_FILE, contents: JSON.stringify(PLATFORMS.map(placeOf)) },
+      );
     },
     'prepare:publicPaths': (_, paths) => {
-      paths.push(ROOM_WORDS_FILE);
+      paths.push(ROOM_WORDS_FILE, PLATFORMS_FILE);
     },
     // Rooms' scripts come from the registry, so that neither entry file has to bundle it for its matches.
     'build:manifestGenerated': (_, manifest) => {
-      manifest.content_scripts = contentScripts(declaredMatches);
+      manifest.content_scripts = contentScripts(PLATFORMS, declaredMatches);
     },
     // A build that is heavier than live pages are promised is none.
     'build:done': ({ config }, { steps }) => {

@@ -14,6 +14,8 @@ import './broadcast/broadcast.css';
 import './broadcast/explained.css';
 import './compare/compare.css';
 import './broadcast/alerts.css';
+import './broadcast/unfold.css';
+import './broadcast/topics.css';
 import './settings/settings.css';
 import './platforms/platforms.css';
 import './raw/raw.css';

@@ -26,6 +26,7 @@ function answering(handlers: Partial<Handlers>): void {
       usual: never,
       words: never,
       usualAt: never,
+      mark: never,
       keepRaw: never,
       openDashboard: never,
       ...handlers,

@@ -8,6 +8,8 @@ import { health } from './health.ts';
 import { list } from './list.ts';
 import { metrics } from './metrics.ts';
 import { popup } from './popup.ts';
+import { timeline } from './timeline.ts';
+import { topics } from './topics.ts';
 
 /** What only the extension's own pages say. */
 export const ownWords = {
@@ -21,5 +23,7 @@ export const ownWords = {
   list,
   metrics,
   popup,
+  timeline,
+  topics,
 };
 export type OwnWords = typeof ownWords;
