@@ -8,6 +8,8 @@ import './dashboard.css';
 import './controls.css';
 import './frame.css';
 import './list/list.css';
+import './list/filters.css';
+import './list/selected.css';
 import './broadcast/broadcast.css';
 import './broadcast/explained.css';
 import './compare/compare.css';
@@ -30,8 +32,9 @@ import { ComparePage } from './compare/ComparePage.tsx';
 import type { DashboardData } from './data.ts';
 import { Definitions } from './Definitions.tsx';
 import { Header } from './Header.tsx';
-import { type Choice, NO_CHOICE } from './list/choice.ts';
+import type { Choice } from './list/choice.ts';
 import { ListPage } from './list/ListPage.tsx';
+import { useChoice } from './list/useChoice.ts';
 import { hrefOf, type Route } from '../../utils/messages/routes.ts';
 import { PlatformsPage } from './platforms/PlatformsPage.tsx';
 import { CaptureProvider } from './raw/CaptureProvider.tsx';
@@ -54,9 +57,9 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
   }, [language]);
 
   // Kept here, so that a page is as it was when one comes back to it from a broadcast.
-  const [choice, setChoice] = useState<Choice>(NO_CHOICE);
-  const [comparing, setComparing] = useState<Comparing>(NO_COMPARING);
   const route = useRoute();
+  const [choice, setChoice] = useChoice(route.page === 'list');
+  const [comparing, setComparing] = useState<Comparing>(NO_COMPARING);
   return (
     <LanguageProvider language={language}>
       <DefinitionsProvider set={set} onDefinition={openDefinition}>

@@ -14,7 +14,7 @@ import { boundHere, unbind, withdrawSite } from './bound.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
 import { detailOf } from './detail.ts';
 import { exchangeData } from './exchange/stored.ts';
-import { listedBroadcasts, preparing } from './folded.ts';
+import { listedBroadcasts, preparing, wholeOf } from './folded.ts';
 import { following, keptGoing, looking } from './following.ts';
 import { rawData } from './raw/stored.ts';
 import { warehouseData } from './warehouse/stored.ts';
@@ -28,12 +28,14 @@ function watchPermissions(signal: AbortSignal, changed: () => void): void {
 
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
+  const listing = keptGoing(listedBroadcasts(db));
   return {
     ...rawData(db, following),
     ...exchangeData(db),
     ...warehouseData(db),
     platforms: PLATFORMS,
-    broadcasts: keptGoing(listedBroadcasts(db)),
+    listing,
+    broadcasts: wholeOf(listing),
     preparing: preparing(db),
     tags: following(() => tagsUsed(db)),
     detail: (key) => detailOf(db, key),

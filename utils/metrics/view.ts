@@ -62,6 +62,12 @@ export interface Listed extends Pick<
   readonly curve: Float32Array;
 }
 
+/** Broadcasts, newest first: the newest of them, as long as the others have not been read. */
+export interface Listing {
+  readonly views: readonly Listed[];
+  readonly whole: boolean;
+}
+
 /** A broadcast as its own page shows it. */
 export interface BroadcastDetail extends BroadcastView, StandOut {
   readonly minutes: readonly Minute[];

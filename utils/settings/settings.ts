@@ -33,6 +33,8 @@ const Settings = v.object({
   teamKey: v.optional(v.nullable(v.string()), null),
   /** How long copies of the user's broadcasts stay in the folder of downloads; null makes none. */
   copies: v.optional(v.nullable(v.object({ days: v.number(), count: v.number() })), null),
+  /** The metrics that the list of broadcasts has columns for; null for the usual ones. */
+  columns: v.optional(v.nullable(v.array(v.string())), null),
   /** By host name. */
   overlays: v.optional(v.record(v.string(), OverlayPlace), {}),
 });

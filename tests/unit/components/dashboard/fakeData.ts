@@ -51,6 +51,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     topics: null,
     teamKey: null,
     copies: null,
+    columns: null,
     overlays: {},
     ...settings,
   });
@@ -82,6 +83,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       },
     ],
     broadcasts: views.source((all) => all.map(listedOf)),
+    listing: views.source((all) => ({ views: all.map(listedOf), whole: true })),
     preparing: new Cell(0).source(),
     tags: views.source((all) => [...new Set(all.flatMap(({ tags }) => tags))]),
     detail: (key) => views.source((all) => all.find((view) => view.key === key) ?? null),
