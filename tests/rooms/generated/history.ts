@@ -31,6 +31,7 @@ export function history(extent: Partial<Extent> = {}): Rows {
     chunks: parts.flatMap(({ chunks }) => chunks),
     slots: parts.flatMap(({ slots }) => slots),
     sketches: parts.flatMap(({ sketches }) => sketches),
+    marks: [],
     broadcasts: parts.flatMap(({ broadcasts }) => broadcasts),
   };
 }
@@ -50,6 +51,7 @@ function rowsOf(plan: Planned, seed: number): Rows {
     chunks: pages.flatMap(({ chunks }) => chunks),
     slots: pages.flatMap(({ slots }) => slots),
     sketches: pages.flatMap(({ sketches }) => sketches),
+    marks: [],
     broadcasts: [{ key: plan.key, kept: false, tags: plan.tags, into: null }],
   };
 }
@@ -59,7 +61,11 @@ const REVISION = 1 as Revision;
 const KEY = 'generated';
 
 /** What one page's recorder stored, sealed. */
-function recorded(plan: Planned, page: PageKind, log: readonly LogEntry[]): Omit<Rows, 'broadcasts'> {
+function recorded(
+  plan: Planned,
+  page: PageKind,
+  log: readonly LogEntry[],
+): Omit<Rows, 'marks' | 'broadcasts'> {
   const { key, broadcast, place, from, length } = plan;
   const recorder = `${page}-${plan.number}-${broadcast}` as RecorderId;
   const { spans, carry } = spansOf(log, NO_CARRY);
