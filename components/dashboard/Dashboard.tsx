@@ -10,6 +10,7 @@ import './frame.css';
 import './list/list.css';
 import './broadcast/broadcast.css';
 import './broadcast/explained.css';
+import './broadcast/marks/marks.css';
 import './compare/compare.css';
 import './broadcast/alerts.css';
 import './settings/settings.css';

@@ -1,9 +1,11 @@
 import type { Quantity } from '../../utils/bound/quantities.ts';
 import type { Heard } from '../../utils/metrics/health/sent.ts';
+import type { Marking } from '../../utils/messages/messages.ts';
 import type { BroadcastDetail, Listed } from '../../utils/metrics/view.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
-import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
+import type { Around } from '../../utils/store/around.ts';
+import type { BroadcastKey, Moment, PlatformId, RoomId } from '../../utils/units.ts';
 import type { BoundHere } from './bound.ts';
 import type { ExchangeData } from './exchange/data.ts';
 import type { RawData } from './raw/data.ts';
@@ -50,6 +52,10 @@ export interface DashboardData extends RawData, ExchangeData {
     key: BroadcastKey,
     change: (tags: readonly string[]) => readonly string[],
   ) => Promise<() => Promise<void>>;
+  /** Stores a mark, or what became of it; the answer takes that back. */
+  readonly mark: (marking: Marking) => Promise<() => Promise<void>>;
+  /** Figures before and after a moment of a broadcast. */
+  readonly around: (key: BroadcastKey, at: Moment) => Source<Around>;
   /** Deletes a broadcast; the answer brings it back. */
   readonly remove: (key: BroadcastKey) => Promise<() => Promise<void>>;
   readonly setMine: (platform: PlatformId, room: RoomId, mine: boolean) => Promise<void>;

@@ -7,9 +7,11 @@ import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { newestAt } from '../../utils/settings/newest.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
+import { figuresAround } from '../../utils/store/around.ts';
 import { joinByHand } from '../../utils/store/by-hand.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { recentlyHeard } from '../../utils/store/heard.ts';
+import { putMark } from '../../utils/store/marks.ts';
 import { matesOf } from '../../utils/store/mates.ts';
 import { usualOfMinute } from '../../utils/store/usual-of-minute.ts';
 import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
@@ -77,6 +79,12 @@ export function dashboardData(db: Database): DashboardData {
       const back = await writing(() => tagBroadcast(db, key, change));
       return () => writing(back);
     },
+    mark: async (marking) => {
+      const back = await writing(() => putMark(db, marking, moment(Date.now())));
+      return () => writing(back);
+    },
+    around: (key, at) =>
+      following(async () => figuresAround(db, key, at, (await readSettings()).definitions)),
     remove: async (key) => {
       const restore = await writing(() => deleteBroadcast(db, key));
       return () => writing(restore);

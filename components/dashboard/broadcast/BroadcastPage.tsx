@@ -21,6 +21,7 @@ import { ExplainedTable } from './ExplainedTable.tsx';
 import { FigureGroup } from './FigureGroup.tsx';
 import { Gaps } from './Gaps.tsx';
 import { Joining } from './Joining.tsx';
+import { Marks } from './marks/Marks.tsx';
 import { Tags } from './Tags.tsx';
 
 interface Props {
@@ -70,6 +71,7 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
       <section class="sheet" aria-label={say('dashboard.timeline')}>
         <Timeline detail={detail} />
       </section>
+      <Marks data={data} detail={detail} platform={platform} />
       <Alerts detail={detail} currency={platform.currency} />
       <ExplainedTable explained={detail.explained} platform={platform} />
       <div class="groups">

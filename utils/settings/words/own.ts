@@ -6,6 +6,7 @@ import { definitions } from './definitions.ts';
 import { exchange } from './exchange.ts';
 import { health } from './health.ts';
 import { list } from './list.ts';
+import { marks } from './marking.ts';
 import { metrics } from './metrics.ts';
 import { popup } from './popup.ts';
 
@@ -19,6 +20,7 @@ export const ownWords = {
   exchange,
   health,
   list,
+  marks,
   metrics,
   popup,
 };

@@ -5,6 +5,7 @@ import { listedOf } from '../../../../utils/metrics/folded.ts';
 import type { Heard } from '../../../../utils/metrics/health/sent.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { CaptureError } from '../../../../utils/exchange/har/schema.ts';
+import type { Around } from '../../../../utils/store/around.ts';
 import type { Settings } from '../../../../utils/settings/settings.ts';
 import type { KeepingRow, Rows } from '../../../../utils/store/schema.ts';
 import { tidyTags } from '../../../../utils/store/tags.ts';
@@ -116,6 +117,18 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       change(key, { tags: tidyTags(how(before)) });
       return async () => change(key, { tags: before });
     },
+    mark: async (marking) => {
+      const former = views.value;
+      const { at: when } = marking;
+      views.set(
+        former.map((view) => {
+          const others = view.marks.filter(({ id }) => id !== marking.id);
+          return { ...view, marks: marking.deleted ? others : [...others, { ...marking, editedAt: when }] };
+        }),
+      );
+      return async () => views.set(former);
+    },
+    around: () => new Cell<Around>({ before: null, after: null }).source(),
     remove: async (key) => {
       const before = views.value;
       views.set(before.filter((view) => view.key !== key));
