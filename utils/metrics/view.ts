@@ -6,6 +6,7 @@ import type { Explained } from './explained.ts';
 import type { Figure, Gap } from './figure.ts';
 import type { Alternatives } from './figures.ts';
 import type { Minute } from './minutes.ts';
+import type { ShiftView } from './shift-figures.ts';
 import type { SetId } from './sets.ts';
 
 export type { Minute } from './minutes.ts';
@@ -59,6 +60,7 @@ export interface Listed extends Pick<
   readonly products: readonly string[];
   /** Viewers online in steps of equal length; NaN where they are not known. */
   readonly curve: Float32Array;
+  readonly shifts: readonly Omit<ShiftView, 'alternatives'>[];
 }
 
 /** A broadcast as its own page shows it. */
@@ -67,4 +69,6 @@ export interface BroadcastDetail extends BroadcastView, StandOut {
   readonly explained: readonly Explained[];
   /** What the user marked, in the order of time. */
   readonly marks: readonly MarkRow[];
+  /** Its hosts' parts; none where no host change was marked. */
+  readonly shifts: readonly ShiftView[];
 }

@@ -22,6 +22,7 @@ import { productMarksOf } from './product-marks.ts';
 import { minutesOf } from './minutes.ts';
 import { entrySourcesOf } from './sources-of-entries.ts';
 import { productsOf } from './products.ts';
+import { shiftViews } from './shift-figures.ts';
 import type { SetId } from './sets.ts';
 import type { BroadcastDetail } from './view.ts';
 import { viewersOf, viewersSince } from './viewers.ts';
@@ -92,6 +93,8 @@ function viewOf(
     return recent && isHeard(recent) ? thanUsuals(figuresOf(recent, definitions), mates.bands) : {};
   };
   const bound = boundIn(account.claims, recorders);
+  const marks = marked(recorders, rows);
+  const rooms = recorders.filter(({ page }) => page === 'room');
   return {
     key,
     platform: first.platform,
@@ -113,7 +116,8 @@ function viewOf(
     reported: markReported(reportedOf(account), bound),
     recorders,
     minutes,
-    marks: marked(recorders, rows),
+    marks,
+    shifts: shiftViews(account, { ...rows, marks }, rooms, definitions),
     explained: explainedIn(account, consoleLog, definitions),
     ...standOut(account, minutes, productMarksOf(roomLog), mates.series, than()),
   };

@@ -117,6 +117,7 @@ export function broadcastOf(
     recorders: [],
     minutes: rows,
     marks: [],
+    shifts: [],
     explained: [],
     alerts: [],
     usual: { broadcasts: 0, than: {} },
