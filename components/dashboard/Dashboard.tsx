@@ -11,6 +11,7 @@ import './list/list.css';
 import './broadcast/broadcast.css';
 import './broadcast/explained.css';
 import './broadcast/marks/marks.css';
+import './compare/aligned/aligned.css';
 import './compare/compare.css';
 import './broadcast/alerts.css';
 import './settings/settings.css';
@@ -22,6 +23,7 @@ import { type Language, languageFor, LOCALE } from '../../utils/settings/languag
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { BroadcastPage } from './broadcast/BroadcastPage.tsx';
+import { AlignedPage } from './compare/aligned/AlignedPage.tsx';
 import { type Comparing, NO_COMPARING } from './compare/choice.ts';
 import { Copying } from './exchange/Copying.tsx';
 import { ComparePage } from './compare/ComparePage.tsx';
@@ -96,6 +98,7 @@ interface PageProps {
 function Page({ route, data, choice, setChoice, comparing, setComparing }: PageProps) {
   if (route.page === 'broadcast') return <BroadcastPage key={route.key} data={data} broadcast={route.key} />;
   if (route.page === 'list') return <ListPage data={data} choice={choice} setChoice={setChoice} />;
+  if (route.page === 'compare' && route.keys) return <AlignedPage data={data} keys={route.keys} />;
   if (route.page === 'compare')
     return <ComparePage data={data} comparing={comparing} setComparing={setComparing} />;
   if (route.page === 'platforms') return <PlatformsPage data={data} />;

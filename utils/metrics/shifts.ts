@@ -1,4 +1,4 @@
-import type { MarkRow } from '../store/schema.ts';
+import type { Marking } from '../messages/messages.ts';
 import type { Moment } from '../units.ts';
 
 /** A host's part of a broadcast. */
@@ -13,7 +13,7 @@ export interface ShiftSpan {
 interface Course {
   readonly from: Moment;
   readonly until: Moment;
-  readonly marks: readonly MarkRow[];
+  readonly marks: readonly (Marking & { readonly editedAt: Moment })[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { aligned } from './aligned.ts';
 import { bound } from './bound.ts';
 import { capture } from './capture.ts';
 import { compare } from './compare.ts';
@@ -12,6 +13,7 @@ import { popup } from './popup.ts';
 
 /** What only the extension's own pages say. */
 export const ownWords = {
+  aligned,
   bound,
   capture,
   compare,
