@@ -22,6 +22,7 @@ import { FigureGroup } from './FigureGroup.tsx';
 import { Gaps } from './Gaps.tsx';
 import { Joining } from './Joining.tsx';
 import { Marks } from './marks/Marks.tsx';
+import { Restarted } from './Restarted.tsx';
 import { Tags } from './Tags.tsx';
 
 interface Props {
@@ -58,6 +59,7 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
         <Actions data={data} detail={detail} />
       </div>
       <Tags data={data} detail={detail} />
+      <Restarted data={data} detail={detail} />
       <section class="summary" aria-label={say('dashboard.summary')}>
         {summaryOf(set).map((id) => (
           <div key={id} class="summary-part">

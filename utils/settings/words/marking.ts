@@ -3,6 +3,9 @@ import { table } from '../table.ts';
 /** What the page of a broadcast says of its marks. */
 export const marks = table(
   {
+    restart: '这一场像是 {time}“{title}”断开后重开的，要合并成一场吗？',
+    restarted: '{time} 的“{title}”像是这一场断开后重开的，要合并成一场吗？',
+    joinBoth: '合并',
     heading: '标记',
     none: '还没有标记。直播时用弹窗、浮层或快捷键标记，也可以在这里补记。',
     noneOfKind: '没有这一类标记。',
@@ -35,6 +38,9 @@ export const marks = table(
     aroundSays: '各算 10 分钟；不到 10 分钟或有缺口时，按实际听到的时间算。前后的差别不等于标记带来的效果。',
   },
   {
+    restart: 'This looks like “{title}” of {time}, begun again after it broke off. Join them into one?',
+    restarted: '“{title}” of {time} looks like this one, begun again after it broke off. Join them into one?',
+    joinBoth: 'Join',
     heading: 'Marks',
     none: 'No marks yet. Mark while live in the popup, the overlay or by a shortcut, or add one here afterwards.',
     noneOfKind: 'No marks of this kind.',
