@@ -1,7 +1,8 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Language } from '../../utils/settings/language.ts';
-import { writeCount } from './count.ts';
+import { NO_CURRENCY } from '../../utils/settings/currency.ts';
+import { writeValue } from './count.ts';
 import { inksAt, watchTheme } from './inks.ts';
 import { steps } from './steps.ts';
 
@@ -65,7 +66,8 @@ export function drawLines(host: HTMLElement, lines: Lines, options: Options, sig
           size: 52,
           space: 24,
           gap: 8,
-          values: (_, at) => at.map((value) => writeCount(value, language, true)),
+          values: (_, at) =>
+            at.map((value) => writeValue(value, 'count', { language, currency: NO_CURRENCY }, true)),
         },
       ],
       cursor: { y: false, points: { show: false }, drag: { x: true, y: false, dist: 4 } },

@@ -14,6 +14,8 @@ import './broadcast/marks/marks.css';
 import './compare/aligned/aligned.css';
 import './compare/compare.css';
 import './broadcast/alerts.css';
+import './broadcast/unfold.css';
+import './broadcast/topics.css';
 import './settings/settings.css';
 import './platforms/platforms.css';
 import './raw/raw.css';

@@ -4,8 +4,7 @@ import type { Marking } from '../../utils/messages/messages.ts';
 import type { BroadcastDetail, Listed } from '../../utils/metrics/view.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
-import type { Around } from '../../utils/store/around.ts';
-import type { BroadcastKey, Moment, PlatformId, RoomId } from '../../utils/units.ts';
+import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
 import type { BoundHere } from './bound.ts';
 import type { ExchangeData } from './exchange/data.ts';
 import type { RawData } from './raw/data.ts';
@@ -54,8 +53,6 @@ export interface DashboardData extends RawData, ExchangeData {
   ) => Promise<() => Promise<void>>;
   /** Stores a mark, or what became of it; the answer takes that back. */
   readonly mark: (marking: Marking) => Promise<() => Promise<void>>;
-  /** Figures before and after a moment of a broadcast. */
-  readonly around: (key: BroadcastKey, at: Moment) => Source<Around>;
   /** Deletes a broadcast; the answer brings it back. */
   readonly remove: (key: BroadcastKey) => Promise<() => Promise<void>>;
   readonly setMine: (platform: PlatformId, room: RoomId, mine: boolean) => Promise<void>;

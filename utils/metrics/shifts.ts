@@ -10,7 +10,7 @@ export interface ShiftSpan {
 }
 
 /** A broadcast as far as its shifts go. */
-interface Course {
+export interface Course {
   readonly from: Moment;
   readonly until: Moment;
   readonly marks: readonly (Marking & { readonly editedAt: Moment })[];

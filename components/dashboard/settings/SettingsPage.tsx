@@ -15,6 +15,7 @@ import { Overlays } from './Overlays.tsx';
 import { Permissions } from './Permissions.tsx';
 import { Section } from './Section.tsx';
 import { TeamKey } from './TeamKey.tsx';
+import { TopicWords } from './TopicWords.tsx';
 
 /** All settings, each with its default. */
 export function SettingsPage({ data }: { readonly data: DashboardData }) {
@@ -43,6 +44,7 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
                 {say('dashboard.mineOnly')}
               </label>
             </Section>
+            <TopicWords settings={settings} change={change} />
             <MyRooms settings={settings} change={change} platforms={data.platforms} />
             <Overlays settings={settings} change={change} />
             <Notices settings={settings} change={change} allow={data.allowNotices} />

@@ -61,11 +61,7 @@ const REVISION = 1 as Revision;
 const KEY = 'generated';
 
 /** What one page's recorder stored, sealed. */
-function recorded(
-  plan: Planned,
-  page: PageKind,
-  log: readonly LogEntry[],
-): Omit<Rows, 'marks' | 'broadcasts'> {
+function recorded(plan: Planned, page: PageKind, log: readonly LogEntry[]): Omit<Rows, 'broadcasts'> {
   const { key, broadcast, place, from, length } = plan;
   const recorder = `${page}-${plan.number}-${broadcast}` as RecorderId;
   const { spans, carry } = spansOf(log, NO_CARRY);
@@ -119,5 +115,6 @@ function recorded(
     slots: [...spans].map(([slot, span]) => ({ recorder, slot, span, revision: REVISION })),
     sketches:
       page === 'room' ? [{ recorder, viewerKey: KEY, part: 'sealed', viewers: sketchChunks([chunk]) }] : [],
+    marks: [],
   };
 }

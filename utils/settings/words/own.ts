@@ -10,6 +10,8 @@ import { list } from './list.ts';
 import { marks } from './marking.ts';
 import { metrics } from './metrics.ts';
 import { popup } from './popup.ts';
+import { timeline } from './timeline.ts';
+import { topics } from './topics.ts';
 
 /** What only the extension's own pages say. */
 export const ownWords = {
@@ -25,5 +27,7 @@ export const ownWords = {
   marks,
   metrics,
   popup,
+  timeline,
+  topics,
 };
 export type OwnWords = typeof ownWords;

@@ -1,12 +1,13 @@
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Marking } from '../../../../utils/messages/messages.ts';
 import type { Mark } from '../../../../utils/metrics/marks.ts';
+import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { writeTime } from '../../../../utils/settings/times.ts';
 import { markingOf } from '../../../../utils/store/marks.ts';
-import type { BroadcastKey, Moment } from '../../../../utils/units.ts';
+import type { Moment } from '../../../../utils/units.ts';
 import { Icon } from '../../../controls/Icon.tsx';
 import { useSay } from '../../../controls/language.tsx';
-import type { DashboardData, PlatformInfo } from '../../data.ts';
+import type { PlatformInfo } from '../../data.ts';
 import { AroundTable } from './AroundTable.tsx';
 import { MarkForm } from './MarkForm.tsx';
 
@@ -14,14 +15,13 @@ interface Props {
   readonly mark: Mark;
   /** What it tells beside its kind. */
   readonly name: string | null;
-  readonly data: DashboardData;
-  readonly broadcast: BroadcastKey;
+  readonly detail: BroadcastDetail;
   readonly platform: PlatformInfo;
   readonly onStore: (marking: Marking) => void;
 }
 
 /** One mark: when, what, and what the room did before and after it; the user's own can be changed. */
-export function MarkLine({ mark, name, data, broadcast, platform, onStore }: Props) {
+export function MarkLine({ mark, name, detail, platform, onStore }: Props) {
   const { say, language } = useSay();
   const [state, setState] = useState<'closed' | 'compared' | 'edited'>('closed');
   const panel = useId();
@@ -74,7 +74,7 @@ export function MarkLine({ mark, name, data, broadcast, platform, onStore }: Pro
         </span>
       </div>
       <div id={panel}>
-        {state === 'compared' && <Compared data={data} broadcast={broadcast} at={from} platform={platform} />}
+        {state === 'compared' && <AroundTable detail={detail} at={from} platform={platform} />}
         {state === 'edited' && own && (
           <MarkForm
             of={markingOf(own)}
@@ -88,14 +88,4 @@ export function MarkLine({ mark, name, data, broadcast, platform, onStore }: Pro
       </div>
     </li>
   );
-}
-
-function Compared({
-  data,
-  broadcast,
-  at,
-  platform,
-}: Pick<Props, 'data' | 'broadcast' | 'platform'> & { readonly at: Moment }) {
-  const source = useMemo(() => data.around(broadcast, at), [data, broadcast, at]);
-  return <AroundTable source={source} platform={platform} />;
 }

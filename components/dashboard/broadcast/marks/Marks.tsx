@@ -82,8 +82,7 @@ export function Marks({ data, detail, platform }: Props) {
             key={mark.own?.id ?? `${mark.kind} ${mark.from} ${mark.what}`}
             mark={mark}
             name={nameOf(mark)}
-            data={data}
-            broadcast={detail.key}
+            detail={detail}
             platform={platform}
             onStore={store}
           />

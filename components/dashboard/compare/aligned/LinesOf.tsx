@@ -2,7 +2,8 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { type AlignedMetric, type Curve, overOneAxis } from '../../../../utils/metrics/compare/aligned.ts';
 import type { BroadcastKey } from '../../../../utils/units.ts';
 import { UNKNOWN } from '../../../../utils/settings/numbers.ts';
-import { writeCount } from '../../../charts/count.ts';
+import { NO_CURRENCY } from '../../../../utils/settings/currency.ts';
+import { writeValue } from '../../../charts/count.ts';
 import { drawLines } from '../../../charts/lines.ts';
 import { useDefinitions } from '../../../controls/definitions.tsx';
 import { useSay } from '../../../controls/language.tsx';
@@ -49,7 +50,9 @@ export function LinesOf({ metric, clock, broadcasts, curves }: Props) {
     return () => gone.abort();
   }, [minutes, values, told, clock, language]);
   const write = (value: number | null | undefined): string =>
-    value === null || value === undefined ? UNKNOWN : writeCount(Math.round(value), language);
+    value === null || value === undefined
+      ? UNKNOWN
+      : writeValue(Math.round(value), 'count', { language, currency: NO_CURRENCY });
   return (
     <section class="sheet aligned" aria-labelledby={heading}>
       <h2 id={heading}>{define(metric).name[language]}</h2>

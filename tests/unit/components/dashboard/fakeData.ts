@@ -5,7 +5,6 @@ import { listedOf } from '../../../../utils/metrics/folded.ts';
 import type { Heard } from '../../../../utils/metrics/health/sent.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { CaptureError } from '../../../../utils/exchange/har/schema.ts';
-import type { Around } from '../../../../utils/store/around.ts';
 import type { Settings } from '../../../../utils/settings/settings.ts';
 import type { KeepingRow, Rows } from '../../../../utils/store/schema.ts';
 import { tidyTags } from '../../../../utils/store/tags.ts';
@@ -48,6 +47,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     myRooms: [],
     mineOnly: false,
     notify: false,
+    topics: null,
     teamKey: null,
     copies: null,
     overlays: {},
@@ -128,7 +128,6 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       );
       return async () => views.set(former);
     },
-    around: () => new Cell<Around>({ before: null, after: null }).source(),
     remove: async (key) => {
       const before = views.value;
       views.set(before.filter((view) => view.key !== key));
