@@ -12,6 +12,8 @@ import './list/filters.css';
 import './list/selected.css';
 import './broadcast/broadcast.css';
 import './broadcast/explained.css';
+import './broadcast/marks/marks.css';
+import './compare/aligned/aligned.css';
 import './compare/compare.css';
 import './broadcast/alerts.css';
 import './broadcast/unfold.css';
@@ -26,6 +28,7 @@ import { type Language, languageFor, LOCALE } from '../../utils/settings/languag
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { BroadcastPage } from './broadcast/BroadcastPage.tsx';
+import { AlignedPage } from './compare/aligned/AlignedPage.tsx';
 import { type Comparing, NO_COMPARING } from './compare/choice.ts';
 import { Copying } from './exchange/Copying.tsx';
 import { ComparePage } from './compare/ComparePage.tsx';
@@ -103,6 +106,7 @@ interface PageProps {
 function Page({ route, data, choice, setChoice, comparing, setComparing }: PageProps) {
   if (route.page === 'broadcast') return <BroadcastPage key={route.key} data={data} broadcast={route.key} />;
   if (route.page === 'list') return <ListPage data={data} choice={choice} setChoice={setChoice} />;
+  if (route.page === 'compare' && route.keys) return <AlignedPage data={data} keys={route.keys} />;
   if (route.page === 'compare')
     return <ComparePage data={data} comparing={comparing} setComparing={setComparing} />;
   if (route.page === 'platforms') return <PlatformsPage data={data} />;

@@ -8,8 +8,10 @@ import { changeSettings, readSettings, watchSettings } from '../../utils/setting
 import { joinByHand } from '../../utils/store/by-hand.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { recentlyHeard } from '../../utils/store/heard.ts';
+import { putMark } from '../../utils/store/marks.ts';
 import { deleteBroadcast, keepBroadcast, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
+import { moment } from '../../utils/units.ts';
 import { boundHere, unbind, withdrawSite } from './bound.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
 import { detailOf } from './detail.ts';
@@ -64,6 +66,10 @@ export function dashboardData(db: Database): DashboardData {
     keep: (key, kept) => writing(() => keepBroadcast(db, key, kept)),
     tag: async (key, change) => {
       const back = await writing(() => tagBroadcast(db, key, change));
+      return () => writing(back);
+    },
+    mark: async (marking) => {
+      const back = await writing(() => putMark(db, marking, moment(Date.now())));
       return () => writing(back);
     },
     remove: async (key) => {

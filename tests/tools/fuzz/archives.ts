@@ -8,11 +8,13 @@ import { ArchiveRefused } from '../../../utils/exchange/archive/refused.ts';
 import { fileOf, TABLES } from '../../../utils/exchange/archive/tables.ts';
 import { broadcastViews } from '../../../utils/metrics/views.ts';
 import type { Rows } from '../../../utils/store/schema.ts';
-import { moment } from '../../../utils/units.ts';
+import { newMark, putMark } from '../../../utils/store/marks.ts';
+import { moment, type RecorderId } from '../../../utils/units.ts';
 import { random, type Random } from '../../rooms/generated/random.ts';
 import { spoiltBytes } from '../../rooms/generated/spoilt/bytes.ts';
 import { spoiltText } from '../../rooms/generated/spoilt/text.ts';
 import { archiveOf, heardBy } from '../../unit/exchange/archive/archives.ts';
+import { START } from '../../unit/store/builders.ts';
 import type { Input, Trial } from './target.ts';
 
 const NOTHING: Rows = { recorders: [], chunks: [], slots: [], sketches: [], marks: [], broadcasts: [] };
@@ -21,6 +23,7 @@ async function soundArchive(): Promise<Uint8Array> {
   const db = await heardBy({ id: 'ann', until: 4 }, { id: 'bob', until: 2, broadcast: '76' });
   const recorders = await db.recorders.toArray();
   await db.broadcasts.bulkPut(recorders.map(({ key }) => ({ key, kept: true, tags: ['新品'], into: null })));
+  await putMark(db, newMark({ recorder: 'ann' as RecorderId, at: START }, 'price', '99'), START);
   return archiveOf(db);
 }
 

@@ -121,6 +121,17 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       change(key, { tags: tidyTags(how(before)) });
       return async () => change(key, { tags: before });
     },
+    mark: async (marking) => {
+      const former = views.value;
+      const { at: when } = marking;
+      views.set(
+        former.map((view) => {
+          const others = view.marks.filter(({ id }) => id !== marking.id);
+          return { ...view, marks: marking.deleted ? others : [...others, { ...marking, editedAt: when }] };
+        }),
+      );
+      return async () => views.set(former);
+    },
     remove: async (key) => {
       const before = views.value;
       views.set(before.filter((view) => view.key !== key));
