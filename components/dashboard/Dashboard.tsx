@@ -18,6 +18,7 @@ import './settings/settings.css';
 import './platforms/platforms.css';
 import './raw/raw.css';
 import './exchange/exchange.css';
+import './warehouse/warehouse.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
@@ -38,6 +39,7 @@ import { useRoute } from './route.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { ToastProvider } from './toast.tsx';
 import { useSource } from './useSource.ts';
+import { Warehousing } from './warehouse/Warehousing.tsx';
 
 bringPageWords();
 
@@ -62,6 +64,7 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
           {settings.state === 'read' && settings.value.copies && (
             <Copying data={data} keeping={settings.value.copies} />
           )}
+          <Warehousing data={data} />
           <Header page={route.page} />
           <main class="page">
             <CaptureProvider data={data}>

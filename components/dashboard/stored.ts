@@ -17,6 +17,7 @@ import { exchangeData } from './exchange/stored.ts';
 import { listedBroadcasts, preparing } from './folded.ts';
 import { following, keptGoing, looking } from './following.ts';
 import { rawData } from './raw/stored.ts';
+import { warehouseData } from './warehouse/stored.ts';
 
 function watchPermissions(signal: AbortSignal, changed: () => void): void {
   for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
@@ -30,6 +31,7 @@ export function dashboardData(db: Database): DashboardData {
   return {
     ...rawData(db, following),
     ...exchangeData(db),
+    ...warehouseData(db),
     platforms: PLATFORMS,
     broadcasts: keptGoing(listedBroadcasts(db)),
     preparing: preparing(db),

@@ -16,6 +16,7 @@ import { Permissions } from './Permissions.tsx';
 import { Section } from './Section.tsx';
 import { TeamKey } from './TeamKey.tsx';
 import { TopicWords } from './TopicWords.tsx';
+import { WarehouseSection } from '../warehouse/WarehouseSection.tsx';
 
 /** All settings, each with its default. */
 export function SettingsPage({ data }: { readonly data: DashboardData }) {
@@ -51,6 +52,7 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
             <BoundFigures data={data} />
             <Permissions data={data} />
             <Copies settings={settings} data={data} change={change} />
+            <WarehouseSection data={data} />
             <TeamKey settings={settings} data={data} />
           </div>
         )}

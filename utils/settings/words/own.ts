@@ -10,6 +10,7 @@ import { metrics } from './metrics.ts';
 import { popup } from './popup.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
+import { warehouse } from './warehouse.ts';
 
 /** What only the extension's own pages say. */
 export const ownWords = {
@@ -25,5 +26,6 @@ export const ownWords = {
   popup,
   timeline,
   topics,
+  warehouse,
 };
 export type OwnWords = typeof ownWords;
