@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { preact } from '@preact/preset-vite';
+import { preprocessCSS, resolveConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { tooHeavy } from './tests/tools/weights.ts';
 import { contentScripts, scriptOf } from './utils/platforms/manifest.ts';
@@ -13,8 +14,20 @@ import { roomWords } from './utils/settings/words/rooms.ts';
  */
 const granted = process.env['ROOMTALLY_CONSOLES'] === 'granted';
 
-/** What is said over live pages: see utils/settings/words/file.ts. */
-const ROOM_WORDS_FILE = 'words.json';
+/** What is said over live pages, and how it looks: see utils/settings/words/file.ts. */
+const OVERLAY_FILE = 'overlay.json';
+const OVERLAY_CSS = 'components/overlay/overlay.css';
+
+/** The overlay's style sheet with all that it imports. */
+async function overlayCss(): Promise<string> {
+  const config = await resolveConfig({ configFile: false }, 'build');
+  const { code } = await preprocessCSS(
+    readFileSync(OVERLAY_CSS, 'utf8'),
+    `${config.root}/${OVERLAY_CSS}`,
+    config,
+  );
+  return code.replaceAll(/\/\*.*?\*\/|\s+(?= )/gs, '');
+}
 
 /** What talks to the browser directly. */
 const DIRECT: ReadonlySet<string> = new Set(['room', 'bound', 'picker', 'background']);
@@ -74,12 +87,13 @@ export default defineConfig({
         })),
       );
     },
-    // What is said over live pages is data, sent to them when it is first needed.
-    'build:publicAssets': (_, files) => {
-      files.push({ relativeDest: ROOM_WORDS_FILE, contents: JSON.stringify(roomWords) });
+    // What is said over live pages, and its look, is data, sent to them when it is first needed.
+    'build:publicAssets': async (_, files) => {
+      const contents = JSON.stringify({ words: roomWords, css: await overlayCss() });
+      files.push({ relativeDest: OVERLAY_FILE, contents });
     },
     'prepare:publicPaths': (_, paths) => {
-      paths.push(ROOM_WORDS_FILE);
+      paths.push(OVERLAY_FILE);
     },
     // Rooms' scripts come from the registry, so that neither entry file has to bundle it for its matches.
     'build:manifestGenerated': (_, manifest) => {

@@ -1,3 +1,4 @@
+import { chosenIn } from '../../utils/metrics/chosen.ts';
 import { writeCoverage } from '../../utils/settings/numbers.ts';
 import { writeDuration } from '../../utils/settings/times.ts';
 import { FigureView } from '../controls/FigureView.tsx';
@@ -5,6 +6,7 @@ import { type Glyph, Icon } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
 import { usualIn } from '../../utils/alerts/than-usual.ts';
 import { isBlank, type OverlayProps, type OverlayStatus } from './props.ts';
+import { Course } from './Course.tsx';
 import { tilesFor } from './tiles.ts';
 import { Whole } from './Whole.tsx';
 
@@ -57,12 +59,13 @@ export function RecentFor({ heardFor }: Pick<OverlayProps, 'heardFor'>) {
   return <span class="recent">{say('overlay.recent', { minutes })}</span>;
 }
 
-function Recent({ recent, usual, platform, consoleSeen }: OverlayProps) {
+function Recent({ recent, usual, platform, consoleSeen, looks, trend }: OverlayProps) {
   return (
     <div class="tiles">
-      {tilesFor(recent, consoleSeen).map(({ id, note }) => (
+      {tilesFor(recent, consoleSeen, chosenIn(looks.figures)).map(({ id, note }) => (
         <div key={id} class="tile">
           <FigureView id={id} known={recent[id]} usual={usualIn(usual, id)} platform={platform} />
+          <Course id={id} known={recent[id]} trend={trend} />
           {note && <FigureView id={note} known={recent[note]} platform={platform} shape="note" />}
         </div>
       ))}

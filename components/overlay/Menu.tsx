@@ -3,16 +3,10 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
 import { useFloating } from '../controls/useFloating.ts';
-import type { MyRoom } from './props.ts';
+import { MenuItems, type MenuProps } from './MenuItems.tsx';
 
-interface Props {
-  readonly myRoom: MyRoom | null;
-  readonly onOpenDashboard: () => void;
-  readonly onHide: () => void;
-}
-
-/** What is done seldom: opened by its button, closed by Escape or by leaving it. */
-export function Menu({ myRoom, onOpenDashboard, onHide }: Props) {
+/** A menu: opened by its button, closed by Escape or by leaving it. */
+export function Menu(props: MenuProps) {
   const { say } = useSay();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -51,29 +45,7 @@ export function Menu({ myRoom, onOpenDashboard, onHide }: Props) {
       </button>
       {open && (
         <MenuList id={id}>
-          <button type="button" class="menu-item" onClick={closing(onOpenDashboard)}>
-            <Icon glyph="dashboard" />
-            {say('common.openDashboard')}
-          </button>
-          {myRoom && (
-            <button
-              type="button"
-              class="menu-item"
-              role="switch"
-              aria-checked={myRoom.mine}
-              onClick={closing(() => myRoom.setMine(!myRoom.mine))}
-            >
-              <Icon glyph={myRoom.mine ? 'check' : 'mine'} />
-              {say('overlay.mine')}
-            </button>
-          )}
-          <button type="button" class="menu-item" onClick={closing(onHide)}>
-            <Icon glyph="hide" />
-            <span>
-              {say('overlay.hide')}
-              <span class="menu-says">{say('overlay.hideSays')}</span>
-            </span>
-          </button>
+          <MenuItems {...props} closing={closing} />
         </MenuList>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { ask } from '../../utils/messages/send.ts';
 import { type Figures, METRIC_IDS } from '../../utils/metrics/definitions.ts';
 import type { Glance } from '../../utils/recorder/live.ts';
+import { NO_TREND } from '../../utils/recorder/trend.ts';
 import type { Watched } from '../../utils/recorder/watch.ts';
 import { languageFor } from '../../utils/settings/language.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
@@ -18,10 +19,9 @@ import { between, type Moment, moment } from '../../utils/units.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { makeMount, type Mount } from '../controls/mount.ts';
+import { Data } from './data.ts';
 import { Overlay } from './Overlay.tsx';
-import css from './overlay.css?inline';
 import type { OverlayStatus } from './props.ts';
-import { Words } from './words.ts';
 
 /** Shows the figures of this page's broadcast over it, as the settings of its site say. */
 export function showOverlay(signal: AbortSignal): (watched: Watched | null) => void {
@@ -31,11 +31,12 @@ export function showOverlay(signal: AbortSignal): (watched: Watched | null) => v
 
   const draw = (): void => {
     if (!watched) return mount?.hide();
-    if (!words.here()) return;
+    const css = data.css();
+    if (css === null) return;
     mount ??= makeMount(css, signal);
     mount.show(<Shown watched={watched} settings={settings} now={moment(Date.now())} />);
   };
-  const words = new Words(draw);
+  const data = new Data(draw);
   const take = (changed: Settings): void => {
     settings = changed;
     draw();
@@ -83,6 +84,8 @@ function Shown({ watched, settings, now }: ShownProps) {
           coverage={'figure' in coverage ? (coverage.figure.value ?? 0) : 0}
           place={settings.overlays[host] ?? DEFAULT_PLACE}
           onPlace={onPlace}
+          looks={settings}
+          onLooks={(change) => void changeSettings((before) => ({ ...before, ...change }))}
           onOpenDashboard={() => void ask('openDashboard', { page: 'broadcast', key: broadcastKey(header) })}
           myRoom={myRoomOf(watched, settings)}
         />
@@ -114,6 +117,7 @@ const NOTHING_YET: Glance = {
   ended: false,
   alerts: [],
   usual: {},
+  trend: NO_TREND,
 };
 
 function myRoomOf({ recorder: { header } }: Watched, settings: Settings) {

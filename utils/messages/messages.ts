@@ -15,7 +15,7 @@ import type {
   Seq,
   SlotIndex,
 } from '../units.ts';
-import type { RoomWords } from '../settings/words/rooms.ts';
+import type { OverlayData } from '../settings/words/file.ts';
 import type { Route } from './routes.ts';
 
 /** What a recorder says of itself; grows while it learns the room's and the broadcast's names. */
@@ -143,8 +143,8 @@ export interface Messages {
   usual: { ask: RecorderHeader; answer: RoomUsual };
   /** What they were in the ten minutes up to one of their minutes. */
   usualAt: { ask: UsualAt; answer: Bands };
-  /** What is said over live pages. */
-  words: { ask: null; answer: RoomWords };
+  /** What is said over live pages, and how that looks. */
+  overlay: { ask: null; answer: OverlayData };
   /** The user begins or ceases to keep a recorder's raw traffic, which holds nicknames and texts. */
   keepRaw: { ask: { readonly recorder: RecorderId; readonly on: boolean }; answer: null };
   openDashboard: { ask: Route; answer: null };

@@ -6,7 +6,7 @@ import { parseBatch, parseHeader, parseKeepRaw, parseUsualAt } from '../messages
 import { answerAll } from '../messages/send.ts';
 import { registerAllowed } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
-import { readRoomWords } from '../settings/words/file.ts';
+import { readOverlay } from '../settings/words/file.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
 import { teamKeysOf } from '../viewers/team.ts';
@@ -83,7 +83,7 @@ export function startBackground(): void {
         const { header, ...at } = parseUsualAt(sent);
         return usualAt(db, laterThan(header), at);
       },
-      words: readRoomWords,
+      overlay: readOverlay,
       openDashboard: async (route) => {
         await openDashboard(route);
         return null;

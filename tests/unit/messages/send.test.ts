@@ -24,7 +24,7 @@ function answering(handlers: Partial<Handlers>): void {
       record: never,
       follow: never,
       usual: never,
-      words: never,
+      overlay: never,
       usualAt: never,
       keepRaw: never,
       openDashboard: never,
