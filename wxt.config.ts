@@ -3,6 +3,7 @@ import { preact } from '@preact/preset-vite';
 import { preprocessCSS, resolveConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { tooHeavy } from './tests/tools/weights.ts';
+import { VIEW_COMMAND } from './utils/messages/commands.ts';
 import { contentScripts, scriptOf } from './utils/platforms/manifest.ts';
 import { askedMatches, declaredMatches, PLATFORMS } from './utils/platforms/registry.ts';
 import { roomWords } from './utils/settings/words/rooms.ts';
@@ -54,6 +55,12 @@ export default defineConfig({
     default_locale: 'zh_CN',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
+    commands: {
+      [VIEW_COMMAND]: {
+        description: '__MSG_view__',
+        suggested_key: { default: 'Alt+Shift+5' },
+      },
+    },
     // Asked for when notices or copies of broadcasts are switched on.
     optional_permissions: ['notifications', 'downloads'],
     // Any site may be asked for, by itself: that where the user has bound a figure.

@@ -17,7 +17,7 @@ function useForemost({ alerts, status }: Pick<OverlayProps, 'alerts' | 'status'>
 }
 
 /** It in one line: what happened and what to try; for the host only what to try. */
-export function AlertLine(props: OverlayProps) {
+export function AlertLine(props: Pick<OverlayProps, 'alerts' | 'status' | 'platform' | 'looks'>) {
   const { say, language } = useSay();
   const { platform, status, looks } = props;
   const alert = useForemost(props);

@@ -6,7 +6,7 @@ import { useSay } from '../controls/language.tsx';
 import { Menu } from './Menu.tsx';
 import { RecentFor } from './Body.tsx';
 import { isBlank, type OverlayProps } from './props.ts';
-import { lineFor } from './tiles.ts';
+import { lineFor } from './which.ts';
 import type { Moving } from './useMoving.ts';
 
 interface Props extends OverlayProps {

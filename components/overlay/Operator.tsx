@@ -7,7 +7,7 @@ import { AlertLine } from './AlertLine.tsx';
 import { Bar } from './Bar.tsx';
 import { Body } from './Body.tsx';
 import { isBlank, type OverlayProps } from './props.ts';
-import { tilesFor } from './tiles.ts';
+import { tilesFor } from './which.ts';
 import type { Moving } from './useMoving.ts';
 
 /** What the operator sees: a line, the last ten minutes, or those and the whole broadcast. */

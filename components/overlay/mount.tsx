@@ -3,7 +3,7 @@ import { type Figures, METRIC_IDS } from '../../utils/metrics/definitions.ts';
 import type { Glance } from '../../utils/recorder/live.ts';
 import { NO_TREND } from '../../utils/recorder/trend.ts';
 import type { Watched } from '../../utils/recorder/watch.ts';
-import { languageFor } from '../../utils/settings/language.ts';
+import { type Language, languageFor } from '../../utils/settings/language.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import {
   changeSettings,
@@ -19,6 +19,7 @@ import { between, type Moment, moment } from '../../utils/units.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { makeMount, type Mount } from '../controls/mount.ts';
+import { Badge, badgeOf } from './badge.ts';
 import { Data } from './data.ts';
 import { Overlay } from './Overlay.tsx';
 import type { OverlayStatus } from './props.ts';
@@ -30,12 +31,14 @@ export function showOverlay(signal: AbortSignal): (watched: Watched | null) => v
   let mount: Mount | null = null;
 
   const draw = (): void => {
+    badge.show(watched ? badgeFor(watched, settings) : '');
     if (!watched) return mount?.hide();
     const css = data.css();
     if (css === null) return;
     mount ??= makeMount(css, signal);
     mount.show(<Shown watched={watched} settings={settings} now={moment(Date.now())} />);
   };
+  const badge = new Badge();
   const data = new Data(draw);
   const take = (changed: Settings): void => {
     settings = changed;
@@ -48,6 +51,13 @@ export function showOverlay(signal: AbortSignal): (watched: Watched | null) => v
     watched = changed;
     draw();
   };
+}
+
+const languageOf = ({ language }: Settings): Language => language ?? languageFor(navigator.languages);
+
+function badgeFor({ live, platform: { currency } }: Watched, settings: Settings): string {
+  const glance = settings.badge === null ? null : live.glance(settings.definitions);
+  return glance ? badgeOf(glance, settings, { language: languageOf(settings), currency }) : '';
 }
 
 interface ShownProps {
@@ -68,7 +78,7 @@ function Shown({ watched, settings, now }: ShownProps) {
   };
   const coverage = glance.whole.coverage;
   return (
-    <LanguageProvider language={settings.language ?? languageFor(navigator.languages)}>
+    <LanguageProvider language={languageOf(settings)}>
       <DefinitionsProvider
         set={settings.definitions}
         onDefinition={(metric) => void ask('openDashboard', { page: 'definitions', metric })}

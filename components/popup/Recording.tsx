@@ -24,6 +24,8 @@ export interface RecordingProps extends HealthProps {
   readonly figures: { readonly known: Figures; readonly alternatives: Alternatives } | null;
   readonly mine: boolean;
   readonly raw: RawKept;
+  /** Stops the counting; null where the broadcast has no name to stop it by. */
+  readonly onPause: (() => void) | null;
 }
 
 interface Props {
@@ -71,6 +73,16 @@ export function Recording({ of, onOpen }: Props) {
             />
           ))}
         </div>
+      )}
+      {of.onPause && (
+        <button
+          type="button"
+          class="quiet recording-pause"
+          aria-label={say('monitor.pauseNamed', { title: of.title ?? say('common.room') })}
+          onClick={of.onPause}
+        >
+          {say('monitor.pause')}
+        </button>
       )}
       <HealthNote {...of} />
       {of.health !== 'silent' && of.pages.some(isPlatformPage) && (

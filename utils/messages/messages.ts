@@ -147,6 +147,8 @@ export interface Messages {
   overlay: { ask: null; answer: OverlayData };
   /** The user begins or ceases to keep a recorder's raw traffic, which holds nicknames and texts. */
   keepRaw: { ask: { readonly recorder: RecorderId; readonly on: boolean }; answer: null };
+  /** What the toolbar says of the asking tab's room; nothing where it is empty. */
+  badge: { ask: { readonly text: string }; answer: null };
   openDashboard: { ask: Route; answer: null };
 }
 

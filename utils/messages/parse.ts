@@ -110,6 +110,7 @@ const BatchSchema = v.object({
   raw: v.nullable(v.object({ page: Address, frames: v.array(RawFrame), dropped: Count })),
 });
 
+const Badge = v.object({ text: v.pipe(v.string(), v.maxLength(12)) });
 const KeepRaw = v.object({ recorder: id<RecorderId>(), on: v.boolean() });
 
 /**
@@ -141,3 +142,10 @@ export const parseUsualAt = (sent: unknown): UsualAt => v.parse(UsualAtSchema, s
  * @throws ValiError where it does not say so
  */
 export const parseKeepRaw = (sent: unknown): Ask<'keepRaw'> => v.parse(KeepRaw, sent);
+
+/**
+ * What the toolbar is to say, at the background's door.
+ *
+ * @throws ValiError where it is not that
+ */
+export const parseBadge = (sent: unknown): Ask<'badge'> => v.parse(Badge, sent);

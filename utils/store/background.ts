@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { roomUsualOf } from '../alerts/against-usual.ts';
 import { readSites } from '../bound/sites.ts';
 import type { Batch, RecorderHeader, SharedKey } from '../messages/messages.ts';
-import { parseBatch, parseHeader, parseKeepRaw, parseUsualAt } from '../messages/parse.ts';
+import { parseBadge, parseBatch, parseHeader, parseKeepRaw, parseUsualAt } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
 import { registerAllowed } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
@@ -17,7 +17,7 @@ import { Committer } from './committer.ts';
 import { Database } from './database.ts';
 import { earlierBroadcasts, type Later } from './earlier.ts';
 import { join, othersSince } from './joining.ts';
-import { showLamp } from './lamp.ts';
+import { showFigure, showLamp } from './lamp.ts';
 import { openFromNotices } from './notice.ts';
 import { openDashboard } from './open.ts';
 import { startUpkeep } from './pruning.ts';
@@ -26,6 +26,7 @@ import type { ViewerKeyRow } from './schema.ts';
 import { signal } from './signal.ts';
 import { waitWithUpdates } from './updating.ts';
 import { usualAt } from './usual-at.ts';
+import { viewByKey } from './view-key.ts';
 import { failureOf, writing } from './writer.ts';
 
 const now = () => moment(Date.now());
@@ -84,6 +85,10 @@ export function startBackground(): void {
         return usualAt(db, laterThan(header), at);
       },
       overlay: readOverlay,
+      badge: async (sent, tab) => {
+        await showFigure(tab, parseBadge(sent).text);
+        return null;
+      },
       openDashboard: async (route) => {
         await openDashboard(route);
         return null;
@@ -93,6 +98,7 @@ export function startBackground(): void {
   );
   registerAllowed();
   openFromNotices();
+  viewByKey();
   startUpkeep(db);
   waitWithUpdates(db);
 }

@@ -25,6 +25,7 @@ function answering(handlers: Partial<Handlers>): void {
       follow: never,
       usual: never,
       overlay: never,
+      badge: never,
       usualAt: never,
       keepRaw: never,
       openDashboard: never,

@@ -7,6 +7,7 @@ import { exchange } from './exchange.ts';
 import { health } from './health.ts';
 import { list } from './list.ts';
 import { metrics } from './metrics.ts';
+import { monitor } from './monitor.ts';
 import { popup } from './popup.ts';
 
 /** What only the extension's own pages say. */
@@ -20,6 +21,7 @@ export const ownWords = {
   health,
   list,
   metrics,
+  monitor,
   popup,
 };
 export type OwnWords = typeof ownWords;

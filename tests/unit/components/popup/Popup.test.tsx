@@ -24,6 +24,7 @@ const recording = (over: Partial<RecordingProps> = {}): RecordingProps => ({
   missing: [],
   diagnostics: { frames: 9991, understood: 9987, broken: 0, dropped: 0, unread: 0 },
   newest: 'https://store.example/roomtally',
+  onPause: null,
   raw: { on: false, frames: 0, bytes: 0, onTurn: () => {} },
   ...over,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineFor, tilesFor } from '../../../../components/overlay/tiles.ts';
+import { lineFor, tilesFor } from '../../../../components/overlay/which.ts';
 import type { Figures } from '../../../../utils/metrics/definitions.ts';
 import { figures, known } from '../figures.ts';
 
