@@ -4,7 +4,9 @@ import { preprocessCSS, resolveConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { tooHeavy } from './tests/tools/weights.ts';
 import { VIEW_COMMAND } from './utils/messages/commands.ts';
+import { commandOf, MARK_KINDS } from './utils/metrics/mark-kinds.ts';
 import { contentScripts, scriptOf } from './utils/platforms/manifest.ts';
+import { placeOf } from './utils/platforms/places.ts';
 import { askedMatches, declaredMatches, PLATFORMS } from './utils/platforms/registry.ts';
 import { roomWords } from './utils/settings/words/rooms.ts';
 
@@ -30,11 +32,28 @@ async function overlayCss(): Promise<string> {
   return code.replaceAll(/\/\*.*?\*\/|\s+(?= )/gs, '');
 }
 
+/** Where platforms are: see utils/platforms/places.ts. */
+const PLATFORMS_FILE = 'platforms.json';
+
 /** What talks to the browser directly. */
 const DIRECT: ReadonlySet<string> = new Set(['room', 'bound', 'picker', 'background']);
 
 /** The database in today's JavaScript, which every browser that the manifest admits reads: it is smaller. */
 const MODERN = { dexie: 'dexie/dist/modern/dexie.min.mjs' };
+
+/** Chromium suggests keys for four commands, one of which is the views'; all can be set in the browser's own list. */
+const MARK_KEYS = { note: 1, giveaway: 2, price: 3 };
+const markCommands = Object.fromEntries(
+  MARK_KINDS.map((kind) => [
+    commandOf(kind),
+    {
+      description: `__MSG_mark_${kind}__`,
+      ...(kind in MARK_KEYS && {
+        suggested_key: { default: `Alt+Shift+${MARK_KEYS[kind as keyof typeof MARK_KEYS]}` },
+      }),
+    },
+  ]),
+);
 
 /** What `permissions.request` may name one of. */
 const ANY_SITE = ['https://*/*', 'http://*/*'];
@@ -56,10 +75,8 @@ export default defineConfig({
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
     commands: {
-      [VIEW_COMMAND]: {
-        description: '__MSG_view__',
-        suggested_key: { default: 'Alt+Shift+5' },
-      },
+      ...markCommands,
+      [VIEW_COMMAND]: { description: '__MSG_view__', suggested_key: { default: 'Alt+Shift+V' } },
     },
     // Asked for when notices or copies of broadcasts are switched on.
     optional_permissions: ['notifications', 'downloads'],
@@ -94,17 +111,20 @@ export default defineConfig({
         })),
       );
     },
-    // What is said over live pages, and its look, is data, sent to them when it is first needed.
+    // What is said over live pages, its look, and where platforms are, is data: read when it is needed.
     'build:publicAssets': async (_, files) => {
-      const contents = JSON.stringify({ words: roomWords, css: await overlayCss() });
-      files.push({ relativeDest: OVERLAY_FILE, contents });
+      const overlay = { words: roomWords, css: await overlayCss() };
+      files.push(
+        { relativeDest: OVERLAY_FILE, contents: JSON.stringify(overlay) },
+        { relativeDest: PLATFORMS_FILE, contents: JSON.stringify(PLATFORMS.map(placeOf)) },
+      );
     },
     'prepare:publicPaths': (_, paths) => {
-      paths.push(OVERLAY_FILE);
+      paths.push(OVERLAY_FILE, PLATFORMS_FILE);
     },
     // Rooms' scripts come from the registry, so that neither entry file has to bundle it for its matches.
     'build:manifestGenerated': (_, manifest) => {
-      manifest.content_scripts = contentScripts(declaredMatches);
+      manifest.content_scripts = contentScripts(PLATFORMS, declaredMatches);
     },
     // A build that is heavier than live pages are promised is none.
     'build:done': ({ config }, { steps }) => {

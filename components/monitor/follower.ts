@@ -1,17 +1,11 @@
 import type { SetId } from '../../utils/metrics/sets.ts';
 import { givesOf } from '../../utils/platforms/registry.ts';
 import { type Glance, Live } from '../../utils/recorder/live.ts';
+import { leadingOf, roomTimeAt } from '../../utils/store/marks.ts';
 import { slotsSince } from '../../utils/store/joining.ts';
 import type { Database } from '../../utils/store/database.ts';
 import type { RecorderRow } from '../../utils/store/schema.ts';
-import {
-  after,
-  between,
-  type BroadcastKey,
-  type Moment,
-  type RecorderId,
-  type Revision,
-} from '../../utils/units.ts';
+import { type BroadcastKey, type Moment, type RecorderId, type Revision } from '../../utils/units.ts';
 
 /** A broadcast that is being recorded, as it is seen from outside of its pages. */
 export interface Followed {
@@ -63,7 +57,7 @@ export class Follower {
     const slots = await slotsSince(this.#db, recorders, course.revision);
     course.revision = Math.max(course.revision, ...recorders.map(({ revision }) => revision)) as Revision;
     course.live.follow({ slots, revision: course.revision, clock: null, keepsRaw: false });
-    return course.live.glance(set, roomTime(recorders, now));
+    return course.live.glance(set, roomTimeAt(leadingOf(recorders) ?? first, now));
   }
 }
 
@@ -72,9 +66,3 @@ const begin = ({ platform }: RecorderRow): Course => ({
   live: new Live(NOBODY, 'console', givesOf(platform), {}),
   revision: BEGINNING,
 });
-
-/** The broadcast's time at a moment of the computer's clock, by the recorder that was heard last. */
-function roomTime(recorders: readonly RecorderRow[], now: Moment): Moment | undefined {
-  const last = recorders.toSorted((a, b) => a.arrival - b.arrival).findLast(({ until }) => until !== null);
-  return last?.until ? after(last.until, between(last.arrival, now)) : undefined;
-}

@@ -109,7 +109,8 @@ const statusOf = ({ delivery, recorder }: Watched, heard: Glance | null, now: Mo
   if (delivery === 'full') return 'full';
   if (recorder.isLost(now)) return 'unread';
   if (!heard) return recorder.unseen ? 'unseen' : 'waiting';
-  return heard.ended ? 'ended' : 'counting';
+  if (heard.ended) return 'ended';
+  return recorder.partlyUnseen ? 'partlyUnseen' : 'counting';
 };
 
 const UNKNOWN = Object.fromEntries(

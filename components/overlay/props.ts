@@ -11,9 +11,17 @@ import type { Duration } from '../../utils/units.ts';
 /**
  * `full`: there is no space to store what is counted; `lost`: the extension was updated or removed, and only a
  * reload of the page goes on; `unread`: frames arrive of which nothing is understood any more; `unseen`:
- * the page's traffic runs where no extension looks.
+ * the page's traffic runs where no extension looks; `partlyUnseen`: a part of it does.
  */
-export type OverlayStatus = 'waiting' | 'unseen' | 'counting' | 'unread' | 'ended' | 'full' | 'lost';
+export type OverlayStatus =
+  | 'waiting'
+  | 'unseen'
+  | 'partlyUnseen'
+  | 'counting'
+  | 'unread'
+  | 'ended'
+  | 'full'
+  | 'lost';
 
 /** Whether there are no figures to show yet. */
 export const isBlank = (status: OverlayStatus): boolean => status === 'waiting' || status === 'unseen';

@@ -1,3 +1,4 @@
+import { between, earlier, minutes, type Moment } from '../units.ts';
 import { type Alert, type Finding, GRAVITY, goOn, raise } from './alert.ts';
 import { type Rule, SERIES } from './rules.ts';
 
@@ -18,19 +19,25 @@ export function excursionOf(rule: Rule): string {
 }
 
 /** An excursion's alert when it is found. */
-export const begin = (found: readonly [Finding, ...Finding[]], from: Alert['from']): Alert =>
+export const begin = (found: readonly [Finding, ...Finding[]], from: Moment): Alert =>
   raise(gravestOf(found), from);
+
+/** What goes up and down again within this time is one piece of news: it is the time that a room is held against. */
+const SOON = minutes(30);
+
+/** Whether the alert is found still, or anew so soon that a change did not end, but paused. */
+export const goesOn = ({ until }: Alert, [{ rule }]: readonly [Finding, ...Finding[]], at: Moment): boolean =>
+  until === null || (rule.detector === 'change' && between(until, at) <= SOON);
 
 /** The same while anything of it lasts: it tells of the gravest that was reached. */
 export function lastOn(alert: Alert, found: readonly [Finding, ...Finding[]]): Alert {
   const gravest = gravestOf(found);
   const own = found.find(
-    ({ metric, since, rule }) =>
-      metric === alert.metric && since === alert.since && GRAVITY[rule.severity] >= GRAVITY[alert.severity],
+    ({ metric, rule }) => metric === alert.metric && GRAVITY[rule.severity] >= GRAVITY[alert.severity],
   );
   const graver = GRAVITY[gravest.rule.severity] > GRAVITY[own?.rule.severity ?? alert.severity];
-  if (graver) return raise(gravest, alert.from);
-  return own ? goOn(alert, own) : alert;
+  if (graver) return { ...raise(gravest, alert.from), since: earlier(alert.since, gravest.since) };
+  return own ? goOn(alert, own) : { ...alert, until: null };
 }
 
 const gravestOf = (found: readonly [Finding, ...Finding[]]): Finding =>

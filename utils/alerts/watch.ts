@@ -1,7 +1,7 @@
 import { SLOT } from '../tally/slot.ts';
-import { after } from '../units.ts';
+import { after, type Moment } from '../units.ts';
 import type { Alert, Finding } from './alert.ts';
-import { begin, excursionOf, lastOn } from './excursion.ts';
+import { begin, excursionOf, goesOn, lastOn } from './excursion.ts';
 import type { Pulse } from './pulse.ts';
 import { Recent } from './recent.ts';
 import { type ChangeRule, DEFAULT_RULES, type Rule } from './rules.ts';
@@ -19,8 +19,8 @@ export class Watch {
   readonly #recent = new Recent();
   readonly #detectors: readonly Detector[];
   readonly #alerts: Alert[] = [];
-  /** Where each lasting excursion's alert stands in the list. */
-  readonly #lasting = new Map<string, number>();
+  /** Where each excursion's latest alert stands in the list. */
+  readonly #latest = new Map<string, number>();
 
   constructor(rules: readonly Rule[] = DEFAULT_RULES) {
     this.#detectors = detectorsOf(rules, this.#recent);
@@ -39,17 +39,20 @@ export class Watch {
       this.#detectors.flatMap((detector) => detector.hear(pulse) ?? []),
       ({ rule }) => excursionOf(rule),
     );
-    for (const [excursion, place] of this.#lasting) {
+    for (const [excursion, place] of this.#latest) {
       const alert = this.#alerts[place];
-      if (!alert) continue;
-      const [first, ...others] = found.get(excursion) ?? [];
-      this.#alerts[place] = first ? lastOn(alert, [first, ...others]) : { ...alert, until: at };
-      if (!first) this.#lasting.delete(excursion);
+      if (alert?.until === null && !found.has(excursion)) this.#alerts[place] = { ...alert, until: at };
     }
     for (const [excursion, [first, ...others]] of found) {
-      if (!first || this.#lasting.has(excursion)) continue;
-      this.#lasting.set(excursion, this.#alerts.push(begin([first, ...others], at)) - 1);
+      if (first) this.#tell(excursion, [first, ...others], at);
     }
+  }
+
+  #tell(excursion: string, found: readonly [Finding, ...Finding[]], at: Moment): void {
+    const place = this.#latest.get(excursion) ?? this.#alerts.length;
+    const alert = this.#alerts[place];
+    if (alert && goesOn(alert, found, at)) this.#alerts[place] = lastOn(alert, found);
+    else this.#latest.set(excursion, this.#alerts.push(begin(found, at)) - 1);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { StandOut } from '../alerts/stand-out.ts';
-import type { RecorderRow } from '../store/schema.ts';
+import type { MarkRow, RecorderRow } from '../store/schema.ts';
 import type { BroadcastId, BroadcastKey, Moment, PlatformId, RoomId } from '../units.ts';
 import type { Figures, MetricId } from './definitions.ts';
 import type { Explained } from './explained.ts';
@@ -65,4 +65,6 @@ export interface Listed extends Pick<
 export interface BroadcastDetail extends BroadcastView, StandOut {
   readonly minutes: readonly Minute[];
   readonly explained: readonly Explained[];
+  /** What the user marked, in the order of time. */
+  readonly marks: readonly MarkRow[];
 }

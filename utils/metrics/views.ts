@@ -5,7 +5,7 @@ import type { PageKind } from '../platforms/platform.ts';
 import { givesOf } from '../platforms/registry.ts';
 import { isLost } from '../recorder/lost.ts';
 import { isMine } from '../settings/mine.ts';
-import type { RecorderRow, Rows } from '../store/schema.ts';
+import type { MarkRow, RecorderRow, Rows } from '../store/schema.ts';
 import { slotOf, slotStart } from '../tally/slot.ts';
 import { before, between, type BroadcastKey, later, type Moment, moment, seconds } from '../units.ts';
 import type { LogEntry } from '../events/entry.ts';
@@ -18,7 +18,7 @@ import { claimsOf } from './claims.ts';
 import { explainedIn } from './explained.ts';
 import { explanationsOf } from './explanations.ts';
 import { alternativesOf, figuresOf, reportedOf } from './figures.ts';
-import { marksOf } from './marks.ts';
+import { productMarksOf } from './product-marks.ts';
 import { minutesOf } from './minutes.ts';
 import { entrySourcesOf } from './sources-of-entries.ts';
 import { productsOf } from './products.ts';
@@ -113,8 +113,9 @@ function viewOf(
     reported: markReported(reportedOf(account), bound),
     recorders,
     minutes,
+    marks: marked(recorders, rows),
     explained: explainedIn(account, consoleLog, definitions),
-    ...standOut(account, minutes, marksOf(roomLog), mates.series, than()),
+    ...standOut(account, minutes, productMarksOf(roomLog), mates.series, than()),
   };
 }
 
@@ -135,6 +136,14 @@ function logOf(
   const ids = new Set(recorders.filter(({ page }) => page === kind).map(({ id }) => id));
   return chunks.filter(({ recorder }) => ids.has(recorder)).flatMap(({ log }) => unpackLog(log));
 }
+
+/** What the user marked in it. */
+const marked = (recorders: readonly RecorderRow[], { marks }: Pick<Rows, 'marks'>): MarkRow[] => {
+  const ids = new Set(recorders.map(({ id }) => id));
+  return marks
+    .filter(({ recorder, deleted }) => !deleted && ids.has(recorder))
+    .toSorted((a, b) => a.at - b.at);
+};
 
 const lastHeard = (recorders: readonly RecorderRow[]): Moment =>
   recorders.map(({ until }) => until ?? moment(0)).reduce(later, moment(0));

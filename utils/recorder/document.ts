@@ -1,4 +1,5 @@
 import { ask } from '../messages/send.ts';
+import { tellWhereabouts, type Whereabouts } from '../messages/whereabouts.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { watchSettings } from '../settings/settings.ts';
 import { isWanted } from '../settings/wanted.ts';
@@ -21,14 +22,17 @@ export function watchDocument(platform: Platform, show: Show): void {
   const { signal } = life;
   const { traffic, jsonp, state } = platform;
   const shown = window === window.top ? show(signal) : () => {};
+  let last: Watched | null = null;
   const watch = new Watch(
     { ...world, platform, address: () => new URL(addressOf(window, platform)) },
     (watched) => {
+      last = watched;
       shown(watched);
       if (watched?.delivery === 'gone') life.abort();
     },
     signal,
   );
+  tellWhereabouts(signal, () => last && whereaboutsOf(last));
   openPort({ traffic, jsonp, state }, signal, (copied) => watch.receive(copied));
   watchSettings(signal, (settings) => watch.reconsider((header) => isWanted(header, settings)));
   window.addEventListener('pagehide', () => watch.leave(), { signal });
@@ -37,6 +41,11 @@ export function watchDocument(platform: Platform, show: Show): void {
   }, FOLLOW);
   signal.addEventListener('abort', () => clearInterval(follow), { once: true });
 }
+
+const whereaboutsOf = ({ recorder }: Watched): Whereabouts => ({
+  recorder: recorder.header.id,
+  at: recorder.roomTime(background.now()),
+});
 
 const world: Omit<World, 'platform' | 'address'> = {
   ...background,

@@ -8,6 +8,7 @@ import {
 } from '../alerts/than-usual.ts';
 import type { Alert } from '../alerts/alert.ts';
 import type { RoomUsual } from '../alerts/against-usual.ts';
+import { bandsIn, type Window } from '../alerts/windows.ts';
 import { marksIn } from '../alerts/explained.ts';
 import { Running } from '../alerts/running.ts';
 import type { LogEntry } from '../events/entry.ts';
@@ -18,7 +19,7 @@ import type { Figures, MetricId } from '../metrics/definitions.ts';
 import { type Alternatives, alternativesOf, figuresOf, reportedOf } from '../metrics/figures.ts';
 import type { SetId } from '../metrics/sets.ts';
 import type { Figure } from '../metrics/figure.ts';
-import { marksOf, type ProductMark } from '../metrics/marks.ts';
+import { productMarksOf, type ProductMark } from '../metrics/product-marks.ts';
 import type { Products } from '../metrics/products.ts';
 import type { Given } from '../platforms/given.ts';
 import type { Carry } from '../store/schema.ts';
@@ -107,7 +108,7 @@ export class Live {
   record(entries: readonly LogEntry[]): void {
     const { spans, carry } = spansOf(entries, this.#carry);
     this.#carry = carry;
-    this.#marks.push(...marksOf(entries));
+    this.#marks.push(...productMarksOf(entries));
     for (const [slot, span] of spans) {
       const known = this.#own.get(slot);
       const whole = known ? fold(known.span, span) : span;
@@ -140,12 +141,13 @@ export class Live {
   }
 
   /** Asks, once for each minute that is shown, what they were in the same ten minutes. */
-  compareByMinute(ask: (at: Instant) => Promise<Bands>): void {
+  compareByMinute(ask: (minute: number) => Promise<readonly Window[]>): void {
     const at = this.#minute;
     if (!at || at === this.#minuteAsked) return;
     this.#minuteAsked = at;
-    ask(at).then(
-      (bands) => (this.#usual = { bands, set: at.set }),
+    const { minute, set } = at;
+    ask(minute).then(
+      (windows) => (this.#usual = { bands: bandsIn(windows, set, this.#gives), set }),
       () => (this.#usual = null),
     );
   }

@@ -90,8 +90,15 @@ export class Recorder {
     return isUnseen(this.#diagnosis.told());
   }
 
-  /** Nothing can be heard: that is handed over as it is. */
-  tellUnseen(): void {
+  /** Whether only a part of its page's traffic is heard: what its socket brings is not. */
+  get partlyUnseen(): boolean {
+    return this.#diagnosis.unseen && !this.unseen;
+  }
+
+  /** The page's socket runs out of sight, or does no more: that is handed over though nothing was heard. */
+  tellUnseen(unseen: boolean): void {
+    if (this.#diagnosis.unseen === unseen) return;
+    this.#diagnosis.unseen = unseen;
     this.#told = -1;
   }
 

@@ -1,12 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { wholeSpan } from '../tally/slot.ts';
 import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
-import { foldsOfBroadcasts, rawTraffic, sketchesByKey } from './migrations.ts';
+import { foldsOfBroadcasts, marksOfUsers, rawTraffic, sketchesByKey } from './migrations.ts';
 import {
   type BroadcastRow,
   type ChunkRow,
   type FoldRow,
   type KeepingRow,
+  type MarkRow,
   type RawRow,
   type RecorderRow,
   type SketchRow,
@@ -35,6 +36,7 @@ export class Database extends Dexie {
   declare slots: Table<SlotRow, [RecorderId, SlotIndex]>;
   declare sketches: Table<SketchRow, [RecorderId, string, SketchRow['part']]>;
   declare viewerKeys: EntityTable<ViewerKeyRow, 'id'>;
+  declare marks: EntityTable<MarkRow, 'id'>;
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
   declare folds: EntityTable<FoldRow, 'key'>;
   declare unfolded: EntityTable<UnfoldedRow, 'key'>;
@@ -56,6 +58,7 @@ export class Database extends Dexie {
     sketchesByKey(this);
     rawTraffic(this);
     foldsOfBroadcasts(this);
+    marksOfUsers(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });

@@ -116,6 +116,7 @@ export function broadcastOf(
     reported: {},
     recorders: [],
     minutes: rows,
+    marks: [],
     explained: [],
     alerts: [],
     usual: { broadcasts: 0, than: {} },

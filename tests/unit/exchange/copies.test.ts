@@ -7,7 +7,7 @@ import { after, type BroadcastKey, days, minutes, type Moment, type Seq } from '
 import { broadcastOf, START } from './broadcast.ts';
 
 const NOW = after(START, days(100));
-const NO_ROWS = { recorders: [], chunks: [], slots: [], sketches: [], broadcasts: [] };
+const NO_ROWS = { recorders: [], chunks: [], slots: [], sketches: [], marks: [], broadcasts: [] };
 
 const view = (key: string, over: Partial<BroadcastView> = {}, lastSeq = 9, arrival: Moment = START) =>
   broadcastOf(

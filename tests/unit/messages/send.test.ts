@@ -27,6 +27,7 @@ function answering(handlers: Partial<Handlers>): void {
       overlay: never,
       badge: never,
       usualAt: never,
+      mark: never,
       keepRaw: never,
       openDashboard: never,
       ...handlers,

@@ -48,7 +48,7 @@ export class Place implements World {
   readonly compared: RecorderHeader[] = [];
   onUsual: () => Promise<Answer<'usual'>> = () => Promise.resolve(roomUsualOf([]));
   readonly comparedAt: Ask<'usualAt'>[] = [];
-  onUsualAt: () => Promise<Answer<'usualAt'>> = () => Promise.resolve({});
+  onUsualAt: () => Promise<Answer<'usualAt'>> = () => Promise.resolve([]);
   usualAt(asked: Ask<'usualAt'>): Promise<Answer<'usualAt'>> {
     this.comparedAt.push(asked);
     return this.onUsualAt();

@@ -8,12 +8,14 @@ import {
   Diagnosed,
   Header,
   id,
+  MarkShape,
   Name,
   Sets,
   Short,
   Time,
   whole,
 } from '../../messages/parse.ts';
+import { isBase64 } from '../../platforms/base64.ts';
 import type { Rows, StoredRecorder } from '../../store/schema.ts';
 import { LONGEST_TAG, MOST_TAGS } from '../../store/tags.ts';
 import {
@@ -62,8 +64,7 @@ const Span = v.object({
   lost: Count,
 });
 
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-const Log = v.pipe(v.string(), v.regex(BASE64), v.transform(fromBase64));
+const Log = v.pipe(v.string(), v.check(isBase64), v.transform(fromBase64));
 
 /** Rows as any version of the extension wrote them. */
 export type Written = Omit<Rows, 'recorders'> & { readonly recorders: readonly StoredRecorder[] };
@@ -87,6 +88,7 @@ export const ROWS: RowSchemas = {
     diagnostics: v.object({
       ...Diagnosed.entries,
       unread: v.exactOptional(Diagnosed.entries.unread),
+      unseen: v.exactOptional(Diagnosed.entries.unseen),
       unreadSince: v.exactOptional(Diagnosed.entries.unreadSince),
     }),
     version: v.exactOptional(Name),
@@ -115,6 +117,7 @@ export const ROWS: RowSchemas = {
     part: v.picklist(['sealed', 'fresh']),
     viewers: Sets,
   }),
+  marks: v.object({ ...MarkShape, editedAt: Time }),
   broadcasts: v.object({
     key: Key,
     kept: v.boolean(),

@@ -16,6 +16,8 @@ export const overlay = table(
     waitingLine: '等待数据…',
     unseen: '本页的数据在 Worker 里收发，浏览器不让扩展看到，无法计数',
     unseenLine: '看不到本页数据',
+    partlyUnseen: '本页的一部分数据在 Worker 里收发，扩展看不到：只计入了看得到的部分',
+    partlyUnseenLine: '部分数据看不到',
     ended: '直播已结束，数据已保存。',
     endedLine: '已结束',
     lost: '播间数已更新，刷新本页后继续计数。',
@@ -63,6 +65,9 @@ export const overlay = table(
     unseen:
       'This page’s traffic runs in a worker, where the browser lets no extension look: nothing can be counted',
     unseenLine: 'Traffic out of sight',
+    partlyUnseen:
+      'Part of this page’s traffic runs in a worker, out of sight: only what can be seen is counted',
+    partlyUnseenLine: 'Partly out of sight',
     ended: 'The broadcast is over. Its figures are saved.',
     endedLine: 'Over',
     lost: 'Roomtally was updated. Reload this page to go on counting.',

@@ -34,7 +34,7 @@ class Cell<Value> {
 const DOUYIN = 'douyin' as PlatformId;
 const TIKTOK = 'tiktok' as PlatformId;
 
-const NO_ROWS: Rows = { recorders: [], chunks: [], slots: [], sketches: [], broadcasts: [] };
+const NO_ROWS: Rows = { recorders: [], chunks: [], slots: [], sketches: [], marks: [], broadcasts: [] };
 
 /** The dashboard's data in memory. */
 export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Partial<Settings> = {}) {
