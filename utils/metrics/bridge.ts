@@ -91,7 +91,7 @@ function bridge(places: readonly Place[], [first, last]: readonly [number, numbe
     low: one.low + (other.low - one.low) * share,
     high: most(one) + (most(other) - most(one)) * share,
   });
-  const deviation = start && end ? deviationOf(places, hole.length) : 0;
+  const deviation = start && end ? deviationOf(places, hole.length) : 1;
   const near = seenNear(places, first, last);
   let passed = 0;
   return hole.map(({ slot, missing }) => {
@@ -100,8 +100,8 @@ function bridge(places: readonly Place[], [first, last]: readonly [number, numbe
     return {
       slot,
       value: ((low + high) / 2) * missing,
-      low: (deviation === null ? near.low : low * Math.max(0, 1 - deviation)) * missing,
-      high: (deviation === null ? near.high : high * (1 + deviation)) * missing,
+      low: (deviation === null ? near.low : low / deviation) * missing,
+      high: (deviation === null ? near.high : high * deviation) * missing,
       length: missing,
     };
   });

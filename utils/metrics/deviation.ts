@@ -9,10 +9,6 @@ export interface Place {
   readonly missing: number;
 }
 
-/** A hole is taken to deviate by so many times what this share of the stretches heard stays within. */
-const MARGIN = 1.5;
-const USUAL = 0.95;
-
 /** What was seen of the level for as long a time on either side of a hole. */
 export function seenNear(
   places: readonly Place[],
@@ -26,8 +22,9 @@ export function seenNear(
 }
 
 /**
- * By what share of it the area over so many slots deviates from the straight line between its ends; null
- * where too little was heard for three such stretches.
+ * By what factor the area over so many slots may differ from the straight line between its ends, up or down:
+ * in a hundred holes one may go further (99%), where the logarithms of the factors are normal and known from
+ * the stretches that were heard. Null where too little was heard for three such stretches.
  */
 export function deviationOf(places: readonly Place[], slots: number): number | null {
   const areas = [0];
@@ -37,16 +34,22 @@ export function deviationOf(places: readonly Place[], slots: number): number | n
     areas.push((areas.at(-1) ?? 0) + (whole ? middle(level.area) : 0));
     wholes.push((wholes.at(-1) ?? 0) + (whole ? 1 : 0));
   }
-  const seen: number[] = [];
+  let [seen, squares] = [0, 0];
   for (let first = 1; first + slots < places.length; first += 1) {
     const [before, next] = [places[first - 1]?.level?.last, places[first + slots]?.level?.first];
     if (!before || !next || over(wholes, first - 1, first + slots + 1) < slots + 2) continue;
     const line = ((middle(before) + middle(next)) / 2) * slots * SLOT;
-    seen.push(Math.abs(over(areas, first, first + slots) / Math.max(1, line) - 1));
+    seen += 1;
+    squares += Math.log(Math.max(SLOT, over(areas, first, first + slots)) / Math.max(SLOT, line)) ** 2;
   }
-  if (seen.length < 2 * slots) return null;
-  return MARGIN * (seen.toSorted((a, b) => a - b)[Math.floor(USUAL * seen.length)] ?? 0);
+  if (seen < 2 * slots) return null;
+  // Stretches overlap: they tell as much as those that fit in end to end.
+  return Math.exp(studentAt99((seen - 1) / slots + 1) * Math.sqrt(squares / seen));
 }
+
+/** Student's t that 99% of chance stays within on either side: Cornish and Fisher's series, to 1% from three degrees on. */
+const studentAt99 = (degrees: number): number =>
+  2.576 + (4.917 + (8.835 + (12.14 + 12.05 / degrees) / degrees) / degrees) / degrees;
 
 const over = (sums: readonly number[], from: number, until: number): number =>
   (sums[until] ?? 0) - (sums[from] ?? 0);

@@ -164,11 +164,11 @@ export function signedComments(account: Account, of: SignClass): Partial<Record<
   );
 }
 
-/** Minutes of the span in which the room was heard, beside all of them; null where there are none. */
+/** Minutes of the span in which the room was heard, at most all of them; null where there are none. */
 export const heardMinutes = (account: Account): Quantity | null => {
   const length = lengthOf(account) * account.coverage;
   const estimate = account.gaps.length > 0 ? lengthOf(account) / MINUTE : null;
-  return length > 0 ? { ...constant(length / MINUTE), estimate } : null;
+  return length > 0 ? { ...constant(length / MINUTE), high: lengthOf(account) / MINUTE, estimate } : null;
 };
 /** Minutes of the whole span; null where it has no length. */
 export const allMinutes = (account: Account): Quantity | null =>

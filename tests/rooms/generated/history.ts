@@ -113,5 +113,6 @@ function recorded(plan: Planned, page: PageKind, log: readonly LogEntry[]): Omit
     slots: [...spans].map(([slot, span]) => ({ recorder, slot, span, revision: REVISION })),
     sketches:
       page === 'room' ? [{ recorder, viewerKey: KEY, part: 'sealed', viewers: sketchChunks([chunk]) }] : [],
+    marks: [],
   };
 }

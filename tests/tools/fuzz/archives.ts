@@ -15,7 +15,7 @@ import { spoiltText } from '../../rooms/generated/spoilt/text.ts';
 import { archiveOf, heardBy } from '../../unit/exchange/archive/archives.ts';
 import type { Input, Trial } from './target.ts';
 
-const NOTHING: Rows = { recorders: [], chunks: [], slots: [], sketches: [], broadcasts: [] };
+const NOTHING: Rows = { recorders: [], chunks: [], slots: [], sketches: [], marks: [], broadcasts: [] };
 
 async function soundArchive(): Promise<Uint8Array> {
   const db = await heardBy({ id: 'ann', until: 4 }, { id: 'bob', until: 2, broadcast: '76' });

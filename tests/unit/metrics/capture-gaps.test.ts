@@ -113,6 +113,15 @@ if (!isThere) {
       expect(Math.abs((seen.estimate ?? 0) / (all.value ?? NaN) - 1)).toBeLessThan(0.15);
     });
 
+    test.each(['onlineAverage', 'netFlow', 'commentsPerMinute', 'interactionsPerViewerMinute'] as const)(
+      'has a %s whose bounds hold that of the whole broadcast',
+      (id) => {
+        const [part, { value }] = [known(cut, id), known(whole, id)];
+        expect(part.low).toBeLessThanOrEqual(value ?? NaN);
+        expect(part.high ?? Infinity).toBeGreaterThanOrEqual(value ?? NaN);
+      },
+    );
+
     test('has a mean stay whose bounds hold the truth and are no more than three times as wide', () => {
       const [stay, uncut] = [known(cut, 'dwellPerEntry'), known(whole, 'dwellPerEntry')];
       const [least, most] = truth.dwell_seconds_per_entry;
