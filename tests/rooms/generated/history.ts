@@ -31,6 +31,7 @@ export function history(extent: Partial<Extent> = {}): Rows {
     chunks: parts.flatMap(({ chunks }) => chunks),
     slots: parts.flatMap(({ slots }) => slots),
     sketches: parts.flatMap(({ sketches }) => sketches),
+    marks: [],
     broadcasts: parts.flatMap(({ broadcasts }) => broadcasts),
   };
 }
@@ -50,6 +51,7 @@ function rowsOf(plan: Planned, seed: number): Rows {
     chunks: pages.flatMap(({ chunks }) => chunks),
     slots: pages.flatMap(({ slots }) => slots),
     sketches: pages.flatMap(({ sketches }) => sketches),
+    marks: [],
     broadcasts: [{ key: plan.key, kept: false, tags: plan.tags, into: null }],
   };
 }
