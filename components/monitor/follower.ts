@@ -5,7 +5,7 @@ import { leadingOf, roomTimeAt } from '../../utils/store/marks.ts';
 import { slotsSince } from '../../utils/store/joining.ts';
 import type { Database } from '../../utils/store/database.ts';
 import type { RecorderRow } from '../../utils/store/schema.ts';
-import { type BroadcastKey, type Moment, type RecorderId, type Revision } from '../../utils/units.ts';
+import type { BroadcastKey, Moment, RecorderId, Revision } from '../../utils/units.ts';
 
 /** A broadcast that is being recorded, as it is seen from outside of its pages. */
 export interface Followed {

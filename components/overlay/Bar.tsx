@@ -1,9 +1,12 @@
 import { chosenIn } from '../../utils/metrics/chosen.ts';
+import type { MarkKind } from '../../utils/metrics/mark-kinds.ts';
 import type { OverlayPlace } from '../../utils/settings/settings.ts';
 import { FigureView } from '../controls/FigureView.tsx';
 import { type Glyph, Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
+import { MarkMenu } from './MarkMenu.tsx';
 import { Menu } from './Menu.tsx';
+import { MenuItems } from './MenuItems.tsx';
 import { RecentFor } from './Body.tsx';
 import { isBlank, type OverlayProps } from './props.ts';
 import { lineFor } from './which.ts';
@@ -12,10 +15,11 @@ import type { Moving } from './useMoving.ts';
 interface Props extends OverlayProps {
   readonly moving: Moving;
   readonly onArrange: () => void;
+  readonly mark: (kind: MarkKind) => void;
 }
 
 /** The line that is always there: the lamp, what is counted, and what can be done with the overlay. */
-export function Bar({ moving, onArrange, ...props }: Props) {
+export function Bar({ moving, onArrange, mark, ...props }: Props) {
   const { place, onPlace } = props;
   const { say } = useSay();
   const resize = (size: OverlayPlace['size']) => () => onPlace({ ...place, size });
@@ -30,8 +34,11 @@ export function Bar({ moving, onArrange, ...props }: Props) {
       ) : (
         <>
           <Title {...props} />
+          {!isBlank(props.status) && <MarkMenu mark={mark} />}
           <Tool glyph="less" label={say('overlay.toPill')} onClick={resize('pill')} />
-          <Menu {...props} onArrange={onArrange} />
+          <Menu glyph="more" label={say('overlay.menu')}>
+            {(closing) => <MenuItems {...props} onArrange={onArrange} closing={closing} />}
+          </Menu>
         </>
       )}
     </header>

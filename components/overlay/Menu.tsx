@@ -1,16 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { Icon } from '../controls/Icon.tsx';
-import { useSay } from '../controls/language.tsx';
+import { type Glyph, Icon } from '../controls/Icon.tsx';
 import { useFloating } from '../controls/useFloating.ts';
-import { MenuItems, type MenuProps } from './MenuItems.tsx';
+
+/** Closes a menu and does what was chosen. */
+export type Closing = (act: () => void) => () => void;
+
+interface Props {
+  readonly glyph: Glyph;
+  readonly label: string;
+  readonly children: (closing: Closing) => ComponentChildren;
+}
 
 /** A menu: opened by its button, closed by Escape or by leaving it. */
-export function Menu(props: MenuProps) {
-  const { say } = useSay();
+export function Menu({ glyph, label, children }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const closing = (act: () => void) => () => {
+  const closing: Closing = (act) => () => {
     setOpen(false);
     act();
   };
@@ -31,8 +37,8 @@ export function Menu(props: MenuProps) {
       <button
         type="button"
         class="tool"
-        aria-label={say('overlay.menu')}
-        title={say('overlay.menu')}
+        aria-label={label}
+        title={label}
         aria-expanded={open}
         aria-controls={id}
         onClick={({ currentTarget }) => {
@@ -41,13 +47,9 @@ export function Menu(props: MenuProps) {
           setOpen(!open);
         }}
       >
-        <Icon glyph="more" />
+        <Icon glyph={glyph} />
       </button>
-      {open && (
-        <MenuList id={id}>
-          <MenuItems {...props} closing={closing} />
-        </MenuList>
-      )}
+      {open && <MenuList id={id}>{children(closing)}</MenuList>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { type Glyph, Icon } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
+import { Item } from './Item.tsx';
+import type { Closing } from './Menu.tsx';
 import type { OverlayProps } from './props.ts';
 
 export interface MenuProps extends Pick<
@@ -12,8 +13,7 @@ export interface MenuProps extends Pick<
 }
 
 interface Props extends MenuProps {
-  /** Closes the menu and does what was chosen. */
-  readonly closing: (act: () => void) => () => void;
+  readonly closing: Closing;
 }
 
 /** What is done seldom. */
@@ -54,24 +54,6 @@ export function MenuItems({ closing, ...props }: Props) {
         <Says more={say('overlay.hideSays')}>{say('overlay.hide')}</Says>
       </Item>
     </>
-  );
-}
-
-interface ItemProps {
-  readonly glyph: Glyph;
-  /** Whether what it switches is on. */
-  readonly on?: boolean;
-  readonly onClick: () => void;
-  readonly children: ComponentChildren;
-}
-
-function Item({ glyph, on, onClick, children }: ItemProps) {
-  const state = on === undefined ? {} : ({ role: 'switch', 'aria-checked': on } as const);
-  return (
-    <button type="button" class="menu-item" {...state} onClick={onClick}>
-      <Icon glyph={on ? 'check' : glyph} />
-      {children}
-    </button>
   );
 }
 

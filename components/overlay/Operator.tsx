@@ -6,8 +6,10 @@ import { useSay } from '../controls/language.tsx';
 import { AlertLine } from './AlertLine.tsx';
 import { Bar } from './Bar.tsx';
 import { Body } from './Body.tsx';
+import { MarkedLine } from './MarkMenu.tsx';
 import { isBlank, type OverlayProps } from './props.ts';
 import { tilesFor } from './which.ts';
+import { useMarking } from './useMarking.ts';
 import type { Moving } from './useMoving.ts';
 
 /** What the operator sees: a line, the last ten minutes, or those and the whole broadcast. */
@@ -15,10 +17,12 @@ export function Operator({ moving, ...props }: OverlayProps & { readonly moving:
   const { say } = useSay();
   const { status, place, onPlace } = props;
   const [arranging, arrange] = useState(false);
+  const marking = useMarking(props.onMark);
   const full = place.size === 'full';
   return (
     <>
-      <Bar {...props} moving={moving} onArrange={() => arrange(true)} />
+      <Bar {...props} moving={moving} onArrange={() => arrange(true)} mark={marking.mark} />
+      <MarkedLine {...marking} />
       <AlertLine {...props} />
       {place.size !== 'pill' &&
         (arranging ? <Arranging {...props} onDone={() => arrange(false)} /> : <Body {...props} />)}

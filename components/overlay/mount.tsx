@@ -1,5 +1,6 @@
 import { ask } from '../../utils/messages/send.ts';
 import { type Figures, METRIC_IDS } from '../../utils/metrics/definitions.ts';
+import type { MarkKind } from '../../utils/metrics/mark-kinds.ts';
 import type { Glance } from '../../utils/recorder/live.ts';
 import { NO_TREND } from '../../utils/recorder/trend.ts';
 import type { Watched } from '../../utils/recorder/watch.ts';
@@ -14,6 +15,7 @@ import {
   type Settings,
   watchSettings,
 } from '../../utils/settings/settings.ts';
+import { newMark } from '../../utils/store/marks.ts';
 import { broadcastKey } from '../../utils/store/broadcast-key.ts';
 import { between, type Moment, moment } from '../../utils/units.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
@@ -23,6 +25,7 @@ import { Badge, badgeOf } from './badge.ts';
 import { Data } from './data.ts';
 import { Overlay } from './Overlay.tsx';
 import type { OverlayStatus } from './props.ts';
+import type { Marked } from './useMarking.ts';
 
 /** Shows the figures of this page's broadcast over it, as the settings of its site say. */
 export function showOverlay(signal: AbortSignal): (watched: Watched | null) => void {
@@ -58,6 +61,14 @@ const languageOf = ({ language }: Settings): Language => language ?? languageFor
 function badgeFor({ live, platform: { currency } }: Watched, settings: Settings): string {
   const glance = settings.badge === null ? null : live.glance(settings.definitions);
   return glance ? badgeOf(glance, settings, { language: languageOf(settings), currency }) : '';
+}
+
+/** Marks the present moment, in the broadcast's own time. */
+async function markNow({ recorder }: Watched, kind: MarkKind): Promise<Marked> {
+  const at = recorder.roomTime(moment(Date.now()));
+  const mark = newMark({ recorder: recorder.header.id, at }, kind);
+  await ask('mark', mark);
+  return { kind, at, undo: () => ask('mark', { ...mark, deleted: true }) };
 }
 
 interface ShownProps {
@@ -96,6 +107,7 @@ function Shown({ watched, settings, now }: ShownProps) {
           onPlace={onPlace}
           looks={settings}
           onLooks={(change) => void changeSettings((before) => ({ ...before, ...change }))}
+          onMark={(kind) => markNow(watched, kind)}
           onOpenDashboard={() => void ask('openDashboard', { page: 'broadcast', key: broadcastKey(header) })}
           myRoom={myRoomOf(watched, settings)}
         />

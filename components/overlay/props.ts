@@ -5,6 +5,7 @@ import type { Figure } from '../../utils/metrics/figure.ts';
 import type { Figures, MetricId } from '../../utils/metrics/definitions.ts';
 import type { Alternatives } from '../../utils/metrics/figures.ts';
 import type { Looks, OverlayPlace } from '../../utils/settings/settings.ts';
+import type { MarkNow } from './useMarking.ts';
 import type { Trend } from '../../utils/recorder/trend.ts';
 import type { Duration } from '../../utils/units.ts';
 
@@ -56,6 +57,7 @@ export interface OverlayProps {
   readonly onPlace: (place: OverlayPlace) => void;
   readonly looks: Looks;
   readonly onLooks: (change: Partial<Looks>) => void;
+  readonly onMark: MarkNow;
   readonly onOpenDashboard: () => void;
   /** Null where the room has no name yet. */
   readonly myRoom: MyRoom | null;

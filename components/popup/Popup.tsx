@@ -35,7 +35,7 @@ export interface PopupProps {
 }
 
 /** What is being recorded now, and the way to everything else. */
-export function Popup({ recording, paused = [], sites, bound, currentSite, onOpen, onWindow }: PopupProps) {
+export function Popup({ recording, paused, sites, bound, currentSite, onOpen, onWindow }: PopupProps) {
   const { say } = useSay();
   return (
     <main class="popup">
@@ -66,7 +66,7 @@ export function Popup({ recording, paused = [], sites, bound, currentSite, onOpe
           )}
         </section>
       )}
-      <Paused all={paused} />
+      {paused && <Paused all={paused} />}
       {bound && <Bound {...bound} />}
       {currentSite && (
         <section class="popup-part">

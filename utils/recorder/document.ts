@@ -1,5 +1,5 @@
 import { ask } from '../messages/send.ts';
-import { tellWhereabouts, type Whereabouts } from '../messages/whereabouts.ts';
+import { tellWhereabouts, type Whereabouts } from '../messages/tell-whereabouts.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { watchSettings } from '../settings/settings.ts';
 import { isWanted } from '../settings/wanted.ts';
