@@ -57,7 +57,7 @@ export function snap(spot: Spot, size: Size, room: Size): Spot {
     top,
     bottom: room.height - top - size.height,
   };
-  const near = (edge: Edge): Edge[] => (apart[edge] <= MARGIN + SNAP ? [edge] : []);
+  const near = (edge: Edge): Edge[] => (apart[edge] < MARGIN + SNAP ? [edge] : []);
   // In a window that it fills it is held by one side: by that where its tools are.
   const sides = (one: Edge, other: Edge): Edge[] => [...near(one), ...near(other)].slice(0, 1);
   return clamp({ right, top, dock: [...sides('right', 'left'), ...sides('top', 'bottom')] }, size, room);
