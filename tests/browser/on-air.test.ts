@@ -10,7 +10,7 @@ import { textsOf } from './dashboard.ts';
 import { clickIn, type Overlay, overlayOn } from './overlay.ts';
 import { inShadow } from './shadow.ts';
 import { shop } from './shop.ts';
-import { BROWSERS, openStage, type Stage } from './stage.ts';
+import { BROWSERS, openStage, type Stage, until } from './stage.ts';
 
 bringPageWords();
 
@@ -50,9 +50,7 @@ for (const browser of BROWSERS) {
       await room.setViewport(WINDOW);
       await room.bringToFront();
       await stage.rooms.start();
-      await expect
-        .poll(async () => (await overlayOn(room))?.tiles[say('metrics.gmv')], PATIENCE)
-        .toMatch(/\d/);
+      await until(async () => /\d/.test((await overlayOn(room))?.tiles[say('metrics.gmv')] ?? ''));
       home = (await seen()).box;
     });
     afterAll(() => stage.close());

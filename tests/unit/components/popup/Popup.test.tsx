@@ -101,6 +101,24 @@ describe('the popup', () => {
     expect(text()).toContain('收到 9,991 帧，读懂 9,987 帧');
   });
 
+  it('pauses what is recorded, and goes on with what is paused', () => {
+    const onPause = vi.fn<() => void>();
+    const onResume = vi.fn<() => void>();
+    show({ recording: [recording({ onPause })], paused: [{ title: '山雀杂货铺', onResume }] });
+    fireEvent.click(screen.getByRole('button', { name: '暂停采集：阿宁家居' }));
+    expect(onPause).toHaveBeenCalledOnce();
+    expect(text()).toContain('已暂停，不计数');
+    fireEvent.click(screen.getByRole('button', { name: '继续采集：山雀杂货铺' }));
+    expect(onResume).toHaveBeenCalledOnce();
+  });
+
+  it('opens the figures in a small window', () => {
+    const onWindow = vi.fn<() => void>();
+    show({ recording: [recording()], onWindow });
+    fireEvent.click(screen.getByRole('button', { name: '打开小窗' }));
+    expect(onWindow).toHaveBeenCalledOnce();
+  });
+
   it('tells of rooms that are open and cannot be seen', () => {
     show({ recording: [recording({ health: 'unseen', figures: null })] });
     expect(text()).toContain('浏览器不让扩展看到');
