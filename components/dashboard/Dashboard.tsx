@@ -12,10 +12,13 @@ import './broadcast/broadcast.css';
 import './broadcast/explained.css';
 import './compare/compare.css';
 import './broadcast/alerts.css';
+import './broadcast/unfold.css';
+import './broadcast/topics.css';
 import './settings/settings.css';
 import './platforms/platforms.css';
 import './raw/raw.css';
 import './exchange/exchange.css';
+import './warehouse/warehouse.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
@@ -36,6 +39,7 @@ import { useRoute } from './route.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { ToastProvider } from './toast.tsx';
 import { useSource } from './useSource.ts';
+import { Warehousing } from './warehouse/Warehousing.tsx';
 
 bringPageWords();
 
@@ -60,6 +64,7 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
           {settings.state === 'read' && settings.value.copies && (
             <Copying data={data} keeping={settings.value.copies} />
           )}
+          <Warehousing data={data} />
           <Header page={route.page} />
           <main class="page">
             <CaptureProvider data={data}>

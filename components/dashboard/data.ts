@@ -8,6 +8,7 @@ import type { BoundHere } from './bound.ts';
 import type { ExchangeData } from './exchange/data.ts';
 import type { RawData } from './raw/data.ts';
 import type { Source } from './source.ts';
+import type { WarehouseData } from './warehouse/data.ts';
 
 export type { Source } from './source.ts';
 
@@ -21,7 +22,7 @@ export interface ConsolePermission {
 }
 
 /** Everything the dashboard reads and does. A promise that is rejected is shown to the user. */
-export interface DashboardData extends RawData, ExchangeData {
+export interface DashboardData extends RawData, ExchangeData, WarehouseData {
   readonly platforms: readonly PlatformInfo[];
   readonly broadcasts: Source<readonly Listed[]>;
   /** How many broadcasts are still being prepared for the list. */

@@ -5,6 +5,7 @@ import type { Figures, MetricId } from './definitions.ts';
 import type { Explained } from './explained.ts';
 import type { Figure, Gap } from './figure.ts';
 import type { Alternatives } from './figures.ts';
+import type { LossSeries } from './loss-series.ts';
 import type { Minute } from './minutes.ts';
 import type { SetId } from './sets.ts';
 
@@ -65,6 +66,12 @@ export interface Listed extends Pick<
 export interface BroadcastDetail extends BroadcastView, StandOut {
   readonly minutes: readonly Minute[];
   readonly explained: readonly Explained[];
+  /** Null where entries or viewers online are told too coarsely. */
+  readonly lossSeries: LossSeries | null;
+  /** False while its log is still being read: what only the log tells is then not told yet. */
+  readonly complete: boolean;
+  /** The figures of a stretch, by its slots; null where nothing was heard in it. */
+  readonly during: (from: Moment, until: Moment) => Figures | null;
   /** What the user marked, in the order of time. */
   readonly marks: readonly MarkRow[];
 }

@@ -111,7 +111,7 @@ export class Watch {
       const via = VIA[kind];
       if (!via) continue;
       const frame = { via, url, body: readBody(copy) };
-      const decoded = course.platform.decode(frame);
+      const decoded = course.platform.decode(frame, course.recorder.header.broadcast);
       course.recorder.raw.add(frame, arrival);
       if (belongs(course.recorder.header, decoded.broadcast)) course.recorder.hear(decoded, arrival, url);
     }
@@ -137,7 +137,8 @@ export class Watch {
       return;
     }
     const frame = { via, url, body: readBody(body) };
-    const decoded = this.#world.platform.decode(frame);
+    const own = page.broadcast ?? this.#course?.recorder.header.broadcast ?? null;
+    const decoded = this.#world.platform.decode(frame, own);
     const course = await this.#courseFor(page, decoded, arrival);
     if (!course) return;
     course.recorder.raw.add(frame, arrival);
@@ -192,7 +193,7 @@ export class Watch {
   #begin(page: Page, header: RecorderHeader, joined: Answer<'join'>): Course {
     const { viewerKey, elderKey, resume } = joined;
     const elder = elderKey && new Elder(elderKey.id, hasherOf(elderKey.secret));
-    const recorder = new Recorder(header, hasherOf(viewerKey.secret), resume, elder);
+    const recorder = new Recorder(header, hasherOf(viewerKey.secret), resume, elder, this.#world.topicsOf);
     recorder.raw.begin(this.#world.address().href, joined.keepsRaw);
     const live = new Live(header.id, header.page, givenBy(this.#world.platform.gives), joined.viewers);
     const heeding = {

@@ -16,6 +16,8 @@ import { Overlays } from './Overlays.tsx';
 import { Permissions } from './Permissions.tsx';
 import { Section } from './Section.tsx';
 import { TeamKey } from './TeamKey.tsx';
+import { TopicWords } from './TopicWords.tsx';
+import { WarehouseSection } from '../warehouse/WarehouseSection.tsx';
 
 /** All settings, each with its default. */
 export function SettingsPage({ data }: { readonly data: DashboardData }) {
@@ -44,6 +46,7 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
                 {say('dashboard.mineOnly')}
               </label>
             </Section>
+            <TopicWords settings={settings} change={change} />
             <MyRooms settings={settings} change={change} platforms={data.platforms} />
             <OnAir settings={settings} change={change} />
             <Overlays settings={settings} change={change} />
@@ -51,6 +54,7 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
             <BoundFigures data={data} />
             <Permissions data={data} />
             <Copies settings={settings} data={data} change={change} />
+            <WarehouseSection data={data} />
             <TeamKey settings={settings} data={data} />
           </div>
         )}

@@ -9,6 +9,9 @@ import { list } from './list.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { popup } from './popup.ts';
+import { timeline } from './timeline.ts';
+import { topics } from './topics.ts';
+import { warehouse } from './warehouse.ts';
 
 /** What only the extension's own pages say. */
 export const ownWords = {
@@ -23,5 +26,8 @@ export const ownWords = {
   metrics,
   monitor,
   popup,
+  timeline,
+  topics,
+  warehouse,
 };
 export type OwnWords = typeof ownWords;

@@ -41,8 +41,12 @@ const open = (data: DashboardData, hash = '#/'): void => {
   location.hash = hash;
   render(<Dashboard data={data} />);
 };
-const openBroadcast = (data: DashboardData, key = 'sale'): void =>
+/** A broadcast's page as somebody left it who unfolded all of it. */
+const openBroadcast = (data: DashboardData, key = 'sale'): void => {
+  for (const part of ['alerts', 'funnel', 'topics', 'figures', 'details'])
+    sessionStorage.setItem(`unfolded:${part}`, 'true');
   open(data, hrefOf({ page: 'broadcast', key: key as BroadcastKey }));
+};
 const titles = (): (string | null)[] =>
   screen.getAllByRole('rowheader').map((header) => within(header).getByRole('link').textContent);
 const sortedAt = (name: RegExp): string | null =>

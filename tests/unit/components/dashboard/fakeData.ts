@@ -1,4 +1,5 @@
 import type { BoundHere } from '../../../../components/dashboard/bound.ts';
+import type { Warehouse } from '../../../../components/dashboard/warehouse/data.ts';
 import type { ConsolePermission, DashboardData, Source } from '../../../../components/dashboard/data.ts';
 import { planImport } from '../../../../utils/exchange/archive/plan.ts';
 import { listedOf } from '../../../../utils/metrics/folded.ts';
@@ -53,6 +54,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     badge: null,
     paused: [],
     notify: false,
+    topics: null,
     teamKey: null,
     copies: null,
     overlays: {},
@@ -61,6 +63,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
   const granted = new Cell<readonly ConsolePermission[]>([{ platform: DOUYIN, granted: false }]);
   const keepings = new Cell<readonly KeepingRow[]>([]);
   const bound = new Cell<readonly BoundHere[]>([]);
+  const warehouse = new Cell<Warehouse | null>(null);
   const joined: (readonly [BroadcastKey, string | null])[] = [];
   const change = (key: BroadcastKey, how: Partial<BroadcastDetail>): void =>
     views.set(views.value.map((view) => (view.key === key ? { ...view, ...how } : view)));
@@ -152,6 +155,13 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
         brought.pop();
       };
     },
+    warehouse: warehouse.source(),
+    allowWarehouse: async () => true,
+    setUpWarehouse: async (setup, password) => warehouse.set({ setup, password }),
+    forgetWarehouse: async () => warehouse.set(null),
+    checkWarehouse: async () => ({ version: '26.7.1', ready: true }),
+    makeWarehouse: async () => undefined,
+    sendToWarehouse: async (all) => all.length,
   };
-  return { data, views, settings: chosen, heard: recorders, notices, bound, joined, brought };
+  return { data, views, settings: chosen, heard: recorders, notices, bound, joined, brought, warehouse };
 }

@@ -78,17 +78,33 @@ const likesOf = (totals: readonly number[]) => {
     recorder.hear(heard(like({ id: BigInt(id + 1), total })), START);
   const { spans } = spansOf(logOf(recorder));
   const { first, top } = [...spans.values()][0]?.totals.likes ?? {};
-  return [first?.low, top?.low];
+  return [first?.low, top?.low, top?.high];
 };
+const rising = (from: number, times: number): number[] =>
+  Array.from({ length: times }, (_, step) => from + step * 10);
 
-test('linked rooms: of two totals that interleave the room’s own is followed, whichever is larger', () => {
-  expect(likesOf([361_971, 329_306, 362_208, 362_136, 329_520])).toEqual([361_971, 362_208]);
-  expect(likesOf([329_306, 361_971, 362_208, 329_520, 362_136])).toEqual([329_306, 329_520]);
+test('linked rooms: of two totals that interleave the one that was heard alone is followed, whichever is larger', () => {
+  for (const other of [5000, 361_971]) {
+    const linked = [other, 20_200, other + 90, 20_210, other + 200];
+    expect(likesOf([...rising(20_000, 20), ...linked])).toEqual([20_000, 20_210, 20_210]);
+  }
+});
+
+test('linked rooms: where they were linked from the first on, the rise is between that of one and the other', () => {
+  expect(likesOf([361_971, 329_306, 362_208, 362_136, 329_520])).toEqual([361_971, 361_971 + 214, 362_208]);
+  expect(likesOf([329_306, 361_971, 362_208, 329_520, 362_136])).toEqual([329_306, 329_520, 329_306 + 237]);
+});
+
+test('linked rooms: the one that goes on alone was the room’s own, and no leap between them is likes', () => {
+  expect(likesOf([361_971, 329_306, 362_208, ...rising(329_520, 30)])).toEqual([
+    361_971,
+    361_971 + 504,
+    361_971 + 504,
+  ]);
 });
 
 test('linked rooms: a leap that nothing takes back is the room’s own', () => {
-  const after = Array.from({ length: 30 }, (_, step) => 50_000 + step * 10);
-  expect(likesOf([10, 20, ...after])).toEqual([10, 50_290]);
+  expect(likesOf([...rising(10, 20), ...rising(50_000, 30)])).toEqual([10, 50_290, 50_290]);
 });
 
 test('shares of a room of their own number are one share each', () => {
