@@ -4,17 +4,10 @@ import type { MarkKind } from '../../utils/metrics/mark-kinds.ts';
 import type { Glance } from '../../utils/recorder/live.ts';
 import { NO_TREND } from '../../utils/recorder/trend.ts';
 import type { Watched } from '../../utils/recorder/watch.ts';
+import { changeSettings, readSettings, UNCHANGED, watchSettings } from '../../utils/settings/beside-pages.ts';
 import { type Language, languageFor } from '../../utils/settings/language.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
-import {
-  changeSettings,
-  DEFAULT_PLACE,
-  DEFAULT_SETTINGS,
-  type OverlayPlace,
-  readSettings,
-  type Settings,
-  watchSettings,
-} from '../../utils/settings/settings.ts';
+import type { OverlayPlace, Settings } from '../../utils/settings/settings.ts';
 import { newMark } from '../../utils/store/marks.ts';
 import { broadcastKey } from '../../utils/store/broadcast-key.ts';
 import { between, type Moment, moment } from '../../utils/units.ts';
@@ -30,10 +23,12 @@ import type { Marked } from './useMarking.ts';
 /** Shows the figures of this page's broadcast over it, as the settings of its site say. */
 export function showOverlay(signal: AbortSignal): (watched: Watched | null) => void {
   let watched: Watched | null = null;
-  let settings: Settings = DEFAULT_SETTINGS;
+  let settings: Settings | null = null;
+  let reading = false;
   let mount: Mount | null = null;
 
   const draw = (): void => {
+    if (!settings) return read();
     badge.show(watched ? badgeFor(watched, settings) : '');
     if (!watched) return mount?.hide();
     const css = data.css();
@@ -47,9 +42,16 @@ export function showOverlay(signal: AbortSignal): (watched: Watched | null) => v
     settings = changed;
     draw();
   };
+  // A background stopped while it starts takes the question with it: the next drawing asks again.
+  const read = (): void => {
+    if (reading) return;
+    reading = true;
+    void readSettings()
+      .then(take, () => {})
+      .finally(() => (reading = false));
+  };
   watchSettings(signal, take);
-  // Without settings the defaults serve; a failure to read them is no reason to show nothing.
-  readSettings().then(take, () => take(DEFAULT_SETTINGS));
+  read();
   return (changed) => {
     watched = changed;
     draw();
@@ -103,7 +105,7 @@ function Shown({ watched, settings, now }: ShownProps) {
           status={statusOf(watched, heard, now)}
           heardFor={between(glance.from, glance.until)}
           coverage={'figure' in coverage ? (coverage.figure.value ?? 0) : 0}
-          place={settings.overlays[host] ?? DEFAULT_PLACE}
+          place={settings.overlays[host] ?? UNCHANGED}
           onPlace={onPlace}
           looks={settings}
           onLooks={(change) => void changeSettings((before) => ({ ...before, ...change }))}

@@ -18,6 +18,7 @@ import type {
   SlotIndex,
 } from '../units.ts';
 import type { MarkKind } from '../metrics/mark-kinds.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { OverlayData } from '../settings/words/file.ts';
 import type { Route } from './routes.ts';
 
@@ -171,6 +172,8 @@ export interface Messages {
    * while nothing of the recorder is stored.
    */
   mark: { ask: Marking; answer: null };
+  /** The settings as they are stored, parsed. */
+  settings: { ask: null; answer: Settings };
   /** What the toolbar says of the asking tab's room; nothing where it is empty. */
   badge: { ask: { readonly text: string }; answer: null };
   openDashboard: { ask: Route; answer: null };

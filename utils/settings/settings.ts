@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { TOPICS } from '../events/topics.ts';
 import { SET_IDS } from '../metrics/sets/ids.ts';
+import { SETTINGS_KEY as KEY } from './key.ts';
 import { LANGUAGES } from './language.ts';
 
 /** The window's edges that may hold an overlay, whatever the size of either. */
@@ -72,8 +73,6 @@ export type Looks = Pick<Settings, 'view' | 'glass' | 'figures' | 'hideAmounts'>
 
 export const DEFAULT_SETTINGS: Settings = v.parse(Settings, {});
 export const DEFAULT_PLACE: OverlayPlace = v.parse(OverlayPlace, {});
-
-const KEY = 'settings';
 
 /** Settings as stored; a part that cannot be read falls back to its default, the rest stands. */
 export function parseSettings(stored: unknown): Settings {

@@ -98,6 +98,7 @@ export function startBackground(): void {
         const { header, minute } = parseUsualAt(sent);
         return windowsAt(db, laterThan(header), minute);
       },
+      settings: readSettings,
       overlay: readOverlay,
       badge: async (sent, tab) => {
         await showFigure(tab, parseBadge(sent).text);

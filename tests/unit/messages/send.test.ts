@@ -26,6 +26,7 @@ function answering(handlers: Partial<Handlers>): void {
       usual: never,
       overlay: never,
       badge: never,
+      settings: never,
       usualAt: never,
       mark: never,
       keepRaw: never,
