@@ -1,8 +1,9 @@
 import { ask } from '../messages/send.ts';
-import { tellWhereabouts, type Whereabouts } from '../messages/whereabouts.ts';
+import { tellWhereabouts, type Whereabouts } from '../messages/tell-whereabouts.ts';
 import type { Platform } from '../platforms/platform.ts';
-import { readSettings, type Settings, watchSettings } from '../settings/settings.ts';
-import { topicWordsOf } from '../settings/topics.ts';
+import { readSettings, watchSettings } from '../settings/beside-pages.ts';
+import type { Settings } from '../settings/settings.ts';
+import { DEFAULT_TOPIC_WORDS, topicWordsOf } from '../settings/topics.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { openPort } from '../traffic/port.ts';
 import { duration } from '../units.ts';

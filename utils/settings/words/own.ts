@@ -9,6 +9,7 @@ import { health } from './health.ts';
 import { list } from './list.ts';
 import { marks } from './marking.ts';
 import { metrics } from './metrics.ts';
+import { monitor } from './monitor.ts';
 import { popup } from './popup.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
@@ -27,6 +28,7 @@ export const ownWords = {
   list,
   marks,
   metrics,
+  monitor,
   popup,
   timeline,
   topics,

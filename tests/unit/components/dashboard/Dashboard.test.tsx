@@ -327,7 +327,7 @@ describe('the settings', () => {
   });
 
   test('bring the overlay back where it was hidden, and leave its place as it was', async () => {
-    const place = { shown: false, size: 'full' as const, place: { right: 8, top: 90 } };
+    const place = { shown: false, size: 'full' as const, place: { right: 8, top: 90, dock: [] } };
     const { data, settings } = fakeData([], { overlays: { 'live.douyin.com': place } });
     open(data, '#/settings');
     click('button', 'Show again: live.douyin.com');
