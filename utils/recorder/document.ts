@@ -3,7 +3,7 @@ import { tellWhereabouts, type Whereabouts } from '../messages/tell-whereabouts.
 import type { Platform } from '../platforms/platform.ts';
 import { readSettings, watchSettings } from '../settings/beside-pages.ts';
 import type { Settings } from '../settings/settings.ts';
-import { DEFAULT_TOPIC_WORDS, topicWordsOf } from '../settings/topics.ts';
+import { topicWordsOf } from '../settings/topics.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { openPort } from '../traffic/port.ts';
 import { duration } from '../units.ts';
