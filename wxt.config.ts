@@ -68,6 +68,8 @@ export default defineConfig({
       ? { host_permissions: askedMatches, optional_host_permissions: ANY_SITE }
       : { optional_host_permissions: [...askedMatches, ...ANY_SITE] }),
     ...(browser === 'firefox' && {
+      // Firefox's own default would make HTTPS of a warehouse's address on this computer.
+      content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
       browser_specific_settings: {
         gecko: {
           id: 'roomtally@roomtally.app',

@@ -48,6 +48,7 @@ const Entry = v.variant('kind', [
     value: Amount,
     item: Name,
     sign: v.nullable(v.picklist(SIGN_IDS)),
+    topics: v.exactOptional(Count),
   }),
   v.object({
     kind: v.literal('reading'),

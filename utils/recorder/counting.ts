@@ -8,6 +8,7 @@ import { Crowd } from './crowd.ts';
 import type { Elder } from './elder.ts';
 import { LinkedTotal } from './linked.ts';
 import { Memory } from './memory.ts';
+import type { TopicsOf } from './topics.ts';
 
 /** An event's own stamp places it only this near to room time; history older than that is counted as it arrives. */
 const STAMP_REACH = minutes(5);
@@ -18,6 +19,15 @@ const MOST_NAME = 100;
 export type Counted = Pick<Batch, 'elder' | 'keys' | 'listed' | 'combos'> & {
   readonly entries: readonly LogEntry[];
 };
+
+/** What counting goes by; each is null where there is none. */
+export interface Knowing {
+  /** What the earlier recorders counted. */
+  readonly resume: Resume | null;
+  readonly elder: Elder | null;
+  /** The topics that the user counts comments by. */
+  readonly topicsOf: TopicsOf | null;
+}
 
 /**
  * Turns what a decoder sighted into lines of the event log, with duplicates, combos and identities dealt with.
@@ -30,6 +40,7 @@ export class Counting {
   readonly #crowd = new Crowd();
   readonly #linked = new LinkedTotal();
   readonly #resume: Resume | null;
+  readonly #topicsOf: TopicsOf | null;
   /** Whether the earlier recorders' memory holds: from where they stopped hearing, not for a second showing. */
   #inherits = false;
   #entries: LogEntry[] = [];
@@ -39,8 +50,9 @@ export class Counting {
   /** The product that is up: carts and prompts name it again and again. */
   #shown: string | null = null;
 
-  constructor(hash: HashViewer, resume: Resume | null, elder: Elder | null) {
+  constructor(hash: HashViewer, { resume, elder, topicsOf }: Knowing) {
     this.#hash = hash;
+    this.#topicsOf = topicsOf;
     this.#elder = elder;
     this.#resume = resume;
     this.#memory = new Memory(resume ? [...resume.keys, ...resume.listed] : []);
@@ -122,7 +134,8 @@ export class Counting {
     if (!(added > 0) || !Number.isFinite(added) || !Number.isFinite(value)) return;
     const sign = hash === null || text === null ? null : this.#crowd.judge(hash, text, now);
     const told = { at: place(at, now), viewer: hash, count: added, value, item: cut(item) };
-    const entry: EventEntry = { kind, ...told, sign };
+    const topics = kind === 'comment' && text !== null ? this.#topicsOf?.(text) : undefined;
+    const entry: EventEntry = { kind, ...told, sign, ...(topics !== undefined && { topics }) };
     this.#entries.push(entry);
     if (viewer !== null) this.#elder?.see(viewer, entry);
   }

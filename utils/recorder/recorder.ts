@@ -10,6 +10,7 @@ import type { Elder } from './elder.ts';
 import { Hearing } from './hearing.ts';
 import { Losses } from './losses.ts';
 import { RawTraffic } from './raw.ts';
+import type { TopicsOf } from './topics.ts';
 import { Watching } from './watching.ts';
 
 /** Titles are cut to this length: a page may say anything. */
@@ -38,9 +39,15 @@ export class Recorder {
   /** The frames that the last batch spoke of. */
   #told = 0;
 
-  constructor(header: RecorderHeader, hash: HashViewer, resume: Resume | null, elder: Elder | null = null) {
+  constructor(
+    header: RecorderHeader,
+    hash: HashViewer,
+    resume: Resume | null,
+    elder: Elder | null = null,
+    topicsOf: TopicsOf | null = null,
+  ) {
     this.#header = header;
-    this.#counting = new Counting(hash, resume, elder);
+    this.#counting = new Counting(hash, { resume, elder, topicsOf });
     this.#hearing = new Hearing(header.page);
   }
 

@@ -193,7 +193,7 @@ export class Watch {
   #begin(page: Page, header: RecorderHeader, joined: Answer<'join'>): Course {
     const { viewerKey, elderKey, resume } = joined;
     const elder = elderKey && new Elder(elderKey.id, hasherOf(elderKey.secret));
-    const recorder = new Recorder(header, hasherOf(viewerKey.secret), resume, elder);
+    const recorder = new Recorder(header, hasherOf(viewerKey.secret), resume, elder, this.#world.topicsOf);
     recorder.raw.begin(this.#world.address().href, joined.keepsRaw);
     const live = new Live(header.id, header.page, givenBy(this.#world.platform.gives), joined.viewers);
     const heeding = {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { TOPICS } from '../events/topics.ts';
 import { SET_IDS } from '../metrics/sets/ids.ts';
 import { LANGUAGES } from './language.ts';
 
@@ -23,10 +24,17 @@ const Settings = v.object({
   mineOnly: v.optional(v.boolean(), false),
   /** Notify when frames arrive of which nothing is understood; needs the browser's permission too. */
   notify: v.optional(v.boolean(), false),
+  /** The words by which comments are about something; null for the preset ones. */
+  topics: v.optional(
+    v.nullable(v.record(v.picklist(TOPICS), v.pipe(v.array(v.string()), v.readonly()))),
+    null,
+  ),
   /** The secret that the team's browsers share, in base64; null where there is no team. */
   teamKey: v.optional(v.nullable(v.string()), null),
   /** How long copies of the user's broadcasts stay in the folder of downloads; null makes none. */
   copies: v.optional(v.nullable(v.object({ days: v.number(), count: v.number() })), null),
+  /** The metrics that the list of broadcasts has columns for; null for the usual ones. */
+  columns: v.optional(v.nullable(v.array(v.string())), null),
   /** By host name. */
   overlays: v.optional(v.record(v.string(), OverlayPlace), {}),
 });

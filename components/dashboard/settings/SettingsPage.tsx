@@ -15,6 +15,8 @@ import { Overlays } from './Overlays.tsx';
 import { Permissions } from './Permissions.tsx';
 import { Section } from './Section.tsx';
 import { TeamKey } from './TeamKey.tsx';
+import { TopicWords } from './TopicWords.tsx';
+import { WarehouseSection } from '../warehouse/WarehouseSection.tsx';
 
 /** All settings, each with its default. */
 export function SettingsPage({ data }: { readonly data: DashboardData }) {
@@ -43,12 +45,14 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
                 {say('dashboard.mineOnly')}
               </label>
             </Section>
+            <TopicWords settings={settings} change={change} />
             <MyRooms settings={settings} change={change} platforms={data.platforms} />
             <Overlays settings={settings} change={change} />
             <Notices settings={settings} change={change} allow={data.allowNotices} />
             <BoundFigures data={data} />
             <Permissions data={data} />
             <Copies settings={settings} data={data} change={change} />
+            <WarehouseSection data={data} />
             <TeamKey settings={settings} data={data} />
           </div>
         )}

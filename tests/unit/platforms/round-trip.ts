@@ -19,7 +19,7 @@ export interface Trip {
 }
 
 /** For each law: there are many messages, and each has few fields. */
-const RUNS = 25;
+const RUNS = 40;
 
 /**
  * A message as any values make it: written, then decoded, it says what they are, and nothing that is not

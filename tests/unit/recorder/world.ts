@@ -21,6 +21,7 @@ export class Place implements World {
   second = 0;
   isAlive = true;
   isWatching = false;
+  readonly topicsOf = (text: string): number => Number(text.includes('多少钱'));
   readonly joined: RecorderHeader[] = [];
   readonly received: Batch[] = [];
   readonly changes: (Watched | null)[] = [];

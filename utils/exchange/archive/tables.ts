@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { EVENT_KINDS } from '../../events/entry.ts';
 import { STATED, TOTALS } from '../../events/readings.ts';
 import { SIGN_IDS } from '../../events/signs.ts';
+import { TOPIC_COUNTS } from '../../events/topics.ts';
 import {
   Amount,
   Count,
@@ -56,6 +57,7 @@ const Span = v.object({
   heard: Length,
   events: v.object(v.entriesFromList(EVENT_KINDS, v.exactOptional(Tally))),
   signs: v.object(v.entriesFromList(SIGN_IDS, v.exactOptional(Tally))),
+  topics: v.optional(v.object(v.entriesFromList(TOPIC_COUNTS, v.exactOptional(Count))), {}),
   totals: v.object(v.entriesFromList(TOTALS, v.exactOptional(Total))),
   stated: v.object(v.entriesFromList(STATED, v.exactOptional(v.object({ at: Time, ...BoundsShape })))),
   online: v.nullable(Level),

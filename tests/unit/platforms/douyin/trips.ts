@@ -153,7 +153,7 @@ export const trips = [
     fc.record({
       id: long,
       at: time,
-      type: fc.integer({ min: 1, max: 8 }),
+      type: fc.constantFrom(1, 2, 7),
       product: fc.option(fc.record({ id: digits, title: words, price: count })),
     }),
     ({ product, ...told }) => sent(liveShopping({ ...told, ...(product && { product }) })),
