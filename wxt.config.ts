@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { preact } from '@preact/preset-vite';
+import { preprocessCSS, resolveConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { tooHeavy } from './tests/tools/weights.ts';
+import { VIEW_COMMAND } from './utils/messages/commands.ts';
+import { commandOf, MARK_KINDS } from './utils/metrics/mark-kinds.ts';
 import { contentScripts, scriptOf } from './utils/platforms/manifest.ts';
+import { placeOf } from './utils/platforms/places.ts';
 import { askedMatches, declaredMatches, PLATFORMS } from './utils/platforms/registry.ts';
 import { roomWords } from './utils/settings/words/rooms.ts';
 
@@ -13,14 +17,43 @@ import { roomWords } from './utils/settings/words/rooms.ts';
  */
 const granted = process.env['ROOMTALLY_CONSOLES'] === 'granted';
 
-/** What is said over live pages: see utils/settings/words/file.ts. */
-const ROOM_WORDS_FILE = 'words.json';
+/** What is said over live pages, and how it looks: see utils/settings/words/file.ts. */
+const OVERLAY_FILE = 'overlay.json';
+const OVERLAY_CSS = 'components/overlay/overlay.css';
+
+/** The overlay's style sheet with all that it imports. */
+async function overlayCss(): Promise<string> {
+  const config = await resolveConfig({ configFile: false }, 'build');
+  const { code } = await preprocessCSS(
+    readFileSync(OVERLAY_CSS, 'utf8'),
+    `${config.root}/${OVERLAY_CSS}`,
+    config,
+  );
+  return code.replaceAll(/\/\*.*?\*\/|\s+(?= )/gs, '');
+}
+
+/** Where platforms are: see utils/platforms/places.ts. */
+const PLATFORMS_FILE = 'platforms.json';
 
 /** What talks to the browser directly. */
 const DIRECT: ReadonlySet<string> = new Set(['room', 'bound', 'picker', 'background']);
 
 /** The database in today's JavaScript, which every browser that the manifest admits reads: it is smaller. */
 const MODERN = { dexie: 'dexie/dist/modern/dexie.min.mjs' };
+
+/** Chromium suggests keys for four commands, one of which is the views'; all can be set in the browser's own list. */
+const MARK_KEYS = { note: 1, giveaway: 2, price: 3 };
+const markCommands = Object.fromEntries(
+  MARK_KINDS.map((kind) => [
+    commandOf(kind),
+    {
+      description: `__MSG_mark_${kind}__`,
+      ...(kind in MARK_KEYS && {
+        suggested_key: { default: `Alt+Shift+${MARK_KEYS[kind as keyof typeof MARK_KEYS]}` },
+      }),
+    },
+  ]),
+);
 
 /** What `permissions.request` may name one of. */
 const ANY_SITE = ['https://*/*', 'http://*/*'];
@@ -41,6 +74,10 @@ export default defineConfig({
     default_locale: 'zh_CN',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
+    commands: {
+      ...markCommands,
+      [VIEW_COMMAND]: { description: '__MSG_view__', suggested_key: { default: 'Alt+Shift+V' } },
+    },
     // Asked for when notices or copies of broadcasts are switched on.
     optional_permissions: ['notifications', 'downloads'],
     // Any site may be asked for, by itself: that where the user has bound a figure.
@@ -48,6 +85,8 @@ export default defineConfig({
       ? { host_permissions: askedMatches, optional_host_permissions: ANY_SITE }
       : { optional_host_permissions: [...askedMatches, ...ANY_SITE] }),
     ...(browser === 'firefox' && {
+      // Firefox's own default would make HTTPS of a warehouse's address on this computer.
+      content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
       browser_specific_settings: {
         gecko: {
           id: 'roomtally@roomtally.app',
@@ -74,16 +113,20 @@ export default defineConfig({
         })),
       );
     },
-    // What is said over live pages is data, sent to them when it is first needed.
-    'build:publicAssets': (_, files) => {
-      files.push({ relativeDest: ROOM_WORDS_FILE, contents: JSON.stringify(roomWords) });
+    // What is said over live pages, its look, and where platforms are, is data: read when it is needed.
+    'build:publicAssets': async (_, files) => {
+      const overlay = { words: roomWords, css: await overlayCss() };
+      files.push(
+        { relativeDest: OVERLAY_FILE, contents: JSON.stringify(overlay) },
+        { relativeDest: PLATFORMS_FILE, contents: JSON.stringify(PLATFORMS.map(placeOf)) },
+      );
     },
     'prepare:publicPaths': (_, paths) => {
-      paths.push(ROOM_WORDS_FILE);
+      paths.push(OVERLAY_FILE, PLATFORMS_FILE);
     },
     // Rooms' scripts come from the registry, so that neither entry file has to bundle it for its matches.
     'build:manifestGenerated': (_, manifest) => {
-      manifest.content_scripts = contentScripts(declaredMatches);
+      manifest.content_scripts = contentScripts(PLATFORMS, declaredMatches);
     },
     // A build that is heavier than live pages are promised is none.
     'build:done': ({ config }, { steps }) => {

@@ -13,6 +13,8 @@ export type RoomId = Branded<string, 'RoomId'>;
 export type BroadcastId = Branded<string, 'BroadcastId'>;
 /** One document's watch over one broadcast: random, never derived from anything. */
 export type RecorderId = Branded<string, 'RecorderId'>;
+/** A mark that a user made: random. */
+export type MarkId = Branded<string, 'MarkId'>;
 /** What a broadcast is called here: see `broadcastKey`. */
 export type BroadcastKey = Branded<string, 'BroadcastKey'>;
 /** A viewer's keyed 64-bit hash: 16 hexadecimal digits, so that text order is number order. */

@@ -1,40 +1,42 @@
 import { useState } from 'preact/hooks';
 import type { Minute } from '../../utils/metrics/view.ts';
-import { UNKNOWN, writeCoverage } from '../../utils/settings/numbers.ts';
+import { type Style, UNKNOWN, writeCoverage } from '../../utils/settings/numbers.ts';
 import { writeTime } from '../../utils/settings/times.ts';
 import { useSay } from '../controls/language.tsx';
-import { writeCount } from './count.ts';
-import type { Pane } from './panes.ts';
+import { writeValue } from './count.ts';
+import { type LineId, type Pane, styleOf } from './panes.ts';
 
 interface Props {
   readonly minutes: readonly Minute[];
   readonly panes: readonly Pane[];
+  readonly style: Omit<Style, 'short'>;
 }
 
 /** The same minutes as a table, behind a disclosure: its rows exist only while it is open. */
-export function MinuteTable({ minutes, panes }: Props) {
+export function MinuteTable({ minutes, panes, style }: Props) {
   const { say } = useSay();
   const [open, setOpen] = useState(false);
   return (
     <details class="minutes" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say('dashboard.asTable')}</summary>
-      {open && <Rows minutes={minutes} panes={panes} />}
+      {open && <Rows minutes={minutes} panes={panes} style={style} />}
     </details>
   );
 }
 
-function Rows({ minutes, panes }: Props) {
+function Rows({ minutes, panes, style }: Props) {
   const { say, language } = useSay();
-  const write = (value: number | null | undefined): string =>
-    value === null || value === undefined ? UNKNOWN : writeCount(value, language);
+  const lines = panes.flatMap((pane) => pane.lines);
+  const write = (id: LineId, value: number | null | undefined): string =>
+    value === null || value === undefined ? UNKNOWN : writeValue(value, styleOf(id).unit, style);
   return (
     <table>
       <thead>
         <tr>
           <th scope="col">{say('dashboard.minute')}</th>
-          {panes.map(({ id }) => (
+          {lines.map(({ id }) => (
             <th key={id} scope="col" class="number">
-              {say(`dashboard.pane_${id}`)}
+              {say(`timeline.${id}`)}
             </th>
           ))}
           <th scope="col" class="number">
@@ -46,9 +48,9 @@ function Rows({ minutes, panes }: Props) {
         {minutes.map((minute, index) => (
           <tr key={minute.from}>
             <th scope="row">{writeTime(minute.from, 'dateTime', language)}</th>
-            {panes.map(({ id, values }) => (
+            {lines.map(({ id, values }) => (
               <td key={id} class="number">
-                {write(values[index])}
+                {write(id, values[index])}
               </td>
             ))}
             <td class="number">{writeCoverage(minute.coverage, language)}</td>

@@ -1,76 +1,98 @@
-import { useMemo, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import './timeline.css';
+import './lanes.css';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
-import { UNKNOWN } from '../../utils/settings/numbers.ts';
-import { writeTime } from '../../utils/settings/times.ts';
 import { useSay } from '../controls/language.tsx';
-import { writeCount } from './count.ts';
+import { lanesOf } from './bands.ts';
+import { wholeOf } from './chart.ts';
 import { describe } from './describe.ts';
+import { Lanes } from './Lanes.tsx';
 import { MinuteTable } from './MinuteTable.tsx';
-import { highest, type Pane, PANE_STYLES, panesOf } from './panes.ts';
+import { PaneLabel } from './PaneLabel.tsx';
+import { paneStyle, panesOf } from './panes.ts';
+import { Scrubber } from './Scrubber.tsx';
+import { around, type Span } from './span.ts';
+import { steerByKeys, steerByWheel } from './steer.ts';
+import { TimelineHead } from './TimelineHead.tsx';
 import { trackOf } from './track.ts';
 import { useChart } from './useChart.ts';
 
-/** A broadcast over time: one pane for each series, all on one axis, and the same minutes as a table. */
-export function Timeline({ detail }: { readonly detail: BroadcastDetail }) {
+interface Props {
+  readonly detail: BroadcastDetail;
+  readonly currency: string;
+  /** A stretch to show as soon as it is another object than before. */
+  readonly asked?: Span | null;
+  /** What stands under the panes about the stretch that is zoomed into. */
+  readonly children?: (span: Span | null) => ComponentChildren;
+}
+
+/** A broadcast over time: a pane for each series, all on one axis, what lasted as bands over them. */
+export function Timeline({ detail, currency, asked = null, children }: Props) {
   const { say, language } = useSay();
+  const figure = useRef<HTMLElement>(null);
   const ref = useRef<HTMLDivElement>(null);
   const drawing = useMemo(
     () => ({ track: trackOf(detail.minutes), panes: panesOf(detail), gaps: detail.gaps }),
     [detail],
   );
-  const { pointed, zoomed, reset } = useChart(ref, drawing, language);
-  const minute = pointed === null ? undefined : detail.minutes[pointed];
+  const style = useMemo(() => ({ language, currency }), [language, currency]);
+  const lanes = useMemo(() => lanesOf(detail, { ...style, short: false }), [detail, style]);
+  const charted = useChart(ref, drawing, style, asked);
+  const { chart, pointed, span } = charted;
+  const latest = useRef(charted);
+  latest.current = charted;
+  const whole = wholeOf(drawing);
+
+  useEffect(() => {
+    const gone = new AbortController();
+    const [root, plots] = [figure.current, ref.current];
+    if (root && plots && chart) {
+      steerByKeys(root, () => latest.current, gone.signal);
+      steerByWheel(plots, () => latest.current, chart.timeAt, gone.signal);
+    }
+    return () => gone.abort();
+  }, [chart]);
 
   if (drawing.panes.length === 0) return <p class="timeline-empty">{say('dashboard.timelineEmpty')}</p>;
   return (
-    <figure class="timeline">
-      <figcaption class="timeline-head">
-        <span class="timeline-time">{minute && writeTime(minute.from, 'time', language)}</span>
-        <span class="timeline-hint">
-          {detail.gaps.length > 0 && (
-            <span class="timeline-key">
-              <i class="timeline-hatch" aria-hidden="true" /> {say('dashboard.gapKey')}
-            </span>
-          )}
-          {zoomed ? (
-            <button type="button" onClick={reset}>
-              {say('dashboard.zoomReset')}
-            </button>
-          ) : (
-            say('dashboard.zoomHint')
-          )}
-        </span>
-      </figcaption>
-      <div ref={ref} role="img" aria-label={describe(detail, drawing.panes, say, language)}>
-        {drawing.panes.map((pane) => (
-          <div key={pane.id} class="timeline-pane">
-            <PaneLabel pane={pane} pointed={pointed} />
-            <div data-pane={pane.id} class="timeline-plot" />
-          </div>
-        ))}
+    <figure ref={figure} class="timeline" tabIndex={-1}>
+      <TimelineHead detail={detail} pointed={pointed} span={span} steering={charted} />
+      <Lanes lanes={lanes} shown={span ?? whole} onShow={(band) => chart?.show(around(band, whole))} />
+      <div ref={ref} role="img" aria-label={describe(detail, drawing.panes, style, say)}>
+        {drawing.panes.map((pane, index) => {
+          const { group } = paneStyle(pane.id);
+          const before = drawing.panes[index - 1];
+          return (
+            <div key={pane.id} class="timeline-pane" data-group={group}>
+              <PaneLabel
+                pane={pane}
+                pointed={pointed}
+                style={style}
+                heading={before && paneStyle(before.id).group === group ? null : say(`timeline.${group}`)}
+                lossSeries={detail.lossSeries}
+                entriesTold={'figure' in detail.figures.entries}
+              />
+              <div
+                data-pane={pane.id}
+                data-lines={pane.lines.map(({ id }) => id).join(' ')}
+                class="timeline-plot"
+              />
+            </div>
+          );
+        })}
       </div>
-      <MinuteTable minutes={detail.minutes} panes={drawing.panes} />
+      <Scrubber
+        minutes={detail.minutes}
+        panes={drawing.panes}
+        pointed={pointed}
+        span={span}
+        style={style}
+        onPoint={(minute) => chart?.point(minute)}
+      />
+      <p class="timeline-note">{say('timeline.keys')}</p>
+      {children?.(span)}
+      <MinuteTable minutes={detail.minutes} panes={drawing.panes} style={style} />
     </figure>
-  );
-}
-
-/** A pane's name with the value under the crosshair, or with its highest while there is none. */
-function PaneLabel({ pane, pointed }: { readonly pane: Pane; readonly pointed: number | null }) {
-  const { say, language } = useSay();
-  const write = (count: number): string => writeCount(count, language);
-  const value = pointed === null ? null : (pane.values[pointed] ?? null);
-  const top = highest(pane.tops);
-  return (
-    <div class="timeline-label" style={{ '--series': `var(${PANE_STYLES[pane.id].ink})` }}>
-      <span class="timeline-name">{say(`dashboard.pane_${pane.id}`)}</span>
-      <span class="timeline-value" data-exact={pointed === null ? undefined : true}>
-        {pointed === null
-          ? top && say('dashboard.paneTop', { value: write(top.value) })
-          : value === null
-            ? UNKNOWN
-            : write(value)}
-      </span>
-    </div>
   );
 }

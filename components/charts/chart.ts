@@ -1,11 +1,12 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Gap } from '../../utils/metrics/figure.ts';
-import type { Language } from '../../utils/settings/language.ts';
+import type { Style } from '../../utils/settings/numbers.ts';
 import { hatchGaps } from './hatch.ts';
 import { inksAt, watchTheme } from './inks.ts';
-import type { Pane, PaneId } from './panes.ts';
+import type { LineId, Pane, PaneId } from './panes.ts';
 import { plotOptions, sizeOf } from './plot.ts';
+import { isWhole, type Span } from './span.ts';
 import { along, minuteAt, type Track } from './track.ts';
 
 /** What is drawn. */
@@ -18,20 +19,26 @@ export interface Drawing {
 export interface ChartEvents {
   /** The pointer is over a minute, or over none. */
   readonly pointed: (minute: number | null) => void;
-  readonly zoomed: (zoomed: boolean) => void;
+  /** Another stretch is shown; null where it is the whole. */
+  readonly shown: (span: Span | null) => void;
 }
 
 export interface Chart {
   /** Draws other data in the same panes; what is zoomed into stays. */
   readonly draw: (drawing: Drawing) => void;
-  /** Shows the whole broadcast again. */
-  readonly reset: () => void;
+  /** Shows a stretch; the whole broadcast where it is null. */
+  readonly show: (span: Span | null) => void;
+  /** Puts the crosshair on a minute. */
+  readonly point: (minute: number) => void;
+  /** The time under a place on the screen, in seconds. */
+  readonly timeAt: (clientX: number) => number;
 }
 
 /** An element and the pane that is to be drawn into it. */
 export interface Place {
   readonly host: HTMLElement;
   readonly id: PaneId;
+  readonly lines: readonly LineId[];
 }
 
 const NOTHING: Drawing = { track: { xs: [], minutes: [] }, panes: [], gaps: [] };
@@ -44,12 +51,12 @@ let charts = 0;
  */
 export function chartIn(
   places: readonly Place[],
-  language: Language,
+  style: Omit<Style, 'short'>,
   events: ChartEvents,
   signal: AbortSignal,
 ): Chart {
   let drawing = NOTHING;
-  let zoomed = false;
+  let span: Span | null = null;
   charts += 1;
   const group = `timeline-${charts}`;
 
@@ -57,22 +64,23 @@ export function chartIn(
     const { left = -1 } = plot.cursor;
     events.pointed(left < 0 ? null : minuteAt(drawing.track, plot.posToVal(left, 'x')));
   };
-  const zoom = ({ scales: { x } }: uPlot): void => {
-    const [first, end] = endsOf(drawing);
-    zoomed = (x?.min ?? first) > first || (x?.max ?? end) < end;
-    events.zoomed(zoomed);
+  const follow = ({ scales: { x } }: uPlot): void => {
+    const whole = wholeOf(drawing);
+    const now = { min: x?.min ?? whole.min, max: x?.max ?? whole.max };
+    span = isWhole(now, whole) ? null : now;
+    events.shown(span);
   };
 
-  const plots = places.map(({ host, id }, index) => {
+  const plots = places.map(({ host, id, lines }, index) => {
     let inks = inksAt(host);
     const last = index === places.length - 1;
     const hooks: uPlot.Hooks.Arrays = {
       drawClear: [(self) => hatchGaps(self, drawing.gaps, inks.of('--line-strong'))],
-      ...(index === 0 && { setCursor: [point], setScale: [zoom] }),
+      ...(index === 0 && { setCursor: [point], setScale: [(self, scale) => scale === 'x' && follow(self)] }),
     };
     const width = host.clientWidth;
-    const options = plotOptions({ id, width, last, group, language, inks: () => inks, hooks });
-    const plot = new uPlot(options, [[], []], host);
+    const options = plotOptions({ id, lines, width, last, group, style, inks: () => inks, hooks });
+    const plot = new uPlot(options, [[], ...lines.map(() => [])], host);
     watchTheme(signal, () => {
       inks = inksAt(host);
       plot.redraw(false, true);
@@ -88,6 +96,7 @@ export function chartIn(
     signal.addEventListener('abort', leave, { once: true });
     return { id, plot };
   });
+  const first = plots[0]?.plot;
 
   return {
     draw: (next) => {
@@ -95,19 +104,28 @@ export function chartIn(
       drawing = next;
       for (const { id, plot } of plots) {
         const pane = next.panes.find((each) => each.id === id);
-        if (pane) plot.setData(dataOf(next, pane), !zoomed);
+        if (pane) plot.setData(dataOf(next, pane), span === null);
       }
     },
-    reset: () => {
-      const [min, max] = endsOf(drawing);
-      for (const { plot } of plots) plot.setScale('x', { min, max });
+    show: (wanted) => {
+      const shown = { ...(wanted ?? wholeOf(drawing)) };
+      for (const { plot } of plots) plot.setScale('x', shown);
     },
+    point: (minute) => {
+      const x = drawing.track.xs[drawing.track.minutes.indexOf(minute)];
+      if (first && x !== undefined) first.setCursor({ left: first.valToPos(x + 1, 'x'), top: 0 });
+    },
+    timeAt: (clientX) => (first ? first.posToVal(clientX - first.over.getBoundingClientRect().left, 'x') : 0),
   };
 }
 
-const endsOf = ({ track: { xs } }: Drawing): [number, number] => [xs[0] ?? 0, xs.at(-1) ?? 0];
+/** The whole time axis. */
+export const wholeOf = ({ track: { xs } }: Pick<Drawing, 'track'>): Span => ({
+  min: xs[0] ?? 0,
+  max: xs.at(-1) ?? 0,
+});
 
-const dataOf = ({ track }: Drawing, { values }: Pane): uPlot.AlignedData => [
+const dataOf = ({ track }: Drawing, { lines }: Pane): uPlot.AlignedData => [
   [...track.xs],
-  along(track, values),
+  ...lines.map(({ values }) => along(track, values)),
 ];

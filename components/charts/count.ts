@@ -1,7 +1,6 @@
-import { NO_CURRENCY } from '../../utils/settings/currency.ts';
-import type { Language } from '../../utils/settings/language.ts';
-import { textOf, writeAmount } from '../../utils/settings/numbers.ts';
+import type { Unit } from '../../utils/metrics/unit.ts';
+import { textOf, type Style, writeAmount } from '../../utils/settings/numbers.ts';
 
-/** A count as the timeline writes it: exact beside a name and in tables, short on an axis. */
-export const writeCount = (value: number, language: Language, short = false): string =>
-  textOf(writeAmount(value, 'count', { language, currency: NO_CURRENCY, short }));
+/** A value of a unit as the timeline writes it: exact beside a name and in tables, short on an axis. */
+export const writeValue = (value: number, unit: Unit, style: Omit<Style, 'short'>, short = false): string =>
+  textOf(writeAmount(value, unit, { ...style, short }));

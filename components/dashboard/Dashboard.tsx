@@ -8,27 +8,36 @@ import './dashboard.css';
 import './controls.css';
 import './frame.css';
 import './list/list.css';
+import './list/filters.css';
+import './list/selected.css';
 import './broadcast/broadcast.css';
 import './broadcast/explained.css';
+import './broadcast/marks/marks.css';
+import './compare/aligned/aligned.css';
 import './compare/compare.css';
 import './broadcast/alerts.css';
+import './broadcast/unfold.css';
+import './broadcast/topics.css';
 import './settings/settings.css';
 import './platforms/platforms.css';
 import './raw/raw.css';
 import './exchange/exchange.css';
+import './warehouse/warehouse.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { BroadcastPage } from './broadcast/BroadcastPage.tsx';
+import { AlignedPage } from './compare/aligned/AlignedPage.tsx';
 import { type Comparing, NO_COMPARING } from './compare/choice.ts';
 import { Copying } from './exchange/Copying.tsx';
 import { ComparePage } from './compare/ComparePage.tsx';
 import type { DashboardData } from './data.ts';
 import { Definitions } from './Definitions.tsx';
 import { Header } from './Header.tsx';
-import { type Choice, NO_CHOICE } from './list/choice.ts';
+import type { Choice } from './list/choice.ts';
 import { ListPage } from './list/ListPage.tsx';
+import { useChoice } from './list/useChoice.ts';
 import { hrefOf, type Route } from '../../utils/messages/routes.ts';
 import { PlatformsPage } from './platforms/PlatformsPage.tsx';
 import { CaptureProvider } from './raw/CaptureProvider.tsx';
@@ -36,6 +45,7 @@ import { useRoute } from './route.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { ToastProvider } from './toast.tsx';
 import { useSource } from './useSource.ts';
+import { Warehousing } from './warehouse/Warehousing.tsx';
 
 bringPageWords();
 
@@ -50,9 +60,9 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
   }, [language]);
 
   // Kept here, so that a page is as it was when one comes back to it from a broadcast.
-  const [choice, setChoice] = useState<Choice>(NO_CHOICE);
-  const [comparing, setComparing] = useState<Comparing>(NO_COMPARING);
   const route = useRoute();
+  const [choice, setChoice] = useChoice(route.page === 'list');
+  const [comparing, setComparing] = useState<Comparing>(NO_COMPARING);
   return (
     <LanguageProvider language={language}>
       <DefinitionsProvider set={set} onDefinition={openDefinition}>
@@ -60,6 +70,7 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
           {settings.state === 'read' && settings.value.copies && (
             <Copying data={data} keeping={settings.value.copies} />
           )}
+          <Warehousing data={data} />
           <Header page={route.page} />
           <main class="page">
             <CaptureProvider data={data}>
@@ -95,6 +106,7 @@ interface PageProps {
 function Page({ route, data, choice, setChoice, comparing, setComparing }: PageProps) {
   if (route.page === 'broadcast') return <BroadcastPage key={route.key} data={data} broadcast={route.key} />;
   if (route.page === 'list') return <ListPage data={data} choice={choice} setChoice={setChoice} />;
+  if (route.page === 'compare' && route.keys) return <AlignedPage data={data} keys={route.keys} />;
   if (route.page === 'compare')
     return <ComparePage data={data} comparing={comparing} setComparing={setComparing} />;
   if (route.page === 'platforms') return <PlatformsPage data={data} />;

@@ -1,25 +1,25 @@
 import { browser } from 'wxt/browser';
 import { watchSites } from '../../utils/bound/sites.ts';
-import type { Mates } from '../../utils/metrics/across/history.ts';
-import { broadcastViews } from '../../utils/metrics/views.ts';
-import { askedOf, PLATFORMS } from '../../utils/platforms/registry.ts';
+import { askedOf } from '../../utils/platforms/places.ts';
+import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { newestAt } from '../../utils/settings/newest.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
 import { changeSettings, readSettings, watchSettings } from '../../utils/settings/settings.ts';
 import { joinByHand } from '../../utils/store/by-hand.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { recentlyHeard } from '../../utils/store/heard.ts';
-import { matesOf } from '../../utils/store/mates.ts';
-import { usualOfMinute } from '../../utils/store/usual-of-minute.ts';
-import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
+import { putMark } from '../../utils/store/marks.ts';
+import { deleteBroadcast, keepBroadcast, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
 import { boundHere, unbind, withdrawSite } from './bound.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
+import { detailOf } from './detail.ts';
 import { exchangeData } from './exchange/stored.ts';
-import { listedBroadcasts, preparing } from './folded.ts';
+import { listedBroadcasts, preparing, wholeOf } from './folded.ts';
 import { following, keptGoing, looking } from './following.ts';
 import { rawData } from './raw/stored.ts';
+import { warehouseData } from './warehouse/stored.ts';
 
 function watchPermissions(signal: AbortSignal, changed: () => void): void {
   for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
@@ -30,25 +30,17 @@ function watchPermissions(signal: AbortSignal, changed: () => void): void {
 
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
+  const listing = keptGoing(listedBroadcasts(db));
   return {
     ...rawData(db, following),
     ...exchangeData(db),
+    ...warehouseData(db),
     platforms: PLATFORMS,
-    broadcasts: keptGoing(listedBroadcasts(db)),
+    listing,
+    broadcasts: wholeOf(listing),
     preparing: preparing(db),
     tags: following(() => tagsUsed(db)),
-    detail: (key) => {
-      // What is over does not change: it is read once, whatever the broadcast does meanwhile.
-      let mates: Omit<Mates, 'bands'> | null = null;
-      const usual = usualOfMinute(db);
-      return following(async () => {
-        const rows = await rowsOf(db, key);
-        mates ??= await matesOf(db, rows.recorders);
-        const settings = await readSettings();
-        const bands = await usual(rows.recorders, settings.definitions);
-        return broadcastViews(rows, moment(Date.now()), settings, { ...mates, bands })[0] ?? null;
-      });
-    },
+    detail: (key) => detailOf(db, key),
     heard: looking(() => recentlyHeard(db)),
     settings: (signal, next, failed) => {
       readSettings().then(next, failed);
@@ -74,6 +66,10 @@ export function dashboardData(db: Database): DashboardData {
     keep: (key, kept) => writing(() => keepBroadcast(db, key, kept)),
     tag: async (key, change) => {
       const back = await writing(() => tagBroadcast(db, key, change));
+      return () => writing(back);
+    },
+    mark: async (marking) => {
+      const back = await writing(() => putMark(db, marking, moment(Date.now())));
       return () => writing(back);
     },
     remove: async (key) => {

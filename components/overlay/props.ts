@@ -4,15 +4,25 @@ import type { PageKind, Platform } from '../../utils/platforms/platform.ts';
 import type { Figure } from '../../utils/metrics/figure.ts';
 import type { Figures, MetricId } from '../../utils/metrics/definitions.ts';
 import type { Alternatives } from '../../utils/metrics/figures.ts';
-import type { OverlayPlace } from '../../utils/settings/settings.ts';
+import type { Looks, OverlayPlace } from '../../utils/settings/settings.ts';
+import type { MarkNow } from './useMarking.ts';
+import type { Trend } from '../../utils/recorder/trend.ts';
 import type { Duration } from '../../utils/units.ts';
 
 /**
  * `full`: there is no space to store what is counted; `lost`: the extension was updated or removed, and only a
  * reload of the page goes on; `unread`: frames arrive of which nothing is understood any more; `unseen`:
- * the page's traffic runs where no extension looks.
+ * the page's traffic runs where no extension looks; `partlyUnseen`: a part of it does.
  */
-export type OverlayStatus = 'waiting' | 'unseen' | 'counting' | 'unread' | 'ended' | 'full' | 'lost';
+export type OverlayStatus =
+  | 'waiting'
+  | 'unseen'
+  | 'partlyUnseen'
+  | 'counting'
+  | 'unread'
+  | 'ended'
+  | 'full'
+  | 'lost';
 
 /** Whether there are no figures to show yet. */
 export const isBlank = (status: OverlayStatus): boolean => status === 'waiting' || status === 'unseen';
@@ -33,6 +43,7 @@ export interface OverlayProps {
   readonly alerts: readonly Alert[];
   /** The last minutes against the room's earlier broadcasts. */
   readonly usual: ThanUsuals;
+  readonly trend: Trend;
   readonly platform: Pick<Platform, 'currency' | 'consoleUrl'>;
   readonly title: string | null;
   readonly page: PageKind;
@@ -44,6 +55,9 @@ export interface OverlayProps {
   readonly coverage: number;
   readonly place: OverlayPlace;
   readonly onPlace: (place: OverlayPlace) => void;
+  readonly looks: Looks;
+  readonly onLooks: (change: Partial<Looks>) => void;
+  readonly onMark: MarkNow;
   readonly onOpenDashboard: () => void;
   /** Null where the room has no name yet. */
   readonly myRoom: MyRoom | null;

@@ -1,6 +1,7 @@
-import { figureAround, figuresOn, writtenIn } from '../../utils/bound/figures-on-page.ts';
+import { figureAround, figuresOn, figuresOnPage, writtenIn } from '../../utils/bound/figures-on-page.ts';
 import { locatorOf } from '../../utils/bound/locator.ts';
 import type { Quantity } from '../../utils/bound/quantities.ts';
+import { offsetOf, type Root, rootBehind, rootsIn } from '../../utils/bound/roots.ts';
 import { bindFigure, siteNameOf } from '../../utils/bound/sites.ts';
 import { type Language, languageFor } from '../../utils/settings/language.ts';
 import { readSettings } from '../../utils/settings/settings.ts';
@@ -38,7 +39,7 @@ class Picking {
   readonly #language: Language;
   readonly #life: AbortController;
   readonly #mount: Mount;
-  #figures: readonly Element[] = figuresOn(document.body).filter(isShown);
+  #figures: readonly Element[] = figuresOnPage().filter(isShown);
   #element: Element | null = null;
   #place: string | null = null;
   #step: Step['step'] = 'point';
@@ -53,10 +54,12 @@ class Picking {
   start(): void {
     const { signal } = this.#life;
     const heed = { capture: true, signal };
-    for (const type of PRESSES) window.addEventListener(type, (event) => this.#press(event), heed);
-    window.addEventListener('pointermove', (event) => this.#move(event), heed);
-    window.addEventListener('keydown', (event) => this.#key(event), heed);
-    for (const type of ['scroll', 'resize']) window.addEventListener(type, () => this.#draw(), heed);
+    for (const view of viewsHere()) {
+      for (const type of PRESSES) view.addEventListener(type, (event) => this.#press(event), heed);
+      view.addEventListener('pointermove', (event) => this.#move(event, view.document), heed);
+      view.addEventListener('keydown', (event) => this.#key(event), heed);
+      for (const type of ['scroll', 'resize']) view.addEventListener(type, () => this.#draw(), heed);
+    }
     signal.addEventListener('abort', () => this.#mount.hide());
     this.#draw();
   }
@@ -68,9 +71,9 @@ class Picking {
     if (event.type === 'click') this.#choose();
   }
 
-  #move(event: PointerEvent): void {
+  #move(event: PointerEvent, page: Document): void {
     if (this.#step !== 'point' || this.#mount.isOwn(event)) return;
-    const under = document.elementFromPoint(event.clientX, event.clientY);
+    const under = elementAt(page, event.clientX, event.clientY);
     this.#point(under && figureNear(under), null);
   }
 
@@ -123,7 +126,7 @@ class Picking {
   }
 
   #again(): void {
-    this.#figures = figuresOn(document.body).filter(isShown);
+    this.#figures = figuresOnPage().filter(isShown);
     this.#step = 'point';
     this.#point(null, null);
   }
@@ -153,10 +156,22 @@ class Picking {
 
 const textOf = (element: Element | null): string =>
   (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
-const candidateOf = (element: Element): Candidate => ({
-  text: textOf(element),
-  box: element.getBoundingClientRect(),
-});
+function candidateOf(element: Element): Candidate {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const offset = offsetOf(element);
+  return { text: textOf(element), box: { left: left + offset.left, top: top + offset.top, width, height } };
+}
+
+/** The page's window and those of its own frames: what happens in a frame is told there alone. */
+const viewsHere = (): Window[] =>
+  rootsIn(document).flatMap((root) => ('defaultView' in root ? (root.defaultView ?? []) : []));
+
+/** The innermost element at a place, in shadows too. */
+function elementAt(root: Root, x: number, y: number): Element | null {
+  const found = root.elementFromPoint(x, y);
+  const behind = found && found.shadowRoot ? rootBehind(found) : null;
+  return behind && behind !== root ? (elementAt(behind, x, y) ?? found) : found;
+}
 const isShown = (element: Element): boolean => element.checkVisibility();
 
 /** The figure under the pointer, or the only one in the small part of the page that is. */

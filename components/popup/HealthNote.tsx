@@ -36,6 +36,7 @@ export function HealthNote({ platform, ...props }: Props) {
       </>
     );
   if (health === 'unseen') return <p class="recording-doubt">{say('health.unseenSays')}</p>;
+  if (health === 'partlyUnseen') return <p class="recording-doubt">{say('health.partlyUnseenSays')}</p>;
   if (health === 'silent') return <p class="recording-doubt">{say('popup.lost')}</p>;
   if (health === 'listening') return <p class="recording-heard">{say('health.listeningSays')}</p>;
   const kinds = missing.map(({ kind }) => kindIn(language, kind)).join(say('dashboard.separator'));

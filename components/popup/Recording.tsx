@@ -9,6 +9,7 @@ import { FigureView } from '../controls/FigureView.tsx';
 import { Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
 import { HealthNote, type HealthProps } from './HealthNote.tsx';
+import { Marking, type MarkNow } from './Marking.tsx';
 import { type RawKept, RecordRaw } from './RecordRaw.tsx';
 
 /** A broadcast that is being recorded, as the popup shows it. */
@@ -24,6 +25,9 @@ export interface RecordingProps extends HealthProps {
   readonly figures: { readonly known: Figures; readonly alternatives: Alternatives } | null;
   readonly mine: boolean;
   readonly raw: RawKept;
+  readonly onMark: MarkNow;
+  /** Stops the counting; null where the broadcast has no name to stop it by. */
+  readonly onPause: (() => void) | null;
 }
 
 interface Props {
@@ -71,6 +75,17 @@ export function Recording({ of, onOpen }: Props) {
             />
           ))}
         </div>
+      )}
+      {figures && <Marking onMark={of.onMark} title={of.title ?? say('common.room')} />}
+      {of.onPause && (
+        <button
+          type="button"
+          class="quiet recording-pause"
+          aria-label={say('monitor.pauseNamed', { title: of.title ?? say('common.room') })}
+          onClick={of.onPause}
+        >
+          {say('monitor.pause')}
+        </button>
       )}
       <HealthNote {...of} />
       {of.health !== 'silent' && of.pages.some(isPlatformPage) && (

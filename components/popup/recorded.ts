@@ -11,15 +11,19 @@ import { broadcastViews, type Wishes } from '../../utils/metrics/views.ts';
 import { isPlatformPage, PAGE_KINDS } from '../../utils/platforms/platform.ts';
 import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { newestAt } from '../../utils/settings/newest.ts';
-import type { Settings } from '../../utils/settings/settings.ts';
+import { pausing } from '../../utils/settings/pausing.ts';
+import { changeSettings, type Settings } from '../../utils/settings/settings.ts';
+import { isWanted, namesOf } from '../../utils/settings/wanted.ts';
 import { Database } from '../../utils/store/database.ts';
 import { recentlyHeard } from '../../utils/store/heard.ts';
+import { leadingOf, newMark, roomTimeAt } from '../../utils/store/marks.ts';
 import { keepingsOf } from '../../utils/store/raw.ts';
 import type { KeepingRow, RecorderRow } from '../../utils/store/schema.ts';
 import { rowsOf } from '../../utils/store/upkeep.ts';
 import { type BroadcastKey, before, earlier, minutes, type Moment, moment } from '../../utils/units.ts';
 import { useNow } from '../controls/useNow.ts';
 import { platformOf } from '../dashboard/platforms.ts';
+import type { MarkNow } from './Marking.tsx';
 import type { RecordingProps } from './Recording.tsx';
 
 /** A broadcast that stopped without an end is told of for so long: its page may need a reload. */
@@ -49,7 +53,8 @@ async function recordedLately(db: Database, now: Moment, wishes: Wishes): Promis
 }
 
 /** What the popup shows of what is being recorded, as it changes. */
-export function useRecording({ myRooms, definitions }: Settings): RecordingProps[] {
+export function useRecording(settings: Settings): RecordingProps[] {
+  const { myRooms, definitions } = settings;
   const [recorded, setRecorded] = useState<readonly Recorded[]>([]);
   const [heard, setHeard] = useState<readonly Heard[]>([]);
   useEffect(() => {
@@ -64,7 +69,9 @@ export function useRecording({ myRooms, definitions }: Settings): RecordingProps
     };
   }, [myRooms, definitions]);
   const now = useNow();
-  return recorded.flatMap((one) => recordingOf(one, heard, now) ?? []);
+  return recorded
+    .filter(({ recorders }) => recorders.some((one) => isWanted(one, settings)))
+    .flatMap((one) => recordingOf(one, heard, now) ?? []);
 }
 
 function recordingOf(
@@ -78,9 +85,12 @@ function recordingOf(
   const healths = speakingLast(recorders).map((each) =>
     healthOf(each, now, { missing: missing.get(each.id) ?? [] }),
   );
+  const known = view?.title ?? recorders.find(({ title }) => title)?.title ?? null;
+  const names = [...new Set(recorders.flatMap(namesOf))];
+  const title = known ?? names[0] ?? '';
   return {
     key,
-    title: view?.title ?? recorders.find(({ title }) => title)?.title ?? null,
+    title: known,
     platform: platformOf(PLATFORMS, first.platform),
     room: view?.room ?? null,
     pages: PAGE_KINDS.filter((kind) => recorders.some(({ page }) => page === kind)),
@@ -99,8 +109,20 @@ function recordingOf(
           void ask('keepRaw', { recorder: id, on });
       },
     },
+    onPause: names.length === 0 ? null : () => void changeSettings(pausing({ names, title })),
+    onMark: (kind, text) => markIn(recorders, kind, text),
     newest: newestAt(browser.runtime.id),
   };
+}
+
+/** Marks the present moment of a broadcast, in its own time. */
+async function markIn(recorders: readonly RecorderRow[], ...[kind, text]: Parameters<MarkNow>) {
+  const leading = leadingOf(recorders);
+  if (!leading) throw new Error('A broadcast without a recorder.');
+  const at = roomTimeAt(leading, moment(Date.now()));
+  const mark = newMark({ recorder: leading.id, at }, kind, text);
+  await ask('mark', mark);
+  return { at, undo: async () => void (await ask('mark', { ...mark, deleted: true })) };
 }
 
 const add = (a: Diagnostics, b: Diagnostics): Diagnostics => ({

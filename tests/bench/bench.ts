@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { argv } from 'node:process';
+import { broadcastBench } from './broadcast.ts';
 import { listBench } from './list.ts';
 import { machine } from './machine.ts';
 import type { Bench } from './measured.ts';
 
 /** What `npm run bench` measures, by name. */
-const BENCHES: Readonly<Record<string, Bench>> = { list: listBench };
+const BENCHES: Readonly<Record<string, Bench>> = { list: listBench, broadcast: broadcastBench };
 
 const FILE = new URL('../../.results/bench.json', import.meta.url);
 

@@ -56,10 +56,14 @@ describe('the extension’s pages, as axe judges them in chromium', () => {
   const pages: Readonly<Record<string, () => Promise<Page>>> = {
     'the list': () => dashboard('#/', '.list'),
     'a broadcast': async () => {
-      const page = await dashboard(broadcast, '.timeline canvas');
-      await page.$$eval('details', (all) => {
-        for (const each of all) each.open = true;
-      });
+      const page = await dashboard(broadcast, '.unfold');
+      // What unfolds brings more that does.
+      for (const sign of ['.funnel', '.methods, .diagnostics table']) {
+        await page.$$eval('details', (all) => {
+          for (const each of all) each.open = true;
+        });
+        await page.waitForSelector(sign);
+      }
       await page.click('.summary button');
       await page.waitForSelector('.card');
       return page;

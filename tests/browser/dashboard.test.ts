@@ -5,6 +5,7 @@ import { DEFINITIONS, type MetricId, SUMMARY_METRICS } from '../../utils/metrics
 import { textOf, writeFigure } from '../../utils/settings/numbers.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
+import { panesOf } from '../../components/charts/panes.ts';
 import { gapOn, paintedIn, press, textsOf } from './dashboard.ts';
 import { downloaded, downloadFolder, saveTo } from './downloads.ts';
 import { readCsv, readNdjson, wrongSums } from './exports.ts';
@@ -193,7 +194,7 @@ for (const browser of BROWSERS) {
       const drawn = () => paintedIn(stage.reader, gapOn(whole));
       await expect
         .poll(async () => (await drawn()).map(({ pane, without }) => [pane, without > 0]), PATIENCE)
-        .toEqual(['online', 'comments', 'likes', 'orders'].map((pane) => [pane, true]));
+        .toEqual(panesOf(whole).map(({ id }) => [id, true]));
       for (const { without } of await drawn()) expect(without).toBeLessThan(0.12);
 
       const interrupted = await find(other.truth);

@@ -63,6 +63,7 @@ for (const browser of BROWSERS) {
           (hash) => (location.hash = hash),
           hrefOf({ page: 'broadcast', key: recorded.key }),
         );
+        await press(reader, '明细与管理');
         await reader.waitForSelector('.raw');
         expect((await textsOf(reader, '.raw-warning')).join('')).toContain('昵称');
         await reader.bringToFront();

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { contentScripts } from '../../utils/platforms/manifest.ts';
-import { askedMatches } from '../../utils/platforms/registry.ts';
+import { askedMatches, PLATFORMS } from '../../utils/platforms/registry.ts';
 
 /** What of an extension's programming interface is used here: it has another name in each browser. */
 interface Api {
@@ -19,7 +19,7 @@ const PAUSE = 50;
  * @param reader a page of the extension's own
  */
 export async function untilRegistered(reader: Page, signal: AbortSignal): Promise<void> {
-  const wanted = contentScripts(askedMatches).map(({ js }) => js.join(' '));
+  const wanted = contentScripts(PLATFORMS, askedMatches).map(({ js }) => js.join(' '));
   for (;;) {
     const registered = await reader.evaluate(async () => {
       const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };

@@ -2,7 +2,7 @@
 // what is missing, then runs the tool itself under the Node that the packages bring along. Plain JavaScript,
 // and only what Node has built in.
 import { spawn, spawnSync } from 'node:child_process';
-import { lstatSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -85,6 +85,21 @@ function ensureBrowser(/** @type {'chromium' | 'firefox'} */ browser) {
   refuse(`No ${NAMES[browser]} was found on this computer: install it, then try again.`);
 }
 
+/**
+ * The warehouse that tests send to; without it they say so and go on. Tests start servers of their own: the one
+ * that the package may start is not needed.
+ */
+function ensureWarehouse() {
+  if (existsSync('/usr/sbin/clickhouse-server') || run('clickhouse-server', ['--version']).well) return;
+  const apt = systemPackages();
+  if (!apt) return;
+  doing('Reading the list of system packages (apt-get update)', () => apt('update'));
+  doing('Installing clickhouse-server (apt-get install)', () =>
+    apt('install', '-y', '--no-install-recommends', 'clickhouse-server'),
+  );
+  run('systemctl', ['disable', '--now', 'clickhouse-server']);
+}
+
 function optionsOf(/** @type {string[]} */ args) {
   try {
     return parseOptions(args);
@@ -110,6 +125,7 @@ if (tool === 'start') {
 }
 ensurePackages();
 for (const browser of browsers) ensureBrowser(browser);
+if (tool === 'test') ensureWarehouse();
 
 // The npm package `node` is newer than this Node may be; what the tool starts must find it too.
 const bin = join(root, 'node_modules', '.bin');

@@ -3,20 +3,27 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { problemOf } from './options.mjs';
-import { decodersOf, type Decoder, frameAt } from './fuzz/decoders.ts';
+import { decodersOf } from './fuzz/decoders.ts';
+import { readers } from './fuzz/readers.ts';
 import { fuzzIn, type Outcome } from './fuzz/run.ts';
+import type { Target } from './fuzz/target.ts';
+import { trialOf } from './fuzz/trial.ts';
 
 const HELP = `Usage: npm run fuzz -- [options]
 
-Gives every platform's decoder random and spoilt frames, by every way that its traffic comes, and says whether
-one threw, hung, made an unsound count or took memory without bound.
+Gives every platform's decoder random and spoilt frames, by every way that its traffic comes, and what reads
+archives and HARs spoilt files, and says whether one threw, hung, made an unsound count or took memory without
+bound.
 
-  --tries N         frames for each decoder and way (default 1000000)
-  --platform ID     this platform alone; repeat it for several
+  --tries N         frames for each decoder and way, and a tenth as many files (default 1000000)
+  --platform ID     this platform's decoder alone; repeat it for several
+  --readers         what reads files alone, or beside the platforms that are named
   --seed N          begin elsewhere; the same seed tries the same frames (default 1)
   --help            print this`;
 
-const COLUMNS = ['decoder', 'tries', 'failures', 'slowest ms', 'peak MB', 'minutes'] as const;
+/** A file is read to its end, which takes longer than a frame. */
+const FRAMES_A_FILE = 10;
+const COLUMNS = ['target', 'tries', 'failures', 'slowest ms', 'peak MB', 'minutes'] as const;
 const line = (cells: readonly (string | number)[]): string =>
   cells.map((cell, column) => (column === 0 ? String(cell).padEnd(26) : String(cell).padStart(12))).join('');
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -26,7 +33,8 @@ function optionsOf(args: readonly string[]) {
     args: [...args],
     options: {
       tries: { type: 'string', default: '1000000' },
-      platform: { type: 'string', multiple: true, default: PLATFORMS.map(({ id }) => id) },
+      platform: { type: 'string', multiple: true, default: [] },
+      readers: { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
       help: { type: 'boolean', default: false },
     },
@@ -37,36 +45,46 @@ function optionsOf(args: readonly string[]) {
   if (!Number.isSafeInteger(tries) || tries < 1)
     throw new Error(`--tries ${values.tries}: not a whole number`);
   if (!Number.isSafeInteger(seed)) throw new Error(`--seed ${values.seed}: not a whole number`);
-  return { tries, seed, platforms: values.platform, help: values.help };
+  const isWhole = values.platform.length === 0 && !values.readers;
+  const platforms: readonly string[] = isWhole ? PLATFORMS.map(({ id }) => id) : values.platform;
+  return { tries, seed, platforms, files: isWhole || values.readers, help: values.help };
 }
 
-/** What is needed to see a failure again: the frame, whatever became of the process that tried it. */
-async function report(decoder: Decoder, seed: number, { failure }: Outcome): Promise<void> {
+/** What is needed to see a failure again: the input, whatever became of the thread that tried it. */
+async function report(target: Target, seed: number, { failure }: Outcome): Promise<void> {
   if (!failure) return;
-  const { url, body } = await frameAt(decoder, seed, failure.at);
+  const { url, body } = (await trialOf(target, seed)).inputAt(failure.at);
   say(`  ${failure.what}`);
-  say(`  --platform ${decoder.platform} --seed ${seed}, ${decoder.via}, try ${failure.at}, from ${url}`);
+  say(`  ${target.of} ${target.way}, --seed ${seed}, try ${failure.at}, from ${url}`);
   say(`  ${typeof body === 'string' ? 'text' : 'bytes'} in base64: ${Buffer.from(body).toString('base64')}`);
 }
 
 async function fuzz(args: readonly string[]): Promise<number> {
-  const { tries, seed, platforms, help } = optionsOf(args);
+  const { tries, seed, platforms, files, help } = optionsOf(args);
   if (help) {
     say(HELP);
     return 0;
   }
   say(line(COLUMNS));
-  const waiting = (await Promise.all(platforms.map(decodersOf))).flat();
+  const decoders = (await Promise.all(platforms.map(decodersOf))).flat();
+  const waiting = [
+    ...decoders.map((target) => ({ target, plan: { tries, seed } })),
+    ...(files ? readers : []).map((target) => ({
+      target,
+      plan: { tries: Math.ceil(tries / FRAMES_A_FILE), seed },
+    })),
+  ];
   let failures = 0;
   const work = async (): Promise<void> => {
-    for (let decoder = waiting.shift(); decoder; decoder = waiting.shift()) {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { target, plan } = next;
       const begun = performance.now();
-      const outcome = await fuzzIn(decoder, { tries, seed });
+      const outcome = await fuzzIn(target, plan);
       const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
       const { tried, slowest, peak, failure } = outcome;
       say(
         line([
-          `${decoder.platform} ${decoder.via}`,
+          `${target.of} ${target.way}`,
           tried,
           failure ? 1 : 0,
           slowest.toFixed(1),
@@ -74,7 +92,7 @@ async function fuzz(args: readonly string[]): Promise<number> {
           minutes,
         ]),
       );
-      await report(decoder, seed, outcome);
+      await report(target, seed, outcome);
       if (failure) failures += 1;
     }
   };

@@ -3,7 +3,8 @@ import { argv } from 'node:process';
 import type { EventKind } from '../../utils/events/entry.ts';
 import type { ReadingId } from '../../utils/events/readings.ts';
 import type { Site } from '../../utils/platforms/platform.ts';
-import { askedOf, PLATFORMS } from '../../utils/platforms/registry.ts';
+import { askedOf } from '../../utils/platforms/places.ts';
+import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { type Language, LANGUAGES } from '../../utils/settings/language.ts';
 import { DELAYS, DISPERSIONS } from '../unit/alerts/delays.ts';
 

@@ -3,7 +3,14 @@ import type { Page } from 'puppeteer-core';
 import type { Rows } from '../../utils/store/schema.ts';
 
 const DATABASE = 'roomtally';
-const ROWS = ['recorders', 'chunks', 'slots', 'sketches', 'broadcasts'] as const satisfies (keyof Rows)[];
+const ROWS = [
+  'recorders',
+  'chunks',
+  'slots',
+  'sketches',
+  'marks',
+  'broadcasts',
+] as const satisfies (keyof Rows)[];
 
 /** Rows by the name of their store. */
 export type Tables = Readonly<Record<string, readonly unknown[]>>;

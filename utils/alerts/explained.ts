@@ -1,4 +1,4 @@
-import type { ProductMark } from '../metrics/marks.ts';
+import type { ProductMark } from '../metrics/product-marks.ts';
 import type { Claim } from '../tally/resolve.ts';
 import { slotStart } from '../tally/slot.ts';
 import type { Moment } from '../units.ts';

@@ -1,7 +1,7 @@
 import type { EventKind } from '../events/entry.ts';
 import type { ReadingOf } from '../events/readings.ts';
 import type { MetricId } from '../metrics/definitions.ts';
-import type { ProductMark } from '../metrics/marks.ts';
+import type { ProductMark } from '../metrics/product-marks.ts';
 import { foldAll } from '../tally/fold.ts';
 import { type Claim, resolve } from '../tally/resolve.ts';
 import { SLOT, slotOf, slotStart, type Span, type Total } from '../tally/slot.ts';

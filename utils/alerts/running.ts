@@ -1,5 +1,5 @@
 import type { Account } from '../metrics/account.ts';
-import type { ProductMark } from '../metrics/marks.ts';
+import type { ProductMark } from '../metrics/product-marks.ts';
 import { minutesOf } from '../metrics/minutes.ts';
 import { before, minutes, type Moment, type SlotIndex } from '../units.ts';
 import { againstUsual, type RoomUsual } from './against-usual.ts';

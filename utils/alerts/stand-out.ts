@@ -1,5 +1,5 @@
 import type { Account } from '../metrics/account.ts';
-import type { ProductMark } from '../metrics/marks.ts';
+import type { ProductMark } from '../metrics/product-marks.ts';
 import type { Minute } from '../metrics/minutes.ts';
 import { againstUsual, roomUsualOf } from './against-usual.ts';
 import type { Alert } from './alert.ts';

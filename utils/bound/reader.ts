@@ -2,6 +2,7 @@ import type { Bounds } from '../events/readings.ts';
 import { background } from '../recorder/background.ts';
 import { between, duration, type Moment, moment } from '../units.ts';
 import { inUnits } from './amounts.ts';
+import { languageOf } from './figures-on-page.ts';
 import { locate } from './locator.ts';
 import type { Quantity } from './quantities.ts';
 import { beginRecording, type Recording } from './recording.ts';
@@ -75,7 +76,9 @@ class Reader {
     const troubles = new Map<Quantity, Trouble | null>();
     for (const figure of site.figures) {
       if (isStuck(figure)) continue;
-      const look = this.#senseOf(figure).look(locate(figure.locator)?.textContent ?? null, now);
+      const element = locate(figure.locator);
+      const language = element ? languageOf(element) : '';
+      const look = this.#senseOf(figure).look(element?.textContent ?? null, now, language);
       if ('reading' in look) readings.set(figure.quantity, look.reading);
       const trouble = 'reading' in look ? null : look.lasts ? look.trouble : figure.trouble;
       if (trouble !== figure.trouble) troubles.set(figure.quantity, trouble);

@@ -30,9 +30,12 @@ export class Sense {
     this.#figure = figure;
   }
 
-  /** @param text what the element holds; null where the page does not hold the element */
-  look(text: string | null, now: Moment): Look {
-    const written = text === null ? null : readWritten(text);
+  /**
+   * @param text what the element holds; null where the page does not hold the element
+   * @param language of the page
+   */
+  look(text: string | null, now: Moment, language?: string): Look {
+    const written = text === null ? null : readWritten(text, language);
     const trouble = text === null ? 'gone' : written ? this.#wrongWith(written, now) : 'unread';
     if (trouble === null && written) {
       const { low, high } = written;

@@ -52,16 +52,32 @@ const SPELT =
  * What a written figure may stand for: by the digits that are shown, "1.2万" is 11,500 to 12,500, "10万+" at
  * least 100,000, "7.5w~10w" anything between its ends. Full-width digits are digits. Null where the text is
  * anything but one figure.
+ *
+ * @param language of the page, as its `lang` says: it tells which mark stands before decimals
  */
-export function readWritten(text: string): Written | null {
+export function readWritten(text: string, language = ''): Written | null {
   const plain = text
     .slice(0, LONGEST + 1)
     .normalize('NFKC')
     .replaceAll(/\s+/g, ' ')
     .trim();
   if (plain === '' || plain.length > LONGEST) return null;
-  return readOne(plain) ?? readTime(plain) ?? readRange(plain);
+  const [own, other] = hasComma(language) ? [swapped(plain), plain] : [plain, swapped(plain)];
+  // Where both marks stand, what they are does not depend on the language.
+  return readPlain(own) ?? (/\..*,|,.*\./.test(plain) ? readPlain(other) : null);
 }
+
+const readPlain = (text: string): Written | null => readOne(text) ?? readTime(text) ?? readRange(text);
+
+/** The marks of languages that write 1.234,56 as those that write 1,234.56. */
+const swapped = (text: string): string => text.replaceAll(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'));
+
+/** What may be asked for without an error. */
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-[a-z]{2})?$/i;
+
+/** Whether a language writes a comma before decimals. */
+const hasComma = (language: string): boolean =>
+  LANGUAGE.test(language) && new Intl.NumberFormat(language).format(0.5).includes(',');
 
 function readOne(text: string): Written | null {
   const parts = FIGURE.exec(text)?.groups;

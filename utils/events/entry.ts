@@ -38,6 +38,8 @@ export interface EventEntry {
   readonly item: string | null;
   /** Why it does not count as organic; null where it does. */
   readonly sign: Sign | null;
+  /** What a comment is about, a bit for each of `TOPICS`; absent where it was not looked through. */
+  readonly topics?: number;
 }
 
 /** A figure the platform reported, of the broadcast or of one product of it. */

@@ -6,11 +6,12 @@ import { type Sign, SIGN_IDS } from './signs.ts';
 /**
  * The log as bytes: a version, then each entry as a code and its columns. Times are differences to the
  * entry before, numbers are varints, a viewer is eight bytes, an item's name is written once. Version 1 knew
- * no signs, no time watched and no losses; all else is the same.
+ * no signs, no time watched and no losses, version 2 no topics; all else is the same.
  */
-const VERSION = 2;
+const VERSION = 3;
 const OLDEST = 1;
 
+const HEX = /* #__PURE__ */ Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Codes are what is on disk: append only. Events from 0, readings from 64. */
@@ -25,6 +26,7 @@ const COUNT = 2;
 const VALUE = 4;
 const ITEM = 8;
 const SIGN = 16;
+const TOPICS = 32;
 
 export function packLog(entries: readonly LogEntry[]): Uint8Array {
   const bytes: number[] = [VERSION];
@@ -70,7 +72,8 @@ export function packLog(entries: readonly LogEntry[]): Uint8Array {
       (entry.count === 1 ? 0 : COUNT) |
       (entry.value === 0 ? 0 : VALUE) |
       (entry.item === null ? 0 : ITEM) |
-      (entry.sign === null ? 0 : SIGN);
+      (entry.sign === null ? 0 : SIGN) |
+      (entry.topics === undefined ? 0 : TOPICS);
     bytes.push(columns);
     time(entry.at);
     if (entry.viewer !== null) {
@@ -81,6 +84,7 @@ export function packLog(entries: readonly LogEntry[]): Uint8Array {
     if (columns & VALUE) number(entry.value);
     if (entry.item !== null) item(entry.item);
     if (entry.sign !== null) bytes.push(SIGN_IDS.indexOf(entry.sign));
+    if (entry.topics !== undefined) integer(entry.topics);
   };
 
   for (const entry of entries) {
@@ -154,7 +158,7 @@ export function unpackLog(bytes: Uint8Array): LogEntry[] {
   };
   const viewer = (): ViewerHash => {
     let digits = '';
-    for (let count = 0; count < 8; count++) digits += byte().toString(16).padStart(2, '0');
+    for (let count = 0; count < 8; count++) digits += HEX[byte()];
     return digits as ViewerHash;
   };
 
@@ -185,6 +189,7 @@ export function unpackLog(bytes: Uint8Array): LogEntry[] {
         value: columns & VALUE ? number() : 0,
         item: columns & ITEM ? item() : null,
         sign: columns & SIGN ? sign() : null,
+        ...(columns & TOPICS && { topics: integer() }),
       });
     }
   }

@@ -2,6 +2,7 @@ import type { EventKind } from '../events/entry.ts';
 import type { MetricId } from '../metrics/definitions.ts';
 import type { Unit } from '../metrics/unit.ts';
 import type { BroadcastDetail, Minute } from '../metrics/view.ts';
+import { TOPIC_COLUMNS } from './topic-columns.ts';
 import { averageOnline, lastOnline, peakOnline, seen } from './minute.ts';
 import type { Rise } from './rise.ts';
 
@@ -14,6 +15,8 @@ export interface Origin {
   readonly rise: Rise;
   /** What was seen to happen anywhere in the broadcast. */
   readonly kinds: ReadonlySet<string>;
+  /** Whether comments were looked through for topics. */
+  readonly looked: boolean;
 }
 
 /** One column of a table of minutes: what it is called, what it means, how it is read. */
@@ -231,6 +234,7 @@ export const COLUMNS = [
     metric: 'gmv',
     read: (minute, { rise }) => rise(minute, 'gmv', { kind: 'orderPaid', of: 'value' }),
   },
+  ...TOPIC_COLUMNS,
 ] as const satisfies readonly Column[];
 
 export type ColumnName = (typeof COLUMNS)[number]['name'];

@@ -13,7 +13,8 @@ export type MinuteRow = Readonly<Record<ColumnName, Cell>>;
  */
 export function minuteCells(detail: BroadcastDetail): Cell[][] {
   const kinds = detail.minutes.flatMap((minute) => Object.keys(minute.span.events));
-  const origin: Origin = { detail, rise: riseOf(detail.minutes), kinds: new Set(kinds) };
+  const looked = detail.minutes.some(({ span }) => span.topics.looked !== undefined);
+  const origin: Origin = { detail, rise: riseOf(detail.minutes), kinds: new Set(kinds), looked };
   const unknown = ({ metric }: Column): boolean => metric !== null && 'unknown' in detail.figures[metric];
   return detail.minutes.map((minute) =>
     COLUMNS.map((column) => (unknown(column) ? null : column.read(minute, origin))),

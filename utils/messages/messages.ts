@@ -1,5 +1,6 @@
 import type { RoomUsual } from '../alerts/against-usual.ts';
-import type { Bands, Instant } from '../alerts/than-usual.ts';
+import type { Instant } from '../alerts/than-usual.ts';
+import type { Window } from '../alerts/windows.ts';
 import type { LogEntry } from '../events/entry.ts';
 import type { PageKind } from '../platforms/platform.ts';
 import type { Span } from '../tally/slot.ts';
@@ -7,6 +8,7 @@ import type { Raw } from '../traffic/raw.ts';
 import type { ViewerSets } from '../viewers/sets.ts';
 import type {
   BroadcastId,
+  MarkId,
   Moment,
   PlatformId,
   RecorderId,
@@ -15,7 +17,9 @@ import type {
   Seq,
   SlotIndex,
 } from '../units.ts';
-import type { RoomWords } from '../settings/words/rooms.ts';
+import type { MarkKind } from '../metrics/mark-kinds.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { OverlayData } from '../settings/words/file.ts';
 import type { Route } from './routes.ts';
 
 /** What a recorder says of itself; grows while it learns the room's and the broadcast's names. */
@@ -45,6 +49,8 @@ export interface Diagnostics {
   /** Frames in a row, up to the last one, that said something of which nothing was understood; and when they began. */
   readonly unread: number;
   readonly unreadSince: Moment | null;
+  /** Whether what the page's socket brings is out of sight: with no frames at all, everything is. */
+  readonly unseen: boolean;
 }
 
 /** What a later recorder of a running broadcast must know so as not to count twice. */
@@ -113,8 +119,22 @@ export interface Batch {
 }
 
 /** Which broadcast asks, and for which of its minutes. */
-export interface UsualAt extends Instant {
+export interface UsualAt extends Pick<Instant, 'minute'> {
   readonly header: RecorderHeader;
+}
+
+/** What the user marks, or what becomes of it. */
+export interface Marking {
+  readonly id: MarkId;
+  readonly recorder: RecorderId;
+  /** In room time. */
+  readonly at: Moment;
+  /** Null of a moment. */
+  readonly until: Moment | null;
+  readonly kind: MarkKind;
+  /** The user's own words; of a host change who comes on. */
+  readonly text: string;
+  readonly deleted: boolean;
 }
 
 /** Everything that the extension's parts say to each other: what is asked, what is answered. */
@@ -142,11 +162,20 @@ export interface Messages {
   /** What the room's last broadcasts before this one were like, minute by minute. */
   usual: { ask: RecorderHeader; answer: RoomUsual };
   /** What they were in the ten minutes up to one of their minutes. */
-  usualAt: { ask: UsualAt; answer: Bands };
-  /** What is said over live pages. */
-  words: { ask: null; answer: RoomWords };
+  usualAt: { ask: UsualAt; answer: readonly Window[] };
+  /** What is said over live pages, and how that looks. */
+  overlay: { ask: null; answer: OverlayData };
   /** The user begins or ceases to keep a recorder's raw traffic, which holds nicknames and texts. */
   keepRaw: { ask: { readonly recorder: RecorderId; readonly on: boolean }; answer: null };
+  /**
+   * The user marks a moment, in room time, changes the mark or takes it back; asking again is safe. It is refused
+   * while nothing of the recorder is stored.
+   */
+  mark: { ask: Marking; answer: null };
+  /** The settings as they are stored, parsed. */
+  settings: { ask: null; answer: Settings };
+  /** What the toolbar says of the asking tab's room; nothing where it is empty. */
+  badge: { ask: { readonly text: string }; answer: null };
   openDashboard: { ask: Route; answer: null };
 }
 

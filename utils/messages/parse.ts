@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { EVENT_KINDS } from '../events/entry.ts';
 import { READING_IDS } from '../events/readings.ts';
 import { SIGN_IDS } from '../events/signs.ts';
+import { LONGEST_TEXT, MARK_KINDS } from '../metrics/mark-kinds.ts';
 import { PAGE_KINDS, VIAS } from '../platforms/platform.ts';
 import {
   type BroadcastId,
+  type MarkId,
   moment,
   type PlatformId,
   type RecorderId,
@@ -14,8 +16,7 @@ import {
   type ViewerHash,
 } from '../units.ts';
 import { KEPT_GROUPS } from '../viewers/groups.ts';
-import { SET_IDS } from '../metrics/sets.ts';
-import type { Ask, Batch, RecorderHeader, UsualAt } from './messages.ts';
+import type { Ask, Batch, Marking, RecorderHeader, UsualAt } from './messages.ts';
 
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const Time = v.pipe(Count, v.transform(moment));
@@ -47,6 +48,7 @@ const Entry = v.variant('kind', [
     value: Amount,
     item: Name,
     sign: v.nullable(v.picklist(SIGN_IDS)),
+    topics: v.exactOptional(Count),
   }),
   v.object({
     kind: v.literal('reading'),
@@ -83,6 +85,7 @@ export const Diagnosed = v.object({
   unknown: v.record(Short, Amount),
   unread: Amount,
   unreadSince: v.nullable(Time),
+  unseen: v.boolean(),
 });
 
 const Address = v.pipe(v.string(), v.maxLength(10_000));
@@ -110,6 +113,25 @@ const BatchSchema = v.object({
   raw: v.nullable(v.object({ page: Address, frames: v.array(RawFrame), dropped: Count })),
 });
 
+const Badge = v.object({ text: v.pipe(v.string(), v.maxLength(12)) });
+export const MarkShape = {
+  id: id<MarkId>(),
+  recorder: id<RecorderId>(),
+  at: Time,
+  until: v.nullable(Time),
+  kind: v.picklist(MARK_KINDS),
+  text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+  deleted: v.boolean(),
+};
+const MarkSchema = v.object(MarkShape);
+
+/**
+ * What the user marks, at the background's door.
+ *
+ * @throws ValiError where it is not that
+ */
+export const parseMark = (sent: unknown): Marking => v.parse(MarkSchema, sent);
+
 const KeepRaw = v.object({ recorder: id<RecorderId>(), on: v.boolean() });
 
 /**
@@ -126,7 +148,7 @@ export const parseBatch = (sent: unknown): Batch => v.parse(BatchSchema, sent);
  */
 export const parseHeader = (sent: unknown): RecorderHeader => v.parse(Header, sent);
 
-const UsualAtSchema = v.object({ header: Header, minute: Count, set: v.picklist(SET_IDS) });
+const UsualAtSchema = v.object({ header: Header, minute: Count });
 
 /**
  * Which minute of a broadcast a recorder asks for, at the background's door.
@@ -141,3 +163,10 @@ export const parseUsualAt = (sent: unknown): UsualAt => v.parse(UsualAtSchema, s
  * @throws ValiError where it does not say so
  */
 export const parseKeepRaw = (sent: unknown): Ask<'keepRaw'> => v.parse(KeepRaw, sent);
+
+/**
+ * What the toolbar is to say, at the background's door.
+ *
+ * @throws ValiError where it is not that
+ */
+export const parseBadge = (sent: unknown): Ask<'badge'> => v.parse(Badge, sent);

@@ -78,12 +78,25 @@ export interface Part {
   readonly before?: SlotIndex;
 }
 
+/** What is known beside the slots, and of which part an account is wanted. */
+export type Beside = Pick<Account, 'viewers' | 'products' | 'gives'> &
+  Partial<Pick<Account, 'explanations' | 'viewersSince' | 'entrySources'>> &
+  Part;
+
 /** Everything heard of a broadcast, or of a part of it; null when that is nothing. */
-export function accountOf(
-  claims: readonly Claim[],
-  told: Pick<Account, 'viewers' | 'products' | 'gives'> &
-    Partial<Pick<Account, 'explanations' | 'viewersSince' | 'entrySources'>> &
-    Part,
+export const accountOf = (claims: readonly Claim[], beside: Beside): Account | null =>
+  accountIn(resolve(claims), beside);
+
+/**
+ * The same of the slots that speak.
+ *
+ * @param baseOf what was heard before a slot
+ */
+export function accountIn(
+  resolved: readonly Claim[],
+  beside: Beside,
+  baseOf = (slot: number): Span | null =>
+    foldAll(resolved.filter((claim) => claim.slot < slot).map(({ span }) => span)),
 ): Account | null {
   const {
     since = -Infinity,
@@ -94,22 +107,20 @@ export function accountOf(
     explanations = [],
     viewersSince = nobodyKnown,
     entrySources = NO_SOURCES,
-  } = told;
-  const resolved = resolve(claims);
+  } = beside;
   const within = resolved.filter(({ slot }) => slot >= since && slot < before);
-  const earlierSlots = resolved.filter(({ slot }) => slot < since);
   const span = foldAll(within.map((claim) => claim.span));
   if (!span) return null;
   // Where the room's own page was open, its time is the broadcast's; a console only joins it.
   const pages = new Set(resolved.map(({ page }) => page));
   const leading = leadingOf(pages);
   const heard = within.filter(({ page, span: { heard: time } }) => page === leading && time > 0);
-  const lead = foldAll(heard.map((claim) => claim.span)) ?? span;
+  const lead = heard.length === within.length ? span : (foldAll(heard.map((claim) => claim.span)) ?? span);
   const gaps = gapsBetween(heard);
   const length = between(lead.from, lead.until);
   return {
     span,
-    base: foldAll(earlierSlots.map((claim) => claim.span)),
+    base: baseOf(since),
     from: lead.from,
     until: lead.until,
     gaps,

@@ -2,12 +2,13 @@ import type { LogEntry, ReadingEntry } from '../events/entry.ts';
 import type { ReadingOf } from '../events/readings.ts';
 import { slotOf } from '../tally/slot.ts';
 import type { SlotIndex } from '../units.ts';
-import { type Account, accountOf } from './account.ts';
+import type { Account } from './account.ts';
 import { figure, reasonFor, unknown } from './build.ts';
 import type { Figures } from './definitions.ts';
 import type { Explanation } from './explanations.ts';
 import type { Known, Quantity } from './figure.ts';
 import { figuresOf } from './figures.ts';
+import { type Parts, partsOf } from './parts.ts';
 import type { SetId } from './sets.ts';
 
 /** What a console counts of a single product. */
@@ -27,19 +28,28 @@ export interface Explained extends Explanation {
 }
 
 /** Each explanation of an account, by a definition set; `log` holds what consoles read of products. */
-export const explainedIn = (account: Account, log: readonly LogEntry[], set?: SetId): Explained[] =>
-  account.explanations.flatMap((explanation) => {
-    const { gives, claims } = account;
-    const part = accountOf(claims, {
-      gives,
-      viewers: {},
-      products: new Map(),
+export const explainedIn = (
+  account: Account,
+  log: readonly LogEntry[],
+  set?: SetId,
+  parts: Parts = partsOf(account),
+): Explained[] => {
+  const readings = Map.groupBy(
+    log.filter((entry): entry is ReadingEntry => entry.kind === 'reading').toSorted((a, b) => a.at - b.at),
+    ({ item }) => item,
+  );
+  return account.explanations.flatMap((explanation) => {
+    const part = parts({
       since: slotOf(explanation.from),
       before: (slotOf(explanation.until) + 1) as SlotIndex,
     });
     if (!part) return [];
+    const own = readings.get(explanation.item) ?? [];
     const product = PRODUCT_TOTALS.map((id): [ProductTotal, Known] => {
-      const risen = riseOver(log, explanation, id);
+      const risen = riseOver(
+        own.filter(({ reading }) => reading === id),
+        explanation,
+      );
       return [id, risen ? figure(part, risen) : unknown(reasonFor(account, id))];
     });
     return [
@@ -50,20 +60,13 @@ export const explainedIn = (account: Account, log: readonly LogEntry[], set?: Se
       },
     ];
   });
+};
 
 /**
  * How a product's total rose while it was explained. Consoles are polled: at least what lies between the
  * readings within, at most what lies between the last one before and the first one after.
  */
-function riseOver(
-  log: readonly LogEntry[],
-  { item, from, until }: Explanation,
-  id: ProductTotal,
-): Quantity | null {
-  const readings = log
-    .filter((entry): entry is ReadingEntry => entry.kind === 'reading')
-    .filter((entry) => entry.item === item && entry.reading === id)
-    .toSorted((a, b) => a.at - b.at);
+function riseOver(readings: readonly ReadingEntry[], { from, until }: Explanation): Quantity | null {
   const within = readings.filter(({ at }) => at >= from && at <= until);
   const before = readings.findLast(({ at }) => at <= from);
   const after = readings.find(({ at }) => at >= until);

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../events/entry.ts';
 import { type Duration, between, type Moment } from '../units.ts';
-import { marksOf } from './marks.ts';
+import { productMarksOf } from './product-marks.ts';
 
 /** A product being explained: from when it was put up until it was taken down or another took its place. */
 export interface Explanation {
@@ -20,7 +20,7 @@ export function explanationsOf(entries: Iterable<LogEntry>, end: Moment): Explan
   const close = (until: Moment): void => {
     if (up !== null && until > from) explanations.push({ item: up, from, until });
   };
-  for (const { up: shown, item, at } of marksOf(entries)) {
+  for (const { up: shown, item, at } of productMarksOf(entries)) {
     const next = shown ? item : null;
     // A second recorder of the room tells of the same product again.
     if (next === up) continue;

@@ -11,12 +11,12 @@ import { MINUTE } from './quantities.ts';
 import type { Known } from './figure.ts';
 
 /** The windows a loss rate is sought over, the shortest first; then the whole span. */
-const WINDOWS: readonly Duration[] = [1, 2, 5, 10, 15, 30, 60, 120, 240].map(minutes);
+export const WINDOWS: readonly Duration[] = [1, 2, 5, 10, 15, 30, 60, 120, 240].map(minutes);
 /** A loss rate is told where its bounds lie within this share of it. */
 const CLOSE = 0.2;
 
 /** The room as the platform told it at a moment. */
-interface Told {
+export interface RoomTold {
   readonly at: Moment;
   readonly entries: Bounds;
   readonly online: Bounds;
@@ -53,13 +53,13 @@ export function lossRateOver(account: Account, from: Moment, until: Moment): Kno
   return (start && end && rateBetween(account, room, start, end)) ?? unknown('notEstimable');
 }
 
-interface Room {
-  readonly told: readonly Told[];
+export interface Room {
+  readonly told: readonly RoomTold[];
   readonly pieces: readonly Piece[];
 }
 
-function roomOf(account: Account): Room {
-  const told = account.claims.flatMap(({ slot, span: { totals, online } }): Told[] => {
+export function roomOf(account: Account): Room {
+  const told = account.claims.flatMap(({ slot, span: { totals, online } }): RoomTold[] => {
     if (!totals.entries || !online) return [];
     const { lastAt: at, top: entries } = totals.entries;
     const end = after(slotStart(slot), SLOT);
@@ -69,7 +69,12 @@ function roomOf(account: Account): Room {
   return { told, pieces: bridged(account.claims, account.from, account.until) };
 }
 
-function rateBetween(account: Account, { told, pieces }: Room, start: Told, end: Told): Known | null {
+export function rateBetween(
+  account: Account,
+  { told, pieces }: Room,
+  start: RoomTold,
+  end: RoomTold,
+): Known | null {
   const length = between(start.at, end.at);
   const [before, now] = [start.online, end.online];
   if (length <= 0 || start.entries.high === null || end.entries.high === null) return null;

@@ -8,14 +8,14 @@ import { wilsonOf } from './statistics/wilson.ts';
 
 /** A broadcast's figures by every definition set, as little as they can be: thousands of them are read at once. */
 export interface PackedFigures {
-  /** For each column how it is known, or why it is not. */
+  /** Two for each column: how it is known, or why it is not; and which of its numbers are not the usual ones. */
   readonly codes: Uint8Array;
-  /** Of each column that is known its numbers, one after the other. */
+  /** The coverage that is usual, then of each column the numbers that are not the usual ones. */
   readonly numbers: Float64Array;
 }
 
 /** To be raised when a definition computes something else, so that what was packed before is made anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Each metric by ours, and by each set that defines it otherwise. */
 const COLUMNS: readonly { readonly id: MetricId; readonly set: SetId }[] = SET_IDS.flatMap((set) =>
@@ -32,6 +32,20 @@ const BASES: readonly Basis[] = ['observed', 'reported', 'estimated'];
 /** Of a share of persons: nothing is said, there are too few, or the interval, which its two counts tell again. */
 const CHANCES = ['none', 'few', 'interval'] as const;
 const NUMBERS = ['value', 'low', 'high', 'estimate', 'numerator', 'denominator', 'coverage'] as const;
+type Numbers = readonly (number | null)[];
+/** How many bits are set, by byte. */
+const BITS = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);
+
+/** What a figure's numbers are but for those that are told: exact, and nothing beside it. */
+const usually = (value: number | null, coverage: number | null): Numbers => [
+  null,
+  value,
+  value,
+  null,
+  null,
+  null,
+  coverage,
+];
 
 /** @param figures by our own definitions */
 export function packFigures(figures: Figures, alternatives: Alternatives): PackedFigures {
@@ -39,12 +53,21 @@ export function packFigures(figures: Figures, alternatives: Alternatives): Packe
     const other = alternatives[id]?.find((one) => one.set === set);
     return set === 'roomtally' ? figures[id] : (other?.known ?? figures[id]);
   });
-  return {
-    codes: Uint8Array.from(known.map(codeOf)),
-    numbers: Float64Array.from(
-      known.flatMap((each) => ('figure' in each ? NUMBERS.map((name) => each.figure[name] ?? NaN) : [])),
-    ),
-  };
+  const usualCoverage = known.find((each) => 'figure' in each)?.figure.coverage ?? 1;
+  const numbers = [usualCoverage];
+  const codes = known.flatMap((each) => {
+    if ('unknown' in each) return [codeOf(each), 0];
+    const usual = usually(each.figure.value, usualCoverage);
+    let told = 0;
+    for (const [index, name] of NUMBERS.entries()) {
+      const number = each.figure[name];
+      if (Object.is(number, usual[index])) continue;
+      told |= 1 << index;
+      numbers.push(number ?? NaN);
+    }
+    return [codeOf(each), told];
+  });
+  return { codes: Uint8Array.from(codes), numbers: Float64Array.from(numbers) };
 }
 
 function codeOf(known: Known): number {
@@ -57,37 +80,56 @@ function codeOf(known: Known): number {
 type Window = Pick<Figure, 'from' | 'until'>;
 
 /** One figure by a definition set. What a card tells of its parts and of a shorter window is not kept. */
-export function figureIn({ codes, numbers }: PackedFigures, id: MetricId, set: SetId, window: Window): Known {
+export function figureIn(packed: PackedFigures, id: MetricId, set: SetId, window: Window): Known {
+  const { codes } = packed;
   const place = PLACES.get(nameOf(id, ownerOf(id, set))) ?? -1;
-  const code = codes[place];
+  const code = codes[2 * place];
   if (code === undefined) return { unknown: 'notYet' };
   const reason = UNKNOWNS[code];
   if (reason) return { unknown: reason };
-  let start = 0;
-  for (let before = 0; before < place; before += 1)
-    if ((codes[before] ?? 0) >= UNKNOWNS.length) start += NUMBERS.length;
-  const number = (name: (typeof NUMBERS)[number]): number | null => {
-    const found = numbers[start + NUMBERS.indexOf(name)] ?? NaN;
-    return Number.isNaN(found) ? null : found;
-  };
+  const [
+    value = null,
+    low = null,
+    high = null,
+    estimate = null,
+    numerator = null,
+    denominator = null,
+    coverage,
+  ] = numbersAt(packed, place);
   const told = code - UNKNOWNS.length;
   const chance = CHANCES[told % CHANCES.length];
-  const [numerator, denominator] = [number('numerator'), number('denominator')];
   return {
     figure: {
       ...window,
-      value: number('value'),
-      low: number('low'),
-      high: number('high'),
-      estimate: number('estimate'),
+      value,
+      low,
+      high,
+      estimate,
       numerator,
       denominator,
-      coverage: number('coverage') ?? 0,
+      coverage: coverage ?? 0,
       basis: BASES[Math.floor(told / CHANCES.length)] ?? 'estimated',
       ...(chance === 'few' && { chance }),
       ...(chance === 'interval' && { chance: wilsonOf(numerator ?? 0, denominator ?? 0) }),
     },
   };
+}
+
+/** A column's numbers: those that are told, in the place of the usual ones. */
+function numbersAt({ codes, numbers }: PackedFigures, place: number): Numbers {
+  let next = 1;
+  for (let column = 0; column < place; column += 1) next += BITS[codes[2 * column + 1] ?? 0] ?? 0;
+  const told = codes[2 * place + 1] ?? 0;
+  const read = (): number | null => {
+    const number = numbers[next];
+    next += 1;
+    return number === undefined || Number.isNaN(number) ? null : number;
+  };
+  const value = told & 1 ? read() : null;
+  return usually(value, numbers[0] ?? null).map((usual, index) => {
+    if (index === 0) return value;
+    return told & (1 << index) ? read() : usual;
+  });
 }
 
 /** All of them by a definition set, each unpacked when it is looked at: of thousands a list looks at few. */

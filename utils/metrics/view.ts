@@ -1,11 +1,13 @@
 import type { StandOut } from '../alerts/stand-out.ts';
-import type { RecorderRow } from '../store/schema.ts';
+import type { MarkRow, RecorderRow } from '../store/schema.ts';
 import type { BroadcastId, BroadcastKey, Moment, PlatformId, RoomId } from '../units.ts';
 import type { Figures, MetricId } from './definitions.ts';
 import type { Explained } from './explained.ts';
 import type { Figure, Gap } from './figure.ts';
 import type { Alternatives } from './figures.ts';
+import type { LossSeries } from './loss-series.ts';
 import type { Minute } from './minutes.ts';
+import type { ShiftView } from './shift-figures.ts';
 import type { SetId } from './sets.ts';
 
 export type { Minute } from './minutes.ts';
@@ -59,10 +61,27 @@ export interface Listed extends Pick<
   readonly products: readonly string[];
   /** Viewers online in steps of equal length; NaN where they are not known. */
   readonly curve: Float32Array;
+  readonly shifts: readonly Omit<ShiftView, 'alternatives'>[];
+}
+
+/** Broadcasts, newest first: the newest of them, as long as the others have not been read. */
+export interface Listing {
+  readonly views: readonly Listed[];
+  readonly whole: boolean;
 }
 
 /** A broadcast as its own page shows it. */
 export interface BroadcastDetail extends BroadcastView, StandOut {
   readonly minutes: readonly Minute[];
   readonly explained: readonly Explained[];
+  /** Null where entries or viewers online are told too coarsely. */
+  readonly lossSeries: LossSeries | null;
+  /** False while its log is still being read: what only the log tells is then not told yet. */
+  readonly complete: boolean;
+  /** The figures of a stretch, by its slots; null where nothing was heard in it. */
+  readonly during: (from: Moment, until: Moment) => Figures | null;
+  /** What the user marked, in the order of time. */
+  readonly marks: readonly MarkRow[];
+  /** Its hosts' parts; none where no host change was marked. */
+  readonly shifts: readonly ShiftView[];
 }

@@ -1,24 +1,13 @@
 import { unpackLog } from '../events/packing.ts';
 import type { ChunkRow, RecorderRow, Rows, SketchRow } from '../store/schema.ts';
-import { before, minutes, moment, type Moment, type RecorderId, type ViewerHash } from '../units.ts';
+import { moment, type Moment, type RecorderId, type ViewerHash } from '../units.ts';
 import { groupsOf, VIEWER_GROUPS, type ViewerGroup } from '../viewers/groups.ts';
 import { hashesOf, setsOf, sketchesOf, type ViewerSets } from '../viewers/sets.ts';
 import { Sketch } from '../viewers/sketch.ts';
 import type { Distinct, Viewers } from './account.ts';
 
-/** Distinct viewers over all recorders: counted from the log while it is whole, else from the sketches. */
-export function viewersOf(
-  recorders: readonly RecorderRow[],
-  rows: Pick<Rows, 'chunks' | 'sketches'>,
-): Viewers {
-  const byKey = [...Map.groupBy(recorders, ({ viewerKey }) => viewerKey)].map(([key, own]) =>
-    viewersOfKey(own, rows, key),
-  );
-  return byKey.reduce(together);
-}
-
 /** Under different keys nobody can tell who is who: at least as many as under either, at most all. */
-const together = (a: Viewers, b: Viewers): Viewers =>
+export const together = (a: Viewers, b: Viewers): Viewers =>
   eachGroup((group) => ({
     count: Math.max(a[group].count, b[group].count),
     exact: a[group].exact && b[group].exact,
@@ -29,26 +18,7 @@ const together = (a: Viewers, b: Viewers): Viewers =>
 const eachGroup = (of: (group: ViewerGroup) => Distinct): Viewers =>
   Object.fromEntries(VIEWER_GROUPS.map((group) => [group, of(group)])) as Viewers;
 
-/** A log may tell of something this much before what stands in front of it. */
-const SLACK = minutes(5);
-
-/** The same of what happened since a moment: the newest batches are read until one lies before it. */
-export function viewersSince(
-  recorders: readonly RecorderRow[],
-  { chunks }: Pick<Rows, 'chunks'>,
-  since: Moment,
-): Viewers {
-  const lateIn = ({ id }: RecorderRow): ChunkRow[] => {
-    const own = chunks.filter(({ recorder }) => recorder === id).toSorted((a, b) => b.first - a.first);
-    const old = own.findIndex(({ log }) => unpackLog(log).every(({ at }) => at < before(since, SLACK)));
-    return old < 0 ? own : own.slice(0, old);
-  };
-  return [...Map.groupBy(recorders, ({ viewerKey }) => viewerKey).values()]
-    .map((own) => countViewers(own.flatMap(lateIn), since))
-    .reduce(together);
-}
-
-/** The same of what happened within a stretch, from the chunks that tell of it. */
+/** Distinct viewers of a stretch, from the chunks that tell of it. */
 export const viewersBetween = (
   recorders: readonly RecorderRow[],
   { chunks }: Pick<Rows, 'chunks'>,
@@ -65,20 +35,8 @@ export const viewersBetween = (
     })
     .reduce(together);
 
-function viewersOfKey(
-  recorders: readonly RecorderRow[],
-  rows: Pick<Rows, 'chunks' | 'sketches'>,
-  key: string,
-): Viewers {
-  const ids = new Set<RecorderId>(recorders.map(({ id }) => id));
-  const chunks = rows.chunks.filter(({ recorder }) => ids.has(recorder));
-  const sketches = rows.sketches.filter(({ recorder, viewerKey }) => ids.has(recorder) && viewerKey === key);
-  const whole = recorders.every(({ id, lastSeq }) => covers(chunks, id, lastSeq));
-  return whole ? countViewers(chunks) : mergeSketches(chunks, sketches);
-}
-
 /** Whether the chunks hold the recorder's log from its first batch to its last. */
-function covers(chunks: readonly ChunkRow[], recorder: RecorderId, last: number): boolean {
+export function covers(chunks: readonly ChunkRow[], recorder: RecorderId, last: number): boolean {
   const own = chunks.filter((chunk) => chunk.recorder === recorder).toSorted((a, b) => a.first - b.first);
   let next = 1;
   for (const chunk of own) {
@@ -112,7 +70,7 @@ function countViewers(chunks: readonly ChunkRow[], since = ALWAYS, until = NEVER
   return eachGroup((group) => ({ count: sets.get(group)?.size ?? 0, exact: true }));
 }
 
-function mergeSketches(chunks: readonly ChunkRow[], sketches: readonly SketchRow[]): Viewers {
+export function mergeSketches(chunks: readonly ChunkRow[], sketches: readonly SketchRow[]): Viewers {
   return distinctOf([...sketches.map(({ viewers }) => viewers), sketchChunks(chunks)]);
 }
 

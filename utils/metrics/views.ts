@@ -1,14 +1,21 @@
-import { standOut } from '../alerts/stand-out.ts';
+import { type StandOut, standOut } from '../alerts/stand-out.ts';
 import { isHeard, type ThanUsuals, thanUsuals, WINDOW } from '../alerts/than-usual.ts';
-import { unpackLog } from '../events/packing.ts';
-import type { PageKind } from '../platforms/platform.ts';
 import { givesOf } from '../platforms/registry.ts';
 import { isLost } from '../recorder/lost.ts';
 import { isMine } from '../settings/mine.ts';
-import type { RecorderRow, Rows } from '../store/schema.ts';
+import type { MarkRow, RecorderRow, Rows } from '../store/schema.ts';
 import { slotOf, slotStart } from '../tally/slot.ts';
-import { before, between, type BroadcastKey, later, type Moment, moment, seconds } from '../units.ts';
-import type { LogEntry } from '../events/entry.ts';
+import {
+  before,
+  between,
+  type BroadcastKey,
+  duration,
+  later,
+  type Moment,
+  moment,
+  seconds,
+  type SlotIndex,
+} from '../units.ts';
 import { localZone } from '../exchange/zone.ts';
 import { accountOf } from './account.ts';
 import { boundIn, markBound, markReported } from './bound.ts';
@@ -18,13 +25,20 @@ import { claimsOf } from './claims.ts';
 import { explainedIn } from './explained.ts';
 import { explanationsOf } from './explanations.ts';
 import { alternativesOf, figuresOf, reportedOf } from './figures.ts';
-import { marksOf } from './marks.ts';
+import { lossSeriesOf } from './loss-series.ts';
+import { productMarksOf } from './product-marks.ts';
 import { minutesOf } from './minutes.ts';
-import { entrySourcesOf } from './sources-of-entries.ts';
+import { partsOf } from './parts.ts';
 import { productsOf } from './products.ts';
+import { shiftViews } from './shift-figures.ts';
 import type { SetId } from './sets.ts';
 import type { BroadcastDetail } from './view.ts';
-import { viewersOf, viewersSince } from './viewers.ts';
+import { type Told, toldOf } from './told.ts';
+
+const NOTHING_STANDS_OUT: StandOut = { alerts: [], usual: { broadcasts: 0, than: {} } };
+
+/** After everything. */
+const END = moment(Infinity);
 
 /** A broadcast of which nothing arrived for so long is not live any more. */
 const LIVE = seconds(30);
@@ -48,31 +62,33 @@ export function broadcastViews(
 ): BroadcastDetail[] {
   const broadcasts = Map.groupBy(rows.recorders, ({ key }) => key);
   return [...broadcasts]
-    .flatMap(([key, recorders]) => viewOf(key, recorders, rows, now, wishes, mates) ?? [])
+    .flatMap(
+      ([key, recorders]) => viewOf(key, recorders, rows, toldOf(recorders, rows), now, wishes, mates) ?? [],
+    )
     .toSorted((a, b) => b.from - a.from);
 }
 
-function viewOf(
+/** A broadcast from its slots, and from what its log told; null where nothing was heard of it. */
+export function viewOf(
   key: BroadcastKey,
   recorders: readonly RecorderRow[],
-  rows: Rows,
+  rows: Pick<Rows, 'slots' | 'marks' | 'broadcasts'>,
+  told: Told,
   now: Moment,
   { myRooms, definitions = 'roomtally' }: Wishes,
   mates: Mates,
 ): BroadcastDetail | null {
   const claims = claimsOf(recorders, rows);
   const said = rows.broadcasts.find((row) => row.key === key);
-  const consoleLog = logOf(recorders, 'console', rows);
-  const roomLog = logOf(recorders, 'room', rows);
   const first = recorders[0];
   if (!first) return null;
-  const explanations = explanationsOf(roomLog, lastHeard(recorders));
+  const explanations = explanationsOf(told.marks, lastHeard(recorders));
   const heard = accountOf(claims, {
-    viewers: roomSeen(recorders) ? viewersOf(recorders, rows) : {},
-    viewersSince: (since) => (roomSeen(recorders) ? viewersSince(recorders, rows, since) : {}),
-    products: productsOf(consoleLog),
+    viewers: told.viewers,
+    viewersSince: (since) => told.viewersIn(since, END),
+    products: productsOf(told.products),
     explanations,
-    entrySources: entrySourcesOf(recorders.map((each) => logOf([each], 'room', rows))),
+    entrySources: told.entrySources,
     gives: givesOf(first.platform),
   });
   if (!heard) return null;
@@ -85,13 +101,14 @@ function viewOf(
       (part === 'title' ? named(recorders, 'bound', part) : null)) as RecorderRow[Part];
   const { from, until, coverage, gaps } = account;
   const minutes = minutesOf(account);
+  const parts = partsOf(account);
   const than = (): ThanUsuals => {
     const since = slotOf(before(until, WINDOW));
-    const viewers = roomSeen(recorders) ? viewersSince(recorders, rows, slotStart(since)) : {};
-    const recent = accountOf(claims, { gives: account.gives, products: new Map(), viewers, since });
+    const recent = parts({ since }, { viewers: told.viewersIn(slotStart(since), END) });
     return recent && isHeard(recent) ? thanUsuals(figuresOf(recent, definitions), mates.bands) : {};
   };
   const bound = boundIn(account.claims, recorders);
+  const marks = marked(recorders, rows);
   return {
     key,
     platform: first.platform,
@@ -109,12 +126,25 @@ function viewOf(
     gaps,
     definitions,
     figures: markBound(figuresOf(account, definitions), bound),
-    alternatives: alternativesOf(account, definitions),
+    // What takes long waits for the log, so that the page does not wait for it.
+    alternatives: told.complete ? alternativesOf(account, definitions) : {},
     reported: markReported(reportedOf(account), bound),
     recorders,
     minutes,
-    explained: explainedIn(account, consoleLog, definitions),
-    ...standOut(account, minutes, marksOf(roomLog), mates.series, than()),
+    marks,
+    shifts: shiftViews({ ...account, marks }, parts, told.viewersIn, definitions),
+    explained: explainedIn(account, told.products, definitions, parts),
+    lossSeries: lossSeriesOf(account),
+    complete: told.complete,
+    during: (start, end) => {
+      const [since, stop] = [slotOf(start), slotOf(before(end, duration(1))) + 1] as [SlotIndex, SlotIndex];
+      const viewers = told.viewersIn(slotStart(since), slotStart(stop));
+      const part = parts({ since, before: stop }, { viewers, explanations });
+      return part && markBound(figuresOf(part, definitions), bound);
+    },
+    ...(told.complete
+      ? standOut(account, minutes, productMarksOf(told.marks), mates.series, than())
+      : NOTHING_STANDS_OUT),
   };
 }
 
@@ -122,19 +152,13 @@ function viewOf(
 const isLive = ({ arrival, diagnostics }: RecorderRow, now: Moment): boolean =>
   between(arrival, now) < LIVE && !isLost(diagnostics, arrival);
 
-/** Viewers pass by on a room's page only. */
-const roomSeen = (recorders: readonly RecorderRow[]): boolean =>
-  recorders.some(({ page }) => page === 'room');
-
-/** What the recorders of one kind of page logged. */
-function logOf(
-  recorders: readonly RecorderRow[],
-  kind: PageKind,
-  { chunks }: Pick<Rows, 'chunks'>,
-): LogEntry[] {
-  const ids = new Set(recorders.filter(({ page }) => page === kind).map(({ id }) => id));
-  return chunks.filter(({ recorder }) => ids.has(recorder)).flatMap(({ log }) => unpackLog(log));
-}
+/** What the user marked in it. */
+const marked = (recorders: readonly RecorderRow[], { marks }: Pick<Rows, 'marks'>): MarkRow[] => {
+  const ids = new Set(recorders.map(({ id }) => id));
+  return marks
+    .filter(({ recorder, deleted }) => !deleted && ids.has(recorder))
+    .toSorted((a, b) => a.at - b.at);
+};
 
 const lastHeard = (recorders: readonly RecorderRow[]): Moment =>
   recorders.map(({ until }) => until ?? moment(0)).reduce(later, moment(0));

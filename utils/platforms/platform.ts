@@ -127,6 +127,10 @@ export interface Site {
 
 /** One site: data and pure functions. Everything that varies between sites is here. */
 export interface Platform extends Site {
-  /** Total: any bytes in, sightings out, never a throw. */
-  readonly decode: (frame: Frame) => Decoded;
+  /**
+   * Total: any bytes in, sightings out, never a throw.
+   *
+   * @param broadcast the one that the page is of, where that is known: a frame may hold messages of several
+   */
+  readonly decode: (frame: Frame, broadcast?: BroadcastId | null) => Decoded;
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { boundScripts, readOpenPages } from '../bound/register.ts';
 import { watchSites } from '../bound/sites.ts';
 import { contentScripts } from './manifest.ts';
-import { askedMatches } from './registry.ts';
+import { askedOf, readPlaces } from './places.ts';
 
 /**
  * Registers our scripts on the pages that the user has allowed, now and whenever that or what is bound changes. The browser
@@ -28,14 +28,18 @@ function register(): Promise<void> {
 }
 
 async function replaceAll(): Promise<void> {
+  const places = await readPlaces();
   const allowed = await Promise.all(
-    askedMatches.map(async (origin) =>
-      (await browser.permissions.contains({ origins: [origin] })) ? [origin] : [],
-    ),
+    places
+      .flatMap(askedOf)
+      .map(async (origin) => ((await browser.permissions.contains({ origins: [origin] })) ? [origin] : [])),
   );
   const matches = allowed.flat();
   const bound = await boundScripts();
-  const wanted = [...(matches.length === 0 ? [] : contentScripts(matches).map(asRegistered)), ...bound];
+  const wanted = [
+    ...(matches.length === 0 ? [] : contentScripts(places, matches).map(asRegistered)),
+    ...bound,
+  ];
   const registered = await browser.scripting.getRegisteredContentScripts();
   if (JSON.stringify(registered.map(essence)) === JSON.stringify(wanted.map(essence))) return;
   if (registered.length > 0) await browser.scripting.unregisterContentScripts();

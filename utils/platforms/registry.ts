@@ -13,6 +13,7 @@ import { site as xiaohongshu } from './xiaohongshu/site.ts';
 import { site as youtube } from './youtube/site.ts';
 import type { PlatformId } from '../units.ts';
 import { type Given, givenBy } from './given.ts';
+import { askedOf } from './places.ts';
 import type { Page, Site } from './platform.ts';
 
 /**
@@ -34,9 +35,6 @@ export const PLATFORMS: readonly Site[] = [
   whatnot,
   shopee,
 ];
-
-/** The pages of a platform that the user is asked for: its consoles, and its rooms where they are not declared. */
-export const askedOf = ({ asked, rooms, consoles }: Site): string[] => [...(asked ? rooms : []), ...consoles];
 
 /** Pages that the manifest declares, and pages that count once the user has allowed them. */
 export const declaredMatches: string[] = PLATFORMS.flatMap(({ asked, rooms }) => (asked ? [] : rooms));

@@ -7,11 +7,14 @@ import { isLost } from './lost.ts';
 const MOST_UNKNOWN = 50;
 
 /** A recorder that heard nothing was opened to say so: its page's traffic runs where no extension looks. */
-export const isUnseen = ({ frames, dropped }: Diagnostics): boolean => frames + dropped === 0;
+export const isUnseen = ({ frames, dropped }: Pick<Diagnostics, 'frames' | 'dropped'>): boolean =>
+  frames + dropped === 0;
 
 /** What a recorder made of its traffic, counted. */
 export class Diagnosis {
   frames = 0;
+  /** Its page's socket runs where no extension looks. */
+  unseen = false;
   #understood = 0;
   #broken = 0;
   #dropped = 0;
@@ -59,6 +62,7 @@ export class Diagnosis {
       unknown: Object.fromEntries(this.#unknown),
       unread: this.#unread,
       unreadSince: this.#unreadSince,
+      unseen: this.unseen,
     };
   }
 

@@ -1,11 +1,15 @@
 import { ask } from '../messages/send.ts';
+import { tellWhereabouts, type Whereabouts } from '../messages/tell-whereabouts.ts';
 import type { Platform } from '../platforms/platform.ts';
-import { watchSettings } from '../settings/settings.ts';
+import { readSettings, watchSettings } from '../settings/beside-pages.ts';
+import type { Settings } from '../settings/settings.ts';
+import { DEFAULT_TOPIC_WORDS, topicWordsOf } from '../settings/topics.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { openPort } from '../traffic/port.ts';
 import { duration } from '../units.ts';
 import { background } from './background.ts';
 import type { World } from './joining.ts';
+import { topicsBy } from './topics.ts';
 import { Watch, type Watched } from './watch.ts';
 import { isWatched } from './watching.ts';
 
@@ -20,17 +24,33 @@ export function watchDocument(platform: Platform, show: Show): void {
   const life = new AbortController();
   const { signal } = life;
   const { traffic, jsonp, state } = platform;
+  let topicsOf = topicsBy(topicWordsOf({ topics: null }));
+  const heed = (settings: Settings): void => {
+    topicsOf = topicsBy(topicWordsOf(settings));
+  };
   const shown = window === window.top ? show(signal) : () => {};
+  let last: Watched | null = null;
   const watch = new Watch(
-    { ...world, platform, address: () => new URL(addressOf(window, platform)) },
+    {
+      ...world,
+      platform,
+      address: () => new URL(addressOf(window, platform)),
+      topicsOf: (text) => topicsOf(text),
+    },
     (watched) => {
+      last = watched;
       shown(watched);
       if (watched?.delivery === 'gone') life.abort();
     },
     signal,
   );
+  tellWhereabouts(signal, () => last && whereaboutsOf(last));
   openPort({ traffic, jsonp, state }, signal, (copied) => watch.receive(copied));
-  watchSettings(signal, (settings) => watch.reconsider((header) => isWanted(header, settings)));
+  readSettings().then(heed, () => {});
+  watchSettings(signal, (settings) => {
+    heed(settings);
+    watch.reconsider((header) => isWanted(header, settings));
+  });
   window.addEventListener('pagehide', () => watch.leave(), { signal });
   const follow = setInterval(() => {
     if (document.visibilityState === 'visible') watch.follow();
@@ -38,7 +58,12 @@ export function watchDocument(platform: Platform, show: Show): void {
   signal.addEventListener('abort', () => clearInterval(follow), { once: true });
 }
 
-const world: Omit<World, 'platform' | 'address'> = {
+const whereaboutsOf = ({ recorder }: Watched): Whereabouts => ({
+  recorder: recorder.header.id,
+  at: recorder.roomTime(background.now()),
+});
+
+const world: Omit<World, 'platform' | 'address' | 'topicsOf'> = {
   ...background,
   usual: (header) => ask('usual', header),
   usualAt: (content) => ask('usualAt', content),

@@ -5,6 +5,7 @@ import type { Joining } from './background.ts';
 import type { Comparing } from './live.ts';
 import type { Recorder } from './recorder.ts';
 import type { Handing } from './sender.ts';
+import type { TopicsOf } from './topics.ts';
 
 /** How long to wait before joining is tried again. */
 const JOIN_AGAIN = seconds(1);
@@ -20,6 +21,8 @@ export interface World extends Joining, Comparing {
   readonly platform: Platform;
   readonly address: () => URL;
   readonly documentTitle: () => string;
+  /** What a comment is about, by the words that the user looks for. */
+  readonly topicsOf: TopicsOf;
   /** Whether the tab is in sight and its stream playing. */
   readonly watching: () => boolean;
 }

@@ -8,6 +8,7 @@ import {
 } from '../alerts/than-usual.ts';
 import type { Alert } from '../alerts/alert.ts';
 import type { RoomUsual } from '../alerts/against-usual.ts';
+import { bandsIn, type Window } from '../alerts/windows.ts';
 import { marksIn } from '../alerts/explained.ts';
 import { Running } from '../alerts/running.ts';
 import type { LogEntry } from '../events/entry.ts';
@@ -18,7 +19,7 @@ import type { Figures, MetricId } from '../metrics/definitions.ts';
 import { type Alternatives, alternativesOf, figuresOf, reportedOf } from '../metrics/figures.ts';
 import type { SetId } from '../metrics/sets.ts';
 import type { Figure } from '../metrics/figure.ts';
-import { marksOf, type ProductMark } from '../metrics/marks.ts';
+import { productMarksOf, type ProductMark } from '../metrics/product-marks.ts';
 import type { Products } from '../metrics/products.ts';
 import type { Given } from '../platforms/given.ts';
 import type { Carry } from '../store/schema.ts';
@@ -40,6 +41,7 @@ import {
 import { groupsOf, VIEWER_GROUPS, type ViewerGroup } from '../viewers/groups.ts';
 import { hashesOf, type ViewerSets } from '../viewers/sets.ts';
 import { Sketch } from '../viewers/sketch.ts';
+import { type Trend, trendOf } from './trend.ts';
 
 /** What the overlay speaks of first. */
 const RECENT: Duration = minutes(10);
@@ -71,6 +73,7 @@ export interface Glance {
   readonly alerts: readonly Alert[];
   /** The last ten minutes against the room's earlier broadcasts, where there are enough. */
   readonly usual: ThanUsuals;
+  readonly trend: Trend;
 }
 
 /** The figures of a broadcast while it runs: this recorder's own slots, and what others stored of it. */
@@ -91,6 +94,8 @@ export class Live {
   #minuteAsked: Instant | null = null;
   #usual: { readonly bands: Bands; readonly set: SetId } | null = null;
   #carry: Carry = NO_CARRY;
+  /** As it was when the slot began: it is much work for what changes slowly. */
+  #trend: { readonly slot: SlotIndex; readonly set: SetId; readonly trend: Trend } | null = null;
 
   constructor(recorder: RecorderId, page: PageKind, gives: Given, viewers: ViewerSets) {
     this.#recorder = recorder;
@@ -103,7 +108,7 @@ export class Live {
   record(entries: readonly LogEntry[]): void {
     const { spans, carry } = spansOf(entries, this.#carry);
     this.#carry = carry;
-    this.#marks.push(...marksOf(entries));
+    this.#marks.push(...productMarksOf(entries));
     for (const [slot, span] of spans) {
       const known = this.#own.get(slot);
       const whole = known ? fold(known.span, span) : span;
@@ -136,12 +141,13 @@ export class Live {
   }
 
   /** Asks, once for each minute that is shown, what they were in the same ten minutes. */
-  compareByMinute(ask: (at: Instant) => Promise<Bands>): void {
+  compareByMinute(ask: (minute: number) => Promise<readonly Window[]>): void {
     const at = this.#minute;
     if (!at || at === this.#minuteAsked) return;
     this.#minuteAsked = at;
-    ask(at).then(
-      (bands) => (this.#usual = { bands, set: at.set }),
+    const { minute, set } = at;
+    ask(minute).then(
+      (windows) => (this.#usual = { bands: bandsIn(windows, set, this.#gives), set }),
       () => (this.#usual = null),
     );
   }
@@ -180,8 +186,16 @@ export class Live {
       until: whole.until,
       ended: whole.span.endedAt !== null,
       alerts: this.#running.alertsAt(now ?? whole.until),
+      trend: this.#trendAt(claims, whole.until, set),
       usual: this.#usual?.set === set && isHeard(recent) ? thanUsuals(figures, this.#usual.bands) : {},
     };
+  }
+
+  #trendAt(claims: readonly Claim[], until: Moment, set: SetId): Trend {
+    const slot = slotOf(until);
+    if (this.#trend?.slot !== slot || this.#trend.set !== set)
+      this.#trend = { slot, set, trend: trendOf(claims, until, this.#gives, set) };
+    return this.#trend.trend;
   }
 
   /** The products put up; where this page did not hear the room, others' slots tell of them. */

@@ -46,7 +46,7 @@ export interface Kept {
 export async function partsOf({ platform, page, frames, replaced }: Kept, slices: Slices): Promise<Part[]> {
   const parts: { broadcast: BroadcastId | null; ended: boolean; told: Told[] }[] = [];
   await inSlices(frames, slices, (frame) => {
-    const decoded = platform.decode(frame);
+    const decoded = platform.decode(frame, page.broadcast ?? parts.at(-1)?.broadcast);
     const broadcast = page.broadcast ?? decoded.broadcast;
     const part = parts.at(-1);
     const last = part?.told.at(-1)?.frame.at ?? frame.at;

@@ -55,12 +55,13 @@ export class Watch {
   /** The user does not want this room counted. */
   #declined: string | null = null;
   #socket: string | null = null;
-  readonly #unseen = new Unseen();
+  readonly #unseen: Unseen;
 
   constructor(world: World, changed: (watched: Watched | null) => void, signal: AbortSignal) {
     this.#world = world;
     this.#changed = changed;
     this.#signal = signal;
+    this.#unseen = new Unseen(world.platform);
     this.#queue = new Queue(
       (item) => this.#hear(item),
       (dropped) => this.#course?.recorder.overflow(dropped),
@@ -70,7 +71,7 @@ export class Watch {
   /** The tap copied something. */
   receive(copied: Copied): void {
     if (copied[0] === WORKER) return this.#unseen.started();
-    this.#unseen.heard();
+    this.#unseen.heard(copied[0]);
     if (!this.#signal.aborted) this.#queue.push({ copied, arrival: this.#world.now() });
   }
 
@@ -84,8 +85,9 @@ export class Watch {
   follow(): void {
     if (this.#course && !this.#page()) this.#end();
     const now = this.#world.now();
-    if (!this.#course && this.#unseen.isSo(now, this.#world.watching()))
-      this.#queue.push({ copied: [WORKER, '', null], arrival: now });
+    const unseen = this.#unseen.isSo(now, this.#world.watching());
+    if (this.#course?.page.kind === 'room') this.#course.recorder.tellUnseen(unseen);
+    else if (unseen && !this.#course) this.#queue.push({ copied: [WORKER, '', null], arrival: now });
     this.#course?.sender.nudge(now);
   }
 
@@ -109,7 +111,7 @@ export class Watch {
       const via = VIA[kind];
       if (!via) continue;
       const frame = { via, url, body: readBody(copy) };
-      const decoded = course.platform.decode(frame);
+      const decoded = course.platform.decode(frame, course.recorder.header.broadcast);
       course.recorder.raw.add(frame, arrival);
       if (belongs(course.recorder.header, decoded.broadcast)) course.recorder.hear(decoded, arrival, url);
     }
@@ -124,7 +126,7 @@ export class Watch {
     if (kind === WORKER) {
       // A recorder that heard nothing tells of it.
       const unseen = page.kind === 'room' && !this.#course ? await this.#open(page, page.broadcast) : null;
-      unseen?.recorder.tellUnseen();
+      unseen?.recorder.tellUnseen(true);
       unseen?.sender.nudge(arrival);
       return;
     }
@@ -135,7 +137,8 @@ export class Watch {
       return;
     }
     const frame = { via, url, body: readBody(body) };
-    const decoded = this.#world.platform.decode(frame);
+    const own = page.broadcast ?? this.#course?.recorder.header.broadcast ?? null;
+    const decoded = this.#world.platform.decode(frame, own);
     const course = await this.#courseFor(page, decoded, arrival);
     if (!course) return;
     course.recorder.raw.add(frame, arrival);
@@ -190,7 +193,7 @@ export class Watch {
   #begin(page: Page, header: RecorderHeader, joined: Answer<'join'>): Course {
     const { viewerKey, elderKey, resume } = joined;
     const elder = elderKey && new Elder(elderKey.id, hasherOf(elderKey.secret));
-    const recorder = new Recorder(header, hasherOf(viewerKey.secret), resume, elder);
+    const recorder = new Recorder(header, hasherOf(viewerKey.secret), resume, elder, this.#world.topicsOf);
     recorder.raw.begin(this.#world.address().href, joined.keepsRaw);
     const live = new Live(header.id, header.page, givenBy(this.#world.platform.gives), joined.viewers);
     const heeding = {
@@ -200,7 +203,7 @@ export class Watch {
         if (others.clock) recorder.adoptClock(others.clock);
         // By now the broadcast is known by its name.
         live.compareOnce(() => this.#world.usual(recorder.header));
-        live.compareByMinute((at) => this.#world.usualAt({ header: recorder.header, ...at }));
+        live.compareByMinute((minute) => this.#world.usualAt({ header: recorder.header, minute }));
         if (this.#course === course) this.#changed(course);
       },
       delivery: (delivery: Delivery) => {

@@ -2,11 +2,18 @@ import { browser } from 'wxt/browser';
 import { roomUsualOf } from '../alerts/against-usual.ts';
 import { readSites } from '../bound/sites.ts';
 import type { Batch, RecorderHeader, SharedKey } from '../messages/messages.ts';
-import { parseBatch, parseHeader, parseKeepRaw, parseUsualAt } from '../messages/parse.ts';
+import {
+  parseBadge,
+  parseBatch,
+  parseHeader,
+  parseKeepRaw,
+  parseMark,
+  parseUsualAt,
+} from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
 import { registerAllowed } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
-import { readRoomWords } from '../settings/words/file.ts';
+import { readOverlay } from '../settings/words/file.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
 import { teamKeysOf } from '../viewers/team.ts';
@@ -17,7 +24,9 @@ import { Committer } from './committer.ts';
 import { Database } from './database.ts';
 import { earlierBroadcasts, type Later } from './earlier.ts';
 import { join, othersSince } from './joining.ts';
-import { showLamp } from './lamp.ts';
+import { showFigure, showLamp } from './lamp.ts';
+import { markByKeys } from './mark-keys.ts';
+import { putMark } from './marks.ts';
 import { openFromNotices } from './notice.ts';
 import { openDashboard } from './open.ts';
 import { startUpkeep } from './pruning.ts';
@@ -25,7 +34,8 @@ import { keepRaw } from './raw.ts';
 import type { ViewerKeyRow } from './schema.ts';
 import { signal } from './signal.ts';
 import { waitWithUpdates } from './updating.ts';
-import { usualAt } from './usual-at.ts';
+import { windowsAt } from './usual-at.ts';
+import { viewByKey } from './view-key.ts';
 import { failureOf, writing } from './writer.ts';
 
 const now = () => moment(Date.now());
@@ -76,14 +86,24 @@ export function startBackground(): void {
         await writing(() => keepRaw(db, wish, now()));
         return null;
       },
+      mark: async (sent) => {
+        const marking = parseMark(sent);
+        await writing(() => putMark(db, marking, now()));
+        return null;
+      },
       follow: ({ header, since }) => othersSince(db, header, since),
       usual: async (sent) =>
         roomUsualOf((await earlierBroadcasts(db, laterThan(parseHeader(sent)))).map(({ series }) => series)),
       usualAt: (sent) => {
-        const { header, ...at } = parseUsualAt(sent);
-        return usualAt(db, laterThan(header), at);
+        const { header, minute } = parseUsualAt(sent);
+        return windowsAt(db, laterThan(header), minute);
       },
-      words: readRoomWords,
+      settings: readSettings,
+      overlay: readOverlay,
+      badge: async (sent, tab) => {
+        await showFigure(tab, parseBadge(sent).text);
+        return null;
+      },
       openDashboard: async (route) => {
         await openDashboard(route);
         return null;
@@ -93,6 +113,8 @@ export function startBackground(): void {
   );
   registerAllowed();
   openFromNotices();
+  markByKeys(db);
+  viewByKey();
   startUpkeep(db);
   waitWithUpdates(db);
 }

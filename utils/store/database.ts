@@ -1,12 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { wholeSpan } from '../tally/slot.ts';
 import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
-import { foldsOfBroadcasts, rawTraffic, sketchesByKey } from './migrations.ts';
+import { foldsOfBroadcasts, marksOfUsers, rawTraffic, sketchesByKey } from './migrations.ts';
 import {
   type BroadcastRow,
   type ChunkRow,
   type FoldRow,
   type KeepingRow,
+  type MarkRow,
   type RawRow,
   type RecorderRow,
   type SketchRow,
@@ -28,6 +29,10 @@ type Later = Pick<BroadcastRow, 'tags' | 'into'>;
 type Stored = Omit<BroadcastRow, keyof Later> & Partial<Later>;
 const NOT_SAID: Later = { tags: [], into: null };
 
+/** Folds were written without shifts once. */
+type StoredFold = Omit<FoldRow, 'shifts'> & Partial<Pick<FoldRow, 'shifts'>>;
+const NO_SHIFTS = { shifts: [] };
+
 /** The extension's one database. Only the writer writes it. */
 export class Database extends Dexie {
   declare recorders: EntityTable<RecorderRow, 'id'>;
@@ -35,6 +40,7 @@ export class Database extends Dexie {
   declare slots: Table<SlotRow, [RecorderId, SlotIndex]>;
   declare sketches: Table<SketchRow, [RecorderId, string, SketchRow['part']]>;
   declare viewerKeys: EntityTable<ViewerKeyRow, 'id'>;
+  declare marks: EntityTable<MarkRow, 'id'>;
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
   declare folds: EntityTable<FoldRow, 'key'>;
   declare unfolded: EntityTable<UnfoldedRow, 'key'>;
@@ -56,10 +62,12 @@ export class Database extends Dexie {
     sketchesByKey(this);
     rawTraffic(this);
     foldsOfBroadcasts(this);
+    marksOfUsers(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });
     this.broadcasts.hook('reading', (row: Stored | undefined) => row && { ...NOT_SAID, ...row });
+    this.folds.hook('reading', (row: StoredFold | undefined) => row && { ...NO_SHIFTS, ...row });
     // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.
     this.on('versionchange', () => this.close());
   }

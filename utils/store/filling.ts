@@ -161,6 +161,7 @@ function rowsFor(place: Place, { until }: Part, heard: Replayed, keys: ViewerKey
       sketch(keys.key.id, sketchChunks([chunk])),
       ...(elder ? [sketch(elder.key, elder.viewers)] : []),
     ],
+    marks: [],
     broadcasts: [],
   };
 }

@@ -60,6 +60,9 @@ async function replace(db: Database, former: Rows, next: Rows): Promise<void> {
   );
   await db.sketches.bulkDelete(sketches.gone.map(([recorder, key, part]) => [recorder, key, part]));
   await db.sketches.bulkPut(sketches.changed);
+  const marks = difference(former.marks, next.marks, ({ id }) => id);
+  await db.marks.bulkDelete(marks.gone);
+  await db.marks.bulkPut(marks.changed);
   const broadcasts = difference(former.broadcasts, next.broadcasts, ({ key }) => key);
   await db.broadcasts.bulkDelete(broadcasts.gone);
   await db.broadcasts.bulkPut(broadcasts.changed);
@@ -67,7 +70,9 @@ async function replace(db: Database, former: Rows, next: Rows): Promise<void> {
     ...recorders.gone,
     ...recorders.changed.map(({ id }) => id),
     ...[chunks, slots, sketches].flatMap(({ gone }) => gone.map(([recorder]) => recorder)),
-    ...[...chunks.changed, ...slots.changed, ...sketches.changed].map(({ recorder }) => recorder),
+    ...[...chunks.changed, ...slots.changed, ...sketches.changed, ...marks.changed].map(
+      ({ recorder }) => recorder,
+    ),
   ]);
   const all = [...former.recorders, ...next.recorders].filter(({ id }) => touched.has(id));
   await db.unfolded.bulkPut(all.map(({ key }) => ({ key })));
@@ -98,6 +103,7 @@ export async function rowsOfAll(db: Database, keys: Iterable<BroadcastKey>): Pro
     chunks: all.flatMap(({ chunks }) => chunks),
     slots: all.flatMap(({ slots }) => slots),
     sketches: all.flatMap(({ sketches }) => sketches),
+    marks: all.flatMap(({ marks }) => marks),
     broadcasts: all.flatMap(({ broadcasts }) => broadcasts),
   };
 }

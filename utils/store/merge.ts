@@ -6,7 +6,7 @@ import type { BroadcastRow, ChunkRow, Rows, SketchRow } from './schema.ts';
 /**
  * Several copies of what is stored as one: two browsers' files, an older file and a newer one. A union by the
  * rows' own keys, so that order and repetition change nothing; rows come out in one order, whatever they went
- * in. Of two copies of a row the one that its recorder wrote later stands.
+ * in. Of two copies of a row the one that its recorder, or of a mark its user, wrote later stands.
  */
 export function mergeRows(...all: readonly Rows[]): Rows {
   const rows = <Table extends keyof Rows>(table: Table): Rows[Table][number][] =>
@@ -29,6 +29,11 @@ export function mergeRows(...all: readonly Rows[]): Rows {
       ({ revision }) => revision,
     ),
     sketches: grouped(rows('sketches'), keyOfSketch, together),
+    marks: union(
+      rows('marks'),
+      ({ id }) => id,
+      ({ editedAt }) => editedAt,
+    ),
     broadcasts,
   };
 }

@@ -51,3 +51,8 @@ export function foldsOfBroadcasts(db: Dexie): void {
       await transaction.table('unfolded').bulkPut(keys.map((key) => ({ key })));
     });
 }
+
+/** Version 6: users mark what happens. */
+export function marksOfUsers(db: Dexie): void {
+  db.version(6).stores({ marks: 'id, recorder' });
+}

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { RecorderHeader } from '../messages/messages.ts';
-import { PLATFORMS } from '../platforms/registry.ts';
+import { readPlaces } from '../platforms/places.ts';
 import { languageFor } from '../settings/language.ts';
 import { readSettings } from '../settings/settings.ts';
 import { notice } from '../settings/words/notice.ts';
@@ -17,7 +17,7 @@ export async function notifyLost({ platform }: Pick<RecorderHeader, 'platform'>)
   if (!notify || !notices) return;
   const chosen = language ?? languageFor(navigator.languages);
   const words = notice[chosen];
-  const name = PLATFORMS.find(({ id }) => id === platform)?.name[chosen] ?? platform;
+  const name = (await readPlaces()).find(({ id }) => id === platform)?.name[chosen] ?? platform;
   // Called by its platform, whose next one takes the place of its last.
   await notices.create(platform, {
     type: 'basic',

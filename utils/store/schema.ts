@@ -1,7 +1,8 @@
-import type { Diagnostics, RecorderHeader } from '../messages/messages.ts';
+import type { Diagnostics, Marking, RecorderHeader } from '../messages/messages.ts';
 import type { Bounds } from '../events/readings.ts';
 import type { Span } from '../tally/slot.ts';
 import type { PackedFigures } from '../metrics/packed-figures.ts';
+import type { ShiftSpan } from '../metrics/shifts.ts';
 import type {
   BroadcastId,
   BroadcastKey,
@@ -57,7 +58,7 @@ export interface RecorderRow extends RecorderHeader {
 
 /** What recorders lack that were stored before it was told. */
 const LATER = { version: null };
-const DIAGNOSED_LATER = { unread: 0, unreadSince: null };
+const DIAGNOSED_LATER = { unread: 0, unreadSince: null, unseen: false };
 
 /** A recorder as any version of the extension stored it. */
 export type StoredRecorder = Omit<RecorderRow, keyof typeof LATER | 'diagnostics'> &
@@ -123,6 +124,15 @@ export interface BroadcastRow {
   readonly into: BroadcastKey | null;
 }
 
+/**
+ * What the user marked. It belongs to the broadcast of its recorder, whatever that is called or joined to. What was
+ * deleted stays as a row, so that copies of it elsewhere go too: of two copies the one edited later stands.
+ */
+export interface MarkRow extends Marking {
+  /** By the computer's clock. */
+  readonly editedAt: Moment;
+}
+
 /** A batch's raw traffic: its frames as JSON, in a gzip stream. */
 export interface RawRow {
   readonly recorder: RecorderId;
@@ -167,6 +177,7 @@ export interface FoldRow {
   readonly products: readonly string[];
   readonly figures: PackedFigures;
   readonly curve: Float32Array;
+  readonly shifts: readonly (ShiftSpan & { readonly figures: PackedFigures })[];
 }
 
 /** A broadcast whose fold is not there yet, or holds no longer. */
@@ -180,5 +191,6 @@ export interface Rows {
   readonly chunks: readonly ChunkRow[];
   readonly slots: readonly SlotRow[];
   readonly sketches: readonly SketchRow[];
+  readonly marks: readonly MarkRow[];
   readonly broadcasts: readonly BroadcastRow[];
 }

@@ -9,7 +9,14 @@ import { tidyTags } from './tags.ts';
 export const OTHERS_STAY = days(7);
 
 /** Every table that holds something of broadcasts. */
-export const everything = (db: Database) => [db.recorders, db.chunks, db.slots, db.sketches, db.broadcasts];
+export const everything = (db: Database) => [
+  db.recorders,
+  db.chunks,
+  db.slots,
+  db.sketches,
+  db.marks,
+  db.broadcasts,
+];
 const withRaw = (db: Database) => [...everything(db), db.raw, db.keepings];
 const caches = (db: Database) => [db.folds, db.unfolded];
 
@@ -63,6 +70,7 @@ export function deleteBroadcast(db: Database, key: BroadcastKey): Promise<() => 
       await db.chunks.where('[recorder+first]').between([id, 0], [id, Infinity]).delete();
       await db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).delete();
     }
+    await db.marks.where('recorder').anyOf(ids).delete();
     await db.recorders.bulkDelete(ids);
     await db.broadcasts.bulkDelete([key, ...rows.broadcasts.map((row) => row.key)]);
     for (const cache of caches(db)) await cache.delete(key);
@@ -77,6 +85,7 @@ const restore = (db: Database, rows: Rows, raw: RawRows): Promise<void> =>
     await db.chunks.bulkPut([...rows.chunks]);
     await db.slots.bulkPut([...rows.slots]);
     await db.sketches.bulkPut([...rows.sketches]);
+    await db.marks.bulkPut([...rows.marks]);
     await db.broadcasts.bulkPut([...rows.broadcasts]);
     await putRaw(db, raw);
   });
@@ -102,14 +111,15 @@ export async function deleteDeadKeys(db: Database, now: Moment): Promise<void> {
 export function rowsOf(db: Database, key?: BroadcastKey): Promise<Rows> {
   return db.transaction('r', everything(db), async () => {
     if (key === undefined) {
-      const [recorders, chunks, slots, sketches, broadcasts] = await Promise.all([
+      const [recorders, chunks, slots, sketches, marks, broadcasts] = await Promise.all([
         db.recorders.toArray(),
         db.chunks.toArray(),
         db.slots.toArray(),
         db.sketches.toArray(),
+        db.marks.toArray(),
         db.broadcasts.toArray(),
       ]);
-      return { recorders, chunks, slots, sketches, broadcasts };
+      return { recorders, chunks, slots, sketches, marks, broadcasts };
     }
     const recorders = await db.recorders.where('key').equals(key).toArray();
     const ids = recorders.map(({ id }) => id);
@@ -121,9 +131,17 @@ export function rowsOf(db: Database, key?: BroadcastKey): Promise<Rows> {
       db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).toArray(),
     );
     const sketches = await each((id) => rowsOfRecorder(db, id).toArray());
+    const marks = await db.marks.where('recorder').anyOf(ids).toArray();
     const said = await db.broadcasts.where('key').equals(key).toArray();
     const joined = await db.broadcasts.filter(({ into }) => into === key).toArray();
     const broadcasts = [...said, ...joined];
-    return { recorders, chunks: chunks.flat(), slots: slots.flat(), sketches: sketches.flat(), broadcasts };
+    return {
+      recorders,
+      chunks: chunks.flat(),
+      slots: slots.flat(),
+      sketches: sketches.flat(),
+      marks,
+      broadcasts,
+    };
   });
 }

@@ -1,10 +1,12 @@
 import { type Bands, type Instant, minuteOf } from '../alerts/than-usual.ts';
+import { bandsIn } from '../alerts/windows.ts';
 import type { SetId } from '../metrics/sets.ts';
+import { givesOf } from '../platforms/registry.ts';
 import { later, moment } from '../units.ts';
 import type { Database } from './database.ts';
 import { beganAt, laterOf } from './earlier.ts';
 import type { RecorderRow } from './schema.ts';
-import { leadingOf, usualAt } from './usual-at.ts';
+import { leadingOf, windowsAt } from './usual-at.ts';
 
 /** What was usual at the last minute that was heard of a stored broadcast: read once for each minute. */
 export function usualOfMinute(
@@ -17,8 +19,8 @@ export function usualOfMinute(
     const [broadcast, minute] = [laterOf(recorders), minuteOf({ from: beganAt(leading), until })];
     if (!broadcast || minute === null) return {};
     if (known?.at.minute !== minute || known.at.set !== set) {
-      const at = { minute, set };
-      known = { at, bands: await usualAt(db, broadcast, at) };
+      const windows = await windowsAt(db, broadcast, minute);
+      known = { at: { minute, set }, bands: bandsIn(windows, set, givesOf(broadcast.platform)) };
     }
     return known.bands;
   };

@@ -1,6 +1,7 @@
 import { type Bounds, STATED, TOTALS } from '../events/readings.ts';
 import { EVENT_KINDS } from '../events/entry.ts';
 import { SIGN_IDS } from '../events/signs.ts';
+import { TOPIC_COUNTS } from '../events/topics.ts';
 import { duration, earlier, later, type Moment } from '../units.ts';
 import type { Level, Span, Stated, Tally, Total } from './slot.ts';
 
@@ -14,6 +15,7 @@ export function fold(a: Span, b: Span): Span {
     heard: duration(a.heard + b.heard),
     events: merge(EVENT_KINDS, a.events, b.events, addTallies),
     signs: merge(SIGN_IDS, a.signs, b.signs, addTallies),
+    topics: merge(TOPIC_COUNTS, a.topics, b.topics, add),
     totals: merge(TOTALS, a.totals, b.totals, joinTotals),
     stated: merge(STATED, a.stated, b.stated, laterStated),
     online: either(a.online, b.online, joinLevels),
@@ -56,6 +58,7 @@ function merge<Key extends string, Value>(
   return merged;
 }
 
+const add = (a: number, b: number): number => a + b;
 const addTallies = (a: Tally, b: Tally): Tally => ({
   events: a.events + b.events,
   count: a.count + b.count,

@@ -114,10 +114,10 @@ function oneSourceEach(claims: readonly Claim[]): Claim[] {
     if (page === 'room') return { ...claim, span: { ...span, totals } };
     const isSource = (kind: string): boolean => !roomTells.has(kind) || fillsEvents(slot);
     const events = Object.fromEntries(Object.entries(span.events).filter(([kind]) => isSource(kind)));
-    const signs = isSource('comment') ? span.signs : {};
+    const { signs, topics } = isSource('comment') ? span : NOTHING_SAID;
     return {
       ...claim,
-      span: { ...span, totals, events, signs, online: sayOnline.has(claim) ? span.online : null },
+      span: { ...span, totals, events, signs, topics, online: sayOnline.has(claim) ? span.online : null },
     };
   });
 }
@@ -132,6 +132,8 @@ function sourcesOfOnline(claims: readonly Claim[]): ReadonlySet<Claim> {
   }
   return new Set(sources);
 }
+
+const NOTHING_SAID: Pick<Span, 'signs' | 'topics'> = { signs: {}, topics: {} };
 
 const hasEvents = ({ events }: Span): boolean => Object.keys(events).length > 0;
 

@@ -1,6 +1,7 @@
 import type { EventKind } from '../events/entry.ts';
 import type { Bounds, ReadingOf } from '../events/readings.ts';
 import type { Sign } from '../events/signs.ts';
+import type { TopicCounts } from '../events/topics.ts';
 import { duration, type Duration, type Moment, moment, type SlotIndex } from '../units.ts';
 
 /** The length of a slot. */
@@ -54,6 +55,8 @@ export interface Span {
   readonly events: Partial<Record<EventKind, Tally>>;
   /** Those of the events that bear a sign, by sign. */
   readonly signs: Partial<Record<Sign, Tally>>;
+  /** Those of the comments that are about something. */
+  readonly topics: TopicCounts;
   readonly totals: Partial<Record<ReadingOf<'total'>, Total>>;
   readonly stated: Partial<Record<ReadingOf<'stated'>, Stated>>;
   readonly online: Level | null;
@@ -71,6 +74,7 @@ export const emptySpan = (at: Moment): Span => ({
   heard: duration(0),
   events: {},
   signs: {},
+  topics: {},
   totals: {},
   stated: {},
   online: null,
@@ -79,8 +83,13 @@ export const emptySpan = (at: Moment): Span => ({
   lost: 0,
 });
 
-/** What slots lack that were stored before there were signs, time watched and losses. */
-const LATER: Pick<Span, 'signs' | 'watched' | 'lost'> = { signs: {}, watched: duration(0), lost: 0 };
+/** What slots lack that were stored before there were signs, topics, time watched and losses. */
+const LATER: Pick<Span, 'signs' | 'topics' | 'watched' | 'lost'> = {
+  signs: {},
+  topics: {},
+  watched: duration(0),
+  lost: 0,
+};
 
 /** A span as any version of the extension stored it. */
 export type StoredSpan = Omit<Span, keyof typeof LATER> & Partial<typeof LATER>;

@@ -1,5 +1,6 @@
 import type { LogEntry } from '../events/entry.ts';
 import { type Bounds, isReadingOf } from '../events/readings.ts';
+import { countsOf } from '../events/topics.ts';
 import type { Carry, LevelRead } from '../store/schema.ts';
 import { between, duration, earlier, later, type Moment, moment, type SlotIndex } from '../units.ts';
 import { fold } from './fold.ts';
@@ -47,9 +48,13 @@ export function spansOf(
     } else if (entry.kind === 'lost') add(entry.at, { lost: entry.count });
     else if (entry.kind === 'end') add(entry.at, { endedAt: entry.at });
     else if (entry.kind !== 'reading') {
-      const { kind, count, value, at, sign } = entry;
+      const { kind, count, value, at, sign, topics } = entry;
       const tally = { events: 1, count, value };
-      add(at, { events: { [kind]: tally }, signs: sign ? { [sign]: tally } : {} });
+      add(at, {
+        events: { [kind]: tally },
+        signs: sign ? { [sign]: tally } : {},
+        topics: topics === undefined ? {} : countsOf(topics),
+      });
     } else if (entry.item === null) {
       const { reading, at, low, high } = entry;
       if (reading === 'online') {

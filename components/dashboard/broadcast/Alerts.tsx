@@ -6,17 +6,20 @@ import { textOf, writeAmount } from '../../../utils/settings/numbers.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { between } from '../../../utils/units.ts';
 import { useSay } from '../../controls/language.tsx';
+import type { Span } from '../../charts/span.ts';
 import { SeverityMark } from '../../controls/SeverityMark.tsx';
+import { Jump } from './Jump.tsx';
 
 interface Props {
   readonly detail: BroadcastDetail;
   readonly currency: string;
+  readonly onShow: (span: Span) => void;
 }
 
 const COLUMNS = ['found', 'what', 'change', 'lasted', 'chance'] as const;
 
 /** What stood out: when, by how much, how long, what to try, and how often chance would say the same. */
-export function Alerts({ detail, currency }: Props) {
+export function Alerts({ detail, currency, onShow }: Props) {
   const { say } = useSay();
   const { alerts, usual } = detail;
   const count = usual.broadcasts;
@@ -44,6 +47,7 @@ export function Alerts({ detail, currency }: Props) {
                   alert={alert}
                   detail={detail}
                   currency={currency}
+                  onShow={onShow}
                 />
               ))}
             </tbody>
@@ -59,7 +63,7 @@ export function Alerts({ detail, currency }: Props) {
   );
 }
 
-function Row({ alert, detail, currency }: Props & { readonly alert: Alert }) {
+function Row({ alert, detail, currency, onShow }: Props & { readonly alert: Alert }) {
   const { say, language } = useSay();
   const { since, from, until, product, lossRates, severity } = alert;
   const style = { language, currency, short: false };
@@ -69,7 +73,9 @@ function Row({ alert, detail, currency }: Props & { readonly alert: Alert }) {
   return (
     <tr>
       <td>
-        {writeTime(from, 'timeExact', language)}
+        <Jump name={writeAlert(alert, style)} from={since} until={until ?? detail.until} onShow={onShow}>
+          {writeTime(from, 'timeExact', language)}
+        </Jump>
         <small>{say('alerts.sinceTime', { time: writeTime(since, 'timeExact', language) })}</small>
       </td>
       <th scope="row">

@@ -1,17 +1,16 @@
-import { useMemo } from 'preact/hooks';
-import { GROUPS, type MetricId } from '../../../utils/metrics/definitions.ts';
-import { summaryOf } from '../../../utils/metrics/sets.ts';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { GROUPS } from '../../../utils/metrics/definitions.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
 import { Timeline } from '../../charts/Timeline.tsx';
-import { useDefinitions } from '../../controls/definitions.tsx';
-import { FigureView } from '../../controls/FigureView.tsx';
+import type { Span } from '../../charts/span.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData, PlatformInfo } from '../data.ts';
 import { platformOf } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { RawTraffic } from '../raw/RawTraffic.tsx';
+import { Unfold } from '../Unfold.tsx';
 import { useSource } from '../useSource.ts';
 import { Alerts } from './Alerts.tsx';
 import { Actions } from './Actions.tsx';
@@ -19,9 +18,15 @@ import { BroadcastHeader } from './BroadcastHeader.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
 import { ExplainedTable } from './ExplainedTable.tsx';
 import { FigureGroup } from './FigureGroup.tsx';
+import { Funnel } from './Funnel.tsx';
 import { Gaps } from './Gaps.tsx';
 import { Joining } from './Joining.tsx';
+import { Marks } from './marks/Marks.tsx';
+import { Restarted } from './Restarted.tsx';
+import { StretchFigures } from './StretchFigures.tsx';
+import { Summary } from './Summary.tsx';
 import { Tags } from './Tags.tsx';
+import { Topics } from './Topics.tsx';
 
 interface Props {
   readonly data: DashboardData;
@@ -48,8 +53,13 @@ export function BroadcastPage({ data, broadcast }: Props) {
 
 function Detail({ data, detail }: { readonly data: DashboardData; readonly detail: BroadcastDetail }) {
   const { say } = useSay();
-  const { set } = useDefinitions();
   const platform = platformOf(data.platforms, detail.platform);
+  const [asked, setAsked] = useState<Span | null>(null);
+  const timeline = useRef<HTMLElement>(null);
+  const show = (span: Span): void => {
+    setAsked(span);
+    timeline.current?.scrollIntoView({ block: 'start' });
+  };
   return (
     <>
       <div class="broadcast-top">
@@ -57,50 +67,59 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
         <Actions data={data} detail={detail} />
       </div>
       <Tags data={data} detail={detail} />
-      <section class="summary" aria-label={say('dashboard.summary')}>
-        {summaryOf(set).map((id) => (
-          <div key={id} class="summary-part">
-            <Told id={id} detail={detail} platform={platform} shape="tile" />
-            {id === 'interactionRate' && (
-              <Told id="organicInteractionRate" detail={detail} platform={platform} shape="note" />
-            )}
-          </div>
-        ))}
+      <Restarted data={data} detail={detail} />
+      <Summary data={data} detail={detail} platform={platform} />
+      <section ref={timeline} class="sheet" aria-label={say('dashboard.timeline')}>
+        <Timeline detail={detail} currency={platform.currency} asked={asked}>
+          {(span) => <StretchFigures detail={detail} platform={platform} span={span} />}
+        </Timeline>
       </section>
-      <section class="sheet" aria-label={say('dashboard.timeline')}>
-        <Timeline detail={detail} />
-      </section>
-      <Alerts detail={detail} currency={platform.currency} />
-      <ExplainedTable explained={detail.explained} platform={platform} />
-      <div class="groups">
-        {GROUPS.map((group) => (
-          <FigureGroup key={group} group={group} detail={detail} platform={platform}>
-            {group === 'quality' && <Gaps gaps={detail.gaps} />}
-          </FigureGroup>
-        ))}
-      </div>
-      <RawTraffic data={data} detail={detail} />
-      <Joining data={data} detail={detail} />
-      <Diagnostics data={data} detail={detail} />
+      <Marks data={data} detail={detail} platform={platform} />
+      {detail.complete ? (
+        <FromLog data={data} detail={detail} platform={platform} onShow={show} />
+      ) : (
+        <output class="quiet">{say('timeline.readingLog')}</output>
+      )}
     </>
   );
 }
 
-interface ToldProps {
-  readonly id: MetricId;
+interface FromLogProps {
+  readonly data: DashboardData;
   readonly detail: BroadcastDetail;
   readonly platform: PlatformInfo;
-  readonly shape: 'tile' | 'note';
+  readonly onShow: (span: Span) => void;
 }
 
-/** A figure of the summary; what was called for is never counted without what was not beside it. */
-const Told = ({ id, detail, platform, shape }: ToldProps) => (
-  <FigureView
-    id={id}
-    known={detail.figures[id]}
-    platform={platform}
-    reported={detail.reported[id]}
-    alternatives={detail.alternatives[id]}
-    shape={shape}
-  />
-);
+/** What is told once the whole log has been read: the products, and all else behind its headings. */
+function FromLog({ data, detail, platform, onShow }: FromLogProps) {
+  const { say } = useSay();
+  return (
+    <>
+      <ExplainedTable explained={detail.explained} platform={platform} onShow={onShow} />
+      <Unfold name="alerts" title={`${say('alerts.heading')} · ${detail.alerts.length}`}>
+        <Alerts detail={detail} currency={platform.currency} onShow={onShow} />
+      </Unfold>
+      <Unfold name="funnel" title={say('timeline.funnel')}>
+        <Funnel detail={detail} platform={platform} />
+      </Unfold>
+      <Unfold name="topics" title={say('topics.title')}>
+        <Topics detail={detail} />
+      </Unfold>
+      <Unfold name="figures" title={say('timeline.rates')}>
+        <div class="groups">
+          {GROUPS.map((group) => (
+            <FigureGroup key={group} group={group} detail={detail} platform={platform}>
+              {group === 'quality' && <Gaps gaps={detail.gaps} />}
+            </FigureGroup>
+          ))}
+        </div>
+      </Unfold>
+      <Unfold name="details" title={say('timeline.details')}>
+        <RawTraffic data={data} detail={detail} />
+        <Joining data={data} detail={detail} />
+        <Diagnostics data={data} detail={detail} />
+      </Unfold>
+    </>
+  );
+}

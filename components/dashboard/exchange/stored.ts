@@ -56,8 +56,12 @@ export function exchangeData(db: Database): ExchangeData {
   };
 }
 
-/** Broadcasts with their recorders, which the list does without. */
-async function withRecorders(db: Database, broadcasts: readonly Listed[]): Promise<Copied[]> {
+/** Broadcasts with their recorders and marks, which the list does without. */
+export async function withRecorders(db: Database, broadcasts: readonly Listed[]): Promise<Copied[]> {
   const recorders = Map.groupBy(await db.recorders.toArray(), ({ key }) => key);
-  return broadcasts.map((each) => ({ ...each, recorders: recorders.get(each.key) ?? [] }));
+  const marks = Map.groupBy(await db.marks.toArray(), ({ recorder }) => recorder);
+  return broadcasts.map((each) => {
+    const own = recorders.get(each.key) ?? [];
+    return { ...each, recorders: own, marks: own.flatMap(({ id }) => marks.get(id) ?? []) };
+  });
 }

@@ -6,6 +6,7 @@ const GLYPHS: Readonly<Record<Health, Glyph>> = {
   lost: 'warning',
   partly: 'notice',
   unseen: 'notice',
+  partlyUnseen: 'notice',
   silent: 'notice',
   listening: 'info',
   understood: 'check',

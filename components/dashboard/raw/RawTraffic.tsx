@@ -1,8 +1,6 @@
-import { useId, useMemo, useState } from 'preact/hooks';
-import { canReplace } from '../../../utils/exchange/har/replace/replace.ts';
+import { useId, useMemo } from 'preact/hooks';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { isPlatformPage } from '../../../utils/platforms/platform.ts';
-import { writeCoverage } from '../../../utils/settings/numbers.ts';
 import { writeTime, writeWindow } from '../../../utils/settings/times.ts';
 import { MOST_RAW, RAW_STAYS } from '../../../utils/store/raw.ts';
 import type { KeepingRow } from '../../../utils/store/schema.ts';
@@ -12,10 +10,10 @@ import { useSay } from '../../controls/language.tsx';
 import { downloadText } from '../broadcast/download.ts';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
-import { platformOf } from '../platforms.ts';
 import { useToast } from '../toast.tsx';
 import { useSource } from '../useSource.ts';
 import { useCapture } from './CaptureProvider.tsx';
+import { SaveReplaced } from './SaveReplaced.tsx';
 import { writeSize } from '../../controls/size.ts';
 
 interface Props {
@@ -61,8 +59,6 @@ function Kept({ data, detail, keepings }: Props & { readonly keepings: readonly 
   const { show, run } = useToast();
   const open = useCapture();
   const note = useId();
-  const [done, setDone] = useState<number | null>(null);
-  const replaceable = canReplace(detail.platform);
   const sum = (of: (row: KeepingRow) => number): number =>
     keepings.reduce((total, row) => total + of(row), 0);
   const times = keepings.flatMap(({ from, until }) => [from ?? [], until ?? []].flat());
@@ -72,17 +68,6 @@ function Kept({ data, detail, keepings }: Props & { readonly keepings: readonly 
     const file = await data.saveRaw(detail);
     downloadText(file);
     show({ text: say('dashboard.exported', { file: file.name }) });
-  };
-  const saveReplaced = async (): Promise<void> => {
-    const gone = new AbortController();
-    setDone(0);
-    try {
-      const file = await data.saveReplaced(detail, { signal: gone.signal, progress: setDone });
-      downloadText(file);
-      show({ text: say('dashboard.exported', { file: file.name }) });
-    } finally {
-      setDone(null);
-    }
   };
   const remove = async (): Promise<void> => {
     await data.deleteRaw(detail.key);
@@ -108,15 +93,7 @@ function Kept({ data, detail, keepings }: Props & { readonly keepings: readonly 
         <button type="button" onClick={() => run(save)}>
           <Icon glyph="download" /> {say('capture.saveHar')}
         </button>
-        <button
-          type="button"
-          disabled={!replaceable || done !== null}
-          aria-describedby={note}
-          onClick={() => run(saveReplaced)}
-        >
-          {say('capture.saveReplaced')}
-          {done !== null && ` ${writeCoverage(done, language)}`}
-        </button>
+        <SaveReplaced data={data} detail={detail} note={note} />
         <button type="button" onClick={() => open(detail.key, nameOf(detail, say))}>
           {say('capture.replay')}
         </button>
@@ -125,11 +102,7 @@ function Kept({ data, detail, keepings }: Props & { readonly keepings: readonly 
         </button>
       </div>
       <p id={note} class="quiet">
-        {replaceable
-          ? say('capture.replacedSays')
-          : say('capture.cannotReplace', {
-              platform: platformOf(data.platforms, detail.platform).name[language],
-            })}
+        {say('capture.replacedSays')}
       </p>
     </>
   );

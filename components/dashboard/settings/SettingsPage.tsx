@@ -11,10 +11,13 @@ import { Copies } from './Copies.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { MyRooms } from './MyRooms.tsx';
 import { Notices } from './Notices.tsx';
+import { OnAir } from './OnAir.tsx';
 import { Overlays } from './Overlays.tsx';
 import { Permissions } from './Permissions.tsx';
 import { Section } from './Section.tsx';
 import { TeamKey } from './TeamKey.tsx';
+import { TopicWords } from './TopicWords.tsx';
+import { WarehouseSection } from '../warehouse/WarehouseSection.tsx';
 
 /** All settings, each with its default. */
 export function SettingsPage({ data }: { readonly data: DashboardData }) {
@@ -43,12 +46,15 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
                 {say('dashboard.mineOnly')}
               </label>
             </Section>
+            <TopicWords settings={settings} change={change} />
             <MyRooms settings={settings} change={change} platforms={data.platforms} />
+            <OnAir settings={settings} change={change} />
             <Overlays settings={settings} change={change} />
             <Notices settings={settings} change={change} allow={data.allowNotices} />
             <BoundFigures data={data} />
             <Permissions data={data} />
             <Copies settings={settings} data={data} change={change} />
+            <WarehouseSection data={data} />
             <TeamKey settings={settings} data={data} />
           </div>
         )}

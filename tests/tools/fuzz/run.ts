@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Decoder } from './decoders.ts';
+import type { Target } from './target.ts';
 
 /** How much is tried, and where it begins. */
 export interface Plan {
@@ -8,7 +8,7 @@ export interface Plan {
 }
 
 /** What a thread is started with; `at` is shared memory, so that its number outlives a thread that does not answer. */
-export interface Task extends Decoder, Plan {
+export interface Task extends Target, Plan {
   readonly at: Int32Array;
 }
 
@@ -30,13 +30,13 @@ export type Outcome = Omit<Progress, 'done'>;
 
 /** A try that takes this long does not end. */
 const HANGS = 30_000;
-/** A decoder that holds on to what it decoded soon needs more. */
+/** What holds on to what it read soon needs more. */
 const MOST_MB = 384;
 
-/** Tries a decoder in a thread of its own, which may hang or run out of memory without taking this one along. */
-export async function fuzzIn(decoder: Decoder, plan: Plan): Promise<Outcome> {
+/** Tries a target in a thread of its own, which may hang or run out of memory without taking this one along. */
+export async function fuzzIn(target: Target, plan: Plan): Promise<Outcome> {
   const at = new Int32Array(new SharedArrayBuffer(4));
-  const workerData: Task = { ...decoder, ...plan, at };
+  const workerData: Task = { ...target, ...plan, at };
   const worker = new Worker(new URL('thread.ts', import.meta.url), {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MB },

@@ -1,23 +1,14 @@
 import process from 'node:process';
 import { parentPort, workerData } from 'node:worker_threads';
-import { provideBrotli } from '../../../utils/platforms/brotli.ts';
-import type { Platform } from '../../../utils/platforms/platform.ts';
-import { unbrotli } from '../../../utils/platforms/unbrotli.ts';
-import { isSound } from '../../unit/platforms/sound.ts';
-import { framesOf } from './decoders.ts';
 import type { Failure, Progress, Task } from './run.ts';
+import { trialOf } from './trial.ts';
 
 const OFTEN = 1024;
-/** Memory that the thread needs beyond what a decoder may hold is a decoder's without bound. */
+/** Memory beyond what a target may hold: it takes it without bound. */
 const MOST = 512 * 2 ** 20;
 
 const task = workerData as Task;
-const { decode } = (await import(`../../../utils/platforms/${task.platform}/decode.ts`)) as Pick<
-  Platform,
-  'decode'
->;
-provideBrotli(unbrotli);
-const frameAt = await framesOf(task, task.seed);
+const { inputAt, isSound } = await trialOf(task, task.seed);
 
 let slowest = 0;
 let peak = 0;
@@ -33,11 +24,11 @@ const spent = (): number => {
   return (user + system) / 1000;
 };
 
-function problemAt(decoder: Platform['decode'], at: number): string | null {
-  const frame = frameAt(at);
+async function problemAt(at: number): Promise<string | null> {
+  const input = inputAt(at);
   const begun = spent();
   try {
-    return isSound(decoder(frame)) ? null : 'made an unsound count';
+    return (await isSound(input)) ? null : 'made an unsound count';
   } catch (error) {
     return `threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   } finally {
@@ -48,7 +39,7 @@ function problemAt(decoder: Platform['decode'], at: number): string | null {
 let tried = 0;
 while (tried < task.tries && !failure) {
   task.at[0] = tried;
-  const problem = problemAt(decode, tried);
+  const problem = await problemAt(tried);
   if (problem) failure = { at: tried, what: problem };
   if (tried % OFTEN === 0) {
     const { heapUsed, external } = process.memoryUsage();

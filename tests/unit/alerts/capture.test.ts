@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Alert, ratioOf } from '../../../utils/alerts/alert.ts';
-import { marksOf } from '../../../utils/metrics/marks.ts';
+import { productMarksOf } from '../../../utils/metrics/product-marks.ts';
 import { pulsesOf } from '../../../utils/alerts/pulse.ts';
 import { alertsOf } from '../../../utils/alerts/watch.ts';
 import type { LogEntry } from '../../../utils/events/entry.ts';
@@ -63,7 +63,7 @@ if (!isThere) {
 } else {
   describe('a real broadcast of three and a quarter hours', () => {
     const log = logOf();
-    const { pulses } = pulsesOf(claimsOf(log), marksOf(log));
+    const { pulses } = pulsesOf(claimsOf(log), productMarksOf(log));
     const alerts = alertsOf(pulses);
     const began = pulses[0]?.at ?? moment(0);
     process.stdout.write(`${NAME}:\n${alerts.map((alert) => `  ${lineOf(alert, began)}\n`).join('')}`);

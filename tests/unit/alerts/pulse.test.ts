@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { marksIn } from '../../../utils/alerts/explained.ts';
-import { marksOf } from '../../../utils/metrics/marks.ts';
+import { productMarksOf } from '../../../utils/metrics/product-marks.ts';
 import { pulsesOf, settledUntil } from '../../../utils/alerts/pulse.ts';
 import type { LogEntry } from '../../../utils/events/entry.ts';
 import { at, claimsOf, happened, heard, told } from '../metrics/accounts.ts';
 
 const pulses = (log: readonly LogEntry[], until?: number) =>
-  pulsesOf(claimsOf(log), marksOf(log), until === undefined ? {} : { until: at(until) }).pulses;
+  pulsesOf(claimsOf(log), productMarksOf(log), until === undefined ? {} : { until: at(until) }).pulses;
 
 const product = (second: number, item: string | null): LogEntry => ({
   kind: item === null ? 'productHidden' : 'productShown',

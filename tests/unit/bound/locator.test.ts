@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { figureAround, figuresOn } from '../../../utils/bound/figures-on-page.ts';
+import { figureAround, figuresOn, figuresOnPage, writtenIn } from '../../../utils/bound/figures-on-page.ts';
 import { locate, locatorOf } from '../../../utils/bound/locator.ts';
 
 const PAGE = `
@@ -73,4 +73,57 @@ describe('a figure that was pointed at', () => {
     expect(locatorOf(figure).anchored).toBeNull();
     expect(JSON.stringify(locatorOf(figure))).not.toContain('8812345678');
   });
+});
+
+describe('a figure in a part of its own', () => {
+  test('is found in an open shadow, and again from its locator', () => {
+    const host = document.createElement('live-stats');
+    host.id = 'stats';
+    document.body.append(host);
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>点击数</p><b class="v">4,321</b>';
+    const figure = figuresOnPage().find(({ textContent }) => textContent === '4,321') ?? expect.unreachable();
+    const locator = locatorOf(figure);
+    expect(locate(locator)).toBe(figure);
+    figure.textContent = '5,000';
+    expect(locate(locator)?.textContent).toBe('5,000');
+    host.remove();
+    expect(locate(locator)).toBeNull();
+  });
+
+  test('is found in a frame of the page’s own, and again from its locator', () => {
+    const frame = document.createElement('section');
+    document.body.append(frame);
+    // No frame is loaded here: a stand-in has a document of its own.
+    const within = document.implementation.createHTMLDocument();
+    Object.defineProperty(frame, 'contentDocument', { value: within });
+    Object.defineProperty(within, 'defaultView', { value: { frameElement: frame } });
+    within.body.innerHTML = '<p>加购数</p><div>77</div>';
+    const figure = figuresOnPage().find(({ textContent }) => textContent === '77') ?? expect.unreachable();
+    expect(locate(locatorOf(figure))).toBe(figure);
+  });
+});
+
+describe('a counter of digits that are elements of their own', () => {
+  test('is one figure, from any of its digits', () => {
+    document.body.innerHTML =
+      '<p>在线</p><div class="odo"><i>1</i><i>2</i><u>,</u><i>3</i><i>4</i><i>5</i></div>';
+    const counter = document.querySelector('.odo') ?? expect.unreachable();
+    expect(figuresOn(document.body)).toEqual([counter]);
+    expect(figureAround(counter.querySelector('i'))).toBe(counter);
+    expect(writtenIn(counter)).toMatchObject({ low: 12_345, high: 12_345 });
+  });
+
+  test('is not made of the digits of several cells or links', () => {
+    document.body.innerHTML =
+      '<table><tr><td>1</td><td>2</td></tr></table><nav><a>1</a><a>2</a><a>3</a></nav>';
+    expect(figuresOn(document.body).map(({ textContent }) => textContent)).toEqual(['1', '2', '1', '2', '3']);
+  });
+});
+
+test('the language of a page says which mark stands before decimals', () => {
+  document.body.innerHTML = '<div lang="de"><b>1.234,56 €</b><i>1.234</i></div><b lang="en">1.234</b>';
+  const [money, count, other] = figuresOn(document.body).map(writtenIn);
+  expect(money).toMatchObject({ low: 1234.56, high: 1234.56, kind: 'money', currency: '€' });
+  expect(count).toMatchObject({ low: 1234, high: 1234 });
+  expect(other).toMatchObject({ low: 1.2335, high: 1.2345 });
 });

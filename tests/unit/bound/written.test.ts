@@ -157,3 +157,31 @@ describe('what was written is within what is read', () => {
     );
   });
 });
+
+describe('a figure on a page of another language', () => {
+  const told = (text: string, language: string) => {
+    const read = readWritten(text, language);
+    return read && [read.low, read.high];
+  };
+
+  test.each([
+    ['1.234,56 €', 'de', [1234.56, 1234.56]],
+    ['1 234,56 €', 'fr', [1234.56, 1234.56]],
+    ['R$ 1.234,56', 'pt-BR', [1234.56, 1234.56]],
+    ['1.234.567', 'id', [1_234_567, 1_234_567]],
+    ['12,5%', 'es', [0.1245, 0.1255]],
+    ['1,234', 'en-US', [1234, 1234]],
+    ['1,234', 'zh-CN', [1234, 1234]],
+    ['¥1.234,56', 'zh-CN', [1234.56, 1234.56]],
+    ['1,234.56 €', 'de', [1234.56, 1234.56]],
+    ['1,234', 'no language', [1234, 1234]],
+  ] as const)('“%s” in %s is read by that language’s marks', (text, language, bounds) => {
+    const [low, high] = told(text, language) ?? [];
+    expect(low).toBeCloseTo(bounds[0], 6);
+    expect(high).toBeCloseTo(bounds[1], 6);
+  });
+
+  test('is not read where its groups are none', () => {
+    expect(['1.23,45', '1.2345,6', '12.34.56'].map((text) => told(text, 'de'))).toEqual([null, null, null]);
+  });
+});

@@ -6,6 +6,7 @@ import {
   type ReadingEntry,
 } from '../../../utils/events/entry.ts';
 import { type Bounds, READING_IDS } from '../../../utils/events/readings.ts';
+import { TOPICS } from '../../../utils/events/topics.ts';
 import { SIGN_IDS } from '../../../utils/events/signs.ts';
 import { type Moment, moment, type ViewerHash } from '../../../utils/units.ts';
 
@@ -31,15 +32,19 @@ const anyItem = fc.option(
   fc.oneof(fc.constantFrom('463', '3501'), fc.string({ unit: 'grapheme', maxLength: 30 })),
 );
 
-const anyEvent: fc.Arbitrary<EventEntry> = fc.record({
-  kind: fc.constantFrom(...EVENT_KINDS),
-  at: anyMoment,
-  viewer: fc.option(anyHash),
-  count: anyAmount,
-  value: anyAmount,
-  item: anyItem,
-  sign: fc.option(fc.constantFrom(...SIGN_IDS)),
-});
+const anyEvent: fc.Arbitrary<EventEntry> = fc.record(
+  {
+    kind: fc.constantFrom(...EVENT_KINDS),
+    at: anyMoment,
+    viewer: fc.option(anyHash),
+    count: anyAmount,
+    value: anyAmount,
+    item: anyItem,
+    sign: fc.option(fc.constantFrom(...SIGN_IDS)),
+    topics: fc.nat(2 ** TOPICS.length - 1),
+  },
+  { requiredKeys: ['kind', 'at', 'viewer', 'count', 'value', 'item', 'sign'] },
+);
 
 const anyReading: fc.Arbitrary<ReadingEntry> = fc
   .record({ at: anyMoment, reading: fc.constantFrom(...READING_IDS), bounds: anyBounds, item: anyItem })

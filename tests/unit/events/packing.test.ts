@@ -54,6 +54,12 @@ describe('a log', () => {
     expect(packLog([signed]).length).toBe(packLog([organic]).length + 1);
   });
 
+  test('takes one byte more for what a comment is about, also where that is nothing', () => {
+    const [unread, read] = [comment(0), { ...comment(0), topics: 0 } as LogEntry];
+    expect(packLog([read]).length).toBe(packLog([unread]).length + 1);
+    expect(unpackLog(packLog([unread, read]))).toEqual([unread, read]);
+  });
+
   test('writes a product’s name once, however often it is named', () => {
     const name = 'x'.repeat(100);
     const shown: LogEntry = {
@@ -106,7 +112,7 @@ describe('bytes that are not a log', () => {
   });
 
   test('of a newer version throw a RangeError', () => {
-    expect(outcome(Uint8Array.of(3))).toBe('RangeError');
+    expect(outcome(Uint8Array.of(4))).toBe('RangeError');
   });
 
   test('that name an event or reading of a newer version throw a RangeError', () => {

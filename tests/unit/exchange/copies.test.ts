@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type Copy, copyName, due, expired, stateOf } from '../../../utils/exchange/copies/copies.ts';
 import { makeRound } from '../../../utils/exchange/copies/round.ts';
-import type { BroadcastView } from '../../../utils/metrics/view.ts';
-import type { RecorderRow } from '../../../utils/store/schema.ts';
+import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
+import type { MarkRow, RecorderRow } from '../../../utils/store/schema.ts';
 import { after, type BroadcastKey, days, minutes, type Moment, type Seq } from '../../../utils/units.ts';
 import { broadcastOf, START } from './broadcast.ts';
 
 const NOW = after(START, days(100));
-const NO_ROWS = { recorders: [], chunks: [], slots: [], sketches: [], broadcasts: [] };
+const NO_ROWS = { recorders: [], chunks: [], slots: [], sketches: [], marks: [], broadcasts: [] };
 
-const view = (key: string, over: Partial<BroadcastView> = {}, lastSeq = 9, arrival: Moment = START) =>
+const view = (key: string, over: Partial<BroadcastDetail> = {}, lastSeq = 9, arrival: Moment = START) =>
   broadcastOf(
     [],
     {},
@@ -19,7 +19,7 @@ const view = (key: string, over: Partial<BroadcastView> = {}, lastSeq = 9, arriv
       ...over,
     },
   );
-const copyOf = (of: BroadcastView, over: Partial<Copy> = {}): Copy => ({
+const copyOf = (of: BroadcastDetail, over: Partial<Copy> = {}): Copy => ({
   key: of.key,
   state: stateOf(of),
   madeAt: NOW,
@@ -44,6 +44,8 @@ describe('copied is', () => {
     expect(due([view('a')], copies, NOW)).toEqual([]);
     expect(keys(due([view('a', {}, 10)], copies, NOW))).toEqual(['a']);
     expect(keys(due([view('a', { tags: ['host:Amy'] })], copies, NOW))).toEqual(['a']);
+    const marks = [{ id: 'm', editedAt: NOW } as unknown as MarkRow];
+    expect(keys(due([view('a', { marks })], copies, NOW))).toEqual(['a']);
   });
 
   test('under a name that tells two broadcasts of a day apart', () => {
@@ -76,7 +78,7 @@ describe('a round', () => {
   function disk(full = false) {
     const files = new Map<number, string>();
     let noted: readonly Copy[] = [];
-    const round = (views: readonly BroadcastView[], count: number, now = NOW) =>
+    const round = (views: readonly BroadcastDetail[], count: number, now = NOW) =>
       makeRound(views, { days: 365, count }, now, {
         copies: async () => noted,
         note: async (copies) => {

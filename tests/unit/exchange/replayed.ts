@@ -34,6 +34,7 @@ export function rowsReplayed({ pages }: Capture): Rows {
     chunks: recorded.map(({ chunk }) => chunk),
     slots: recorded.flatMap(({ slots }) => slots),
     sketches: [],
+    marks: [],
     broadcasts: [],
   };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { packLog } from '../../../utils/events/packing.ts';
-import { distinctOf, sketchChunks, viewersOf } from '../../../utils/metrics/viewers.ts';
-import type { ChunkRow, RecorderRow } from '../../../utils/store/schema.ts';
+import { toldOf } from '../../../utils/metrics/told.ts';
+import { distinctOf, sketchChunks } from '../../../utils/metrics/viewers.ts';
+import type { Viewers } from '../../../utils/metrics/account.ts';
+import type { ChunkRow, RecorderRow, Rows } from '../../../utils/store/schema.ts';
 import type { EventEntry } from '../../../utils/events/entry.ts';
 import type { ViewerHash } from '../../../utils/units.ts';
 import { SKETCH_SIZE } from '../../../utils/viewers/sketch.ts';
@@ -29,7 +31,9 @@ const chunk = (entries: readonly EventEntry[], first = 1, last = first, recorder
     revision: 1,
   }) as unknown as ChunkRow;
 const recorder = (lastSeq: number, id = 'ann', viewerKey = 'key'): RecorderRow =>
-  ({ id, lastSeq, viewerKey }) as unknown as RecorderRow;
+  ({ id, lastSeq, viewerKey, page: 'room' }) as unknown as RecorderRow;
+const viewersOf = (recorders: readonly RecorderRow[], rows: Pick<Rows, 'chunks' | 'sketches'>): Viewers =>
+  toldOf(recorders, rows).viewers as Viewers;
 
 const [ANN, BEN, CY] = ['00000000000000aa', '00000000000000bb', '00000000000000cc'];
 const LOG = [
@@ -54,6 +58,18 @@ function crowd(size: number): EventEntry[] {
 }
 
 describe('viewers who interacted', () => {
+  test('of a stretch are those who did something in it, each once', () => {
+    const when = (minute: number, viewer: string | undefined): EventEntry => ({
+      ...said('comment', viewer ?? null),
+      at: at(minute),
+    });
+    const log = [when(1, ANN), when(2, ANN), when(2, BEN), when(3, CY)];
+    const told = toldOf([recorder(1)], { chunks: [chunk(log)], sketches: [] });
+    const count = (from: number, until: number): number | undefined =>
+      told.viewersIn(at(from), at(until)).comment?.count;
+    expect([count(1, 3), count(2, 3), count(3, 9), count(4, 9)]).toEqual([2, 2, 1, 0]);
+  });
+
   test('are counted once for each kind and once in all; who only entered is none of them', () => {
     const viewers = viewersOf([recorder(1)], { chunks: [chunk(LOG)], sketches: [] });
     expect(viewers).toMatchObject({

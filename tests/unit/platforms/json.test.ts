@@ -32,6 +32,12 @@ describe('a JSON body', () => {
     });
   });
 
+  test('keeps them beside a text of megabytes', () => {
+    const text = 'a"'.repeat(1000) + 'b'.repeat(8 * 2 ** 20);
+    const body = `{"text":${JSON.stringify(text)},"id":12345678901234567890}`;
+    expect(readJson(body)).toEqual({ text, id: '12345678901234567890' });
+  });
+
   test('may stand in the call of a callback', () => {
     const value = { text: 'f(x)' };
     for (const script of [' mtopjsonp5({"text":"f(x)"})', 'a.b$c ( {"text":"f(x)"} ) ;\n']) {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { EVENT_KINDS } from '../../../utils/events/entry.ts';
 import { READING_IDS } from '../../../utils/events/readings.ts';
 import { contentScripts } from '../../../utils/platforms/manifest.ts';
+import { askedOf } from '../../../utils/platforms/places.ts';
 import {
   askedMatches,
-  askedOf,
   givesOf,
   pageAt,
   PLATFORMS,
@@ -93,11 +93,11 @@ describe.each(PLATFORMS)('platform $id', (platform) => {
 
 describe('the content scripts', () => {
   const everywhere = [...declaredMatches, ...askedMatches];
-  const scripts = contentScripts(everywhere);
+  const scripts = contentScripts(PLATFORMS, everywhere);
   const isWhole = (match: string): boolean => /^https:\/\/[^/]+\/\*$/.test(match);
 
   test('are the tap in the page’s world, and beside it the room script after its platform’s own', () => {
-    const [tap, ...others] = contentScripts(['https://live.douyin.com/*']);
+    const [tap, ...others] = contentScripts(PLATFORMS, ['https://live.douyin.com/*']);
     expect([tap?.world, tap?.js]).toEqual(['MAIN', ['tap.js']]);
     expect(others.map(({ world, js }) => [world, js])).toEqual([
       ['ISOLATED', ['platforms/douyin.js', 'room.js']],
@@ -124,13 +124,13 @@ describe('the content scripts', () => {
   test('run on the pages they are given and on no others', () => {
     for (const matches of [declaredMatches, askedMatches, everywhere]) {
       for (const world of ['MAIN', 'ISOLATED']) {
-        const covered = contentScripts(matches)
+        const covered = contentScripts(PLATFORMS, matches)
           .filter((script) => script.world === world)
           .flatMap((script) => script.matches);
         expect(covered.toSorted()).toEqual([...matches].toSorted());
       }
     }
-    expect(contentScripts([])).toEqual([]);
+    expect(contentScripts(PLATFORMS, [])).toEqual([]);
   });
 });
 

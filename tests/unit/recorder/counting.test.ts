@@ -174,6 +174,7 @@ describe('the diagnostics', () => {
       unknown: {},
       unread: 1,
       unreadSince: at(0),
+      unseen: false,
     });
   });
 

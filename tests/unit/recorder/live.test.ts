@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Bands, Instant } from '../../../utils/alerts/than-usual.ts';
+import { type Window, windowClaims } from '../../../utils/alerts/windows.ts';
 import type { LogEntry } from '../../../utils/events/entry.ts';
 import type { SlotOfOther } from '../../../utils/messages/messages.ts';
 import type { PageKind } from '../../../utils/platforms/platform.ts';
 import type { Figures, MetricId } from '../../../utils/metrics/definitions.ts';
 import { givesOf } from '../../../utils/platforms/registry.ts';
 import { Live } from '../../../utils/recorder/live.ts';
+import { slotOf } from '../../../utils/tally/slot.ts';
 import { spansOf } from '../../../utils/tally/spans.ts';
 import type { PlatformId, RecorderId, Revision, ViewerHash } from '../../../utils/units.ts';
 import { at, cart, comment, frame, gift, recorderOf, told } from './builders.ts';
@@ -23,11 +24,15 @@ function roomLog(
   from: number,
   until: number,
   viewer = (second: number) => `viewer ${second}`,
+  online = 100,
 ): readonly LogEntry[] {
   const recorder = recorderOf();
   for (let second = from; second <= until; second += 5) {
     const said = comment(`${second}`, { viewer: viewer(second) });
-    recorder.hear(frame(at(second), said, told('online', 100), told('entries', 1000 + second)), at(second));
+    recorder.hear(
+      frame(at(second), said, told('online', online), told('entries', 1000 + second)),
+      at(second),
+    );
   }
   return recorder.take().entries;
 }
@@ -41,18 +46,25 @@ const slotsOf = (recorder: string, log: readonly LogEntry[]): SlotOfOther[] =>
   }));
 
 describe('the last ten minutes against the room’s earlier broadcasts', () => {
-  const band = { median: 1, low: 0, high: 2, broadcasts: 5 };
-  const answered = async (own: Live, asked: Instant[], bands: Bands = { online: band }): Promise<void> => {
-    own.compareByMinute((instant) => {
-      asked.push(instant);
-      return Promise.resolve(bands);
+  /** The ten minutes up to the twentieth of five broadcasts with half as many viewers. */
+  const [since, before] = [slotOf(at(600)), slotOf(at(1200))];
+  const earlier: Window[] = [1, 2, 3, 4, 5].map((broadcast) => ({
+    claims: windowClaims(slotsOf(`${broadcast}`, roomLog(300, 1195, undefined, 50)), since),
+    viewers: {},
+    since,
+    before,
+  }));
+  const answered = async (own: Live, asked: number[], windows = earlier): Promise<void> => {
+    own.compareByMinute((minute) => {
+      asked.push(minute);
+      return Promise.resolve(windows);
     });
     await Promise.resolve();
   };
 
   test('are asked for once a minute that is shown, and not before they are over', async () => {
     const own = live();
-    const asked: Instant[] = [];
+    const asked: number[] = [];
     own.record(roomLog(0, 595));
     await answered(own, asked);
     own.glance();
@@ -64,19 +76,20 @@ describe('the last ten minutes against the room’s earlier broadcasts', () => {
       await answered(own, asked);
       await answered(own, asked);
     }
-    expect(asked.map(({ minute }) => minute)).toEqual([10, 11]);
+    expect(asked).toEqual([10, 11]);
   });
 
   test('say how every figure stands of which the usual is known, by the same definitions', async () => {
     const own = live();
     own.record(roomLog(0, 1200));
     own.glance('weixin');
-    const asked: Instant[] = [];
-    await answered(own, asked, { online: band, interactionRate: band, gmv: band });
-    expect(asked).toEqual([{ minute: 20, set: 'weixin' }]);
+    const asked: number[] = [];
+    await answered(own, asked);
+    expect(asked).toEqual([20]);
     const than = own.glance('weixin')?.usual;
     expect(than?.online).toMatchObject({ verdict: 'higher', now: 100, chance: 1 / 6 });
-    expect(Object.keys(than ?? {})).toEqual(['online', 'interactionRate']);
+    expect(than?.comments?.band.broadcasts).toBe(5);
+    expect(than?.gmv).toBeUndefined();
     expect(own.glance('roomtally')?.usual).toEqual({});
   });
 

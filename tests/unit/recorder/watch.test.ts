@@ -81,10 +81,26 @@ describe('a watch', () => {
       ]);
     });
 
-    test('says nothing while something comes, no stream plays, or it is no room', async () => {
+    test('tells so too where only its socket is out of sight, until that is heard', async () => {
+      const place = new Place();
+      place.watch.receive([WORKER, '', null]);
+      await place.answer(0, CORE, coreData({ gmv: 500 }));
+      await watchFor(place, 20);
+      expect(place.changes.at(-1)?.recorder.partlyUnseen).toBe(false);
+      await watchFor(place, 20);
+      expect(place.changes.at(-1)?.recorder.partlyUnseen).toBe(true);
+      expect(place.received.at(-1)?.diagnostics).toMatchObject({ frames: 1, unseen: true });
+      await place.push(50, [chat({})]);
+      await watchFor(place, 2);
+      expect(place.changes.at(-1)?.recorder.partlyUnseen).toBe(false);
+      expect(place.received.at(-1)?.diagnostics).toMatchObject({ unseen: false });
+      expect([place.joined.length, comments(place)]).toEqual([1, 1]);
+    });
+
+    test('says nothing while its socket is in sight, no stream plays, or it is no room', async () => {
       const heard = new Place();
       heard.watch.receive([WORKER, '', null]);
-      await heard.answer(0, CORE, { data: {} });
+      await heard.close();
       await watchFor(heard, 60);
       const elsewhere = new Place();
       elsewhere.url = 'https://live.douyin.com/';

@@ -21,6 +21,7 @@ export class Place implements World {
   second = 0;
   isAlive = true;
   isWatching = false;
+  readonly topicsOf = (text: string): number => Number(text.includes('多少钱'));
   readonly joined: RecorderHeader[] = [];
   readonly received: Batch[] = [];
   readonly changes: (Watched | null)[] = [];
@@ -48,7 +49,7 @@ export class Place implements World {
   readonly compared: RecorderHeader[] = [];
   onUsual: () => Promise<Answer<'usual'>> = () => Promise.resolve(roomUsualOf([]));
   readonly comparedAt: Ask<'usualAt'>[] = [];
-  onUsualAt: () => Promise<Answer<'usualAt'>> = () => Promise.resolve({});
+  onUsualAt: () => Promise<Answer<'usualAt'>> = () => Promise.resolve([]);
   usualAt(asked: Ask<'usualAt'>): Promise<Answer<'usualAt'>> {
     this.comparedAt.push(asked);
     return this.onUsualAt();

@@ -44,6 +44,7 @@ export const NOTHING_DIAGNOSED: Diagnostics = {
   unknown: {},
   unread: 0,
   unreadSince: null,
+  unseen: false,
 };
 
 export const batch = (seq: number, entries: readonly LogEntry[], over: Partial<Batch> = {}): Batch => ({

@@ -35,6 +35,15 @@ const anyRows = fc.record({
       viewers: fc.record({ comment: fc.array(anyHash), organic: fc.array(anyHash) }),
     }),
   ),
+  marks: fc.array(
+    fc.record({
+      id: fc.constantFrom('first', 'second'),
+      recorder: anyName,
+      text: fc.constantFrom('', 'a', 'b'),
+      deleted: fc.boolean(),
+      editedAt: fc.nat(3),
+    }),
+  ),
   broadcasts: fc.array(
     fc.record({
       key: fc.constantFrom('one', 'two'),

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Batch, Diagnostics } from '../../../utils/messages/messages.ts';
+import { placeOf } from '../../../utils/platforms/places.ts';
+import { PLATFORMS } from '../../../utils/platforms/registry.ts';
 import { LOST } from '../../../utils/recorder/lost.ts';
 import { showLamp } from '../../../utils/store/lamp.ts';
 import { openFromNotices } from '../../../utils/store/notice.ts';
@@ -38,11 +40,13 @@ beforeEach(() => {
     clear: () => Promise.resolve(true),
     onClicked: { addListener: (listener: (id: string) => void) => clicked.push(listener) },
   } as never);
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(PLATFORMS.map(placeOf))));
   vi.spyOn(browser.tabs, 'create').mockImplementation((({ url }: { url: string }) =>
     Promise.resolve(void opened.push(url))) as never);
 });
 afterEach(async () => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   await browser.storage.local.clear();
 });
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { LEAST_BROADCASTS } from '../../../utils/alerts/usual.ts';
+import { bandsIn } from '../../../utils/alerts/windows.ts';
 import type { LogEntry } from '../../../utils/events/entry.ts';
+import { givesOf } from '../../../utils/platforms/registry.ts';
 import { broadcastKey } from '../../../utils/store/broadcast-key.ts';
 import { commit } from '../../../utils/store/commit.ts';
 import type { Database } from '../../../utils/store/database.ts';
-import { usualAt } from '../../../utils/store/usual-at.ts';
+import { windowsAt } from '../../../utils/store/usual-at.ts';
 import { usualOfMinute } from '../../../utils/store/usual-of-minute.ts';
 import type { BroadcastId } from '../../../utils/units.ts';
 import { at, batch, comment, database, header, heard, online } from './builders.ts';
@@ -27,10 +29,10 @@ async function air(db: Database, day: number, length = 60): Promise<void> {
   }
 }
 
-const asked = (db: Database, day: number, minute: number) => {
+const asked = async (db: Database, day: number, minute: number) => {
   const own = named(day);
   const running = { ...own, key: broadcastKey(own), from: own.openedAt };
-  return usualAt(db, running, { minute, set: 'roomtally' });
+  return bandsIn(await windowsAt(db, running, minute), 'roomtally', givesOf(own.platform));
 };
 
 describe('what the room’s earlier broadcasts were at a minute', () => {
@@ -42,6 +44,14 @@ describe('what the room’s earlier broadcasts were at a minute', () => {
     expect(bands.comments).toEqual({ median: 35, low: 10, high: 60, broadcasts: 6 });
     expect(bands.commenters).toEqual({ median: 3, low: 1, high: 3, broadcasts: 6 });
     expect((await asked(db, 7, 50)).online?.median).toBe(200);
+  });
+
+  test('comes of no more than the window’s slots, and one for what was before it', async () => {
+    const db = database();
+    for (const day of [1, 2]) await air(db, day);
+    const own = named(3);
+    const windows = await windowsAt(db, { ...own, key: broadcastKey(own), from: own.openedAt }, 20);
+    expect(windows.map(({ claims }) => claims.length)).toEqual([61, 61]);
   });
 
   test('is nothing while fewer than five are known, or where they were over', async () => {

@@ -6,6 +6,7 @@ import {
   type ReadingEntry,
 } from '../../../utils/events/entry.ts';
 import { type Bounds, exactly, READING_IDS, STATED, TOTALS } from '../../../utils/events/readings.ts';
+import { TOPIC_COUNTS } from '../../../utils/events/topics.ts';
 import { SIGN_IDS } from '../../../utils/events/signs.ts';
 import type { Claim } from '../../../utils/tally/resolve.ts';
 import { SLOT, type Span } from '../../../utils/tally/slot.ts';
@@ -51,6 +52,7 @@ export const anySpan: fc.Arbitrary<Span> = fc
     online: fc.option(anyLevel),
     endedAt: fc.option(anyAt),
     signs: some(SIGN_IDS, anyTally),
+    topics: some(TOPIC_COUNTS, anyCount),
     watched: anyCount.map(duration),
     lost: anyCount,
   })

@@ -16,6 +16,7 @@ const span = (over: Partial<Span>): Span => ({
   online: null,
   endedAt: null,
   signs: {},
+  topics: {},
   watched: duration(0),
   lost: 0,
   ...over,

@@ -27,6 +27,7 @@ const claim = (
     online: null,
     endedAt: null,
     signs: {},
+    topics: {},
     watched: duration(0),
     lost: 0,
     ...over,

@@ -15,9 +15,12 @@ export const canonical = (value: unknown): string =>
  */
 export function isShallow(json: string): boolean {
   let depth = 0;
-  for (const [, bracket] of json.matchAll(/"(?:[^"\\]|\\.)*"|([[{\]}])/g)) {
-    if (bracket === '[' || bracket === '{') depth += 1;
-    else if (bracket) depth -= 1;
+  let inText = false;
+  // Sign by sign: a text may be longer than what an expression can look through in one go.
+  for (const [sign] of json.matchAll(/\\.|["[{\]}]/gs)) {
+    if (sign === '"') inText = !inText;
+    else if (inText || sign.startsWith('\\')) continue;
+    else depth += sign === '[' || sign === '{' ? 1 : -1;
     if (depth > DEEPEST) return false;
   }
   return true;

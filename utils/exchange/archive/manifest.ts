@@ -2,12 +2,18 @@ import * as v from 'valibot';
 import { TABLES } from './tables.ts';
 
 /** The layout of rows and files; grows with every change that an older version could not read. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 export const MANIFEST = 'manifest.json';
 /** What an archive's name ends with. */
 export const EXTENSION = 'roomtally';
 
 const Text = v.pipe(v.string(), v.maxLength(100));
+
+const File = v.object({
+  rows: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Of the file's unpacked bytes, in hexadecimal. */
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
 
 /** What every version's manifest says: enough to tell a newer one from something else. */
 export const AnyManifest = v.object({
@@ -18,20 +24,15 @@ export const AnyManifest = v.object({
 /** The first file of an archive: who wrote it, and what the others must be. */
 export const Manifest = v.object({
   format: v.literal('roomtally'),
-  schema: v.literal(SCHEMA),
+  schema: v.picklist([1, SCHEMA]),
   /** ISO 8601, UTC. */
   madeAt: Text,
   /** The extension's version. */
   madeBy: Text,
-  files: v.object(
-    v.entriesFromList(
-      TABLES,
-      v.object({
-        rows: v.pipe(v.number(), v.integer(), v.minValue(0)),
-        /** Of the file's unpacked bytes, in hexadecimal. */
-        sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-      }),
-    ),
-  ),
+  files: v.object({
+    ...v.entriesFromList(TABLES, File),
+    // The first schema had none.
+    marks: v.exactOptional(File),
+  }),
 });
 export type Manifest = v.InferOutput<typeof Manifest>;

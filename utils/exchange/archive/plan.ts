@@ -61,6 +61,7 @@ export function byBroadcast(rows: Rows): (key: BroadcastKey) => Rows {
   const chunks = Map.groupBy(rows.chunks, ({ recorder }) => recorder);
   const slots = Map.groupBy(rows.slots, ({ recorder }) => recorder);
   const sketches = Map.groupBy(rows.sketches, ({ recorder }) => recorder);
+  const marks = Map.groupBy(rows.marks, ({ recorder }) => recorder);
   return (key) => {
     const own = recorders.get(key) ?? [];
     return {
@@ -68,6 +69,7 @@ export function byBroadcast(rows: Rows): (key: BroadcastKey) => Rows {
       chunks: own.flatMap(({ id }) => chunks.get(id) ?? []),
       slots: own.flatMap(({ id }) => slots.get(id) ?? []),
       sketches: own.flatMap(({ id }) => sketches.get(id) ?? []),
+      marks: own.flatMap(({ id }) => marks.get(id) ?? []),
       broadcasts: rows.broadcasts.filter((row) => row.key === key),
     };
   };

@@ -27,7 +27,9 @@ export function readArchive(zip: Uint8Array): Rows {
   const manifest = manifestOf(files[0]);
   const rowsOf = <Name extends Table>(table: Name): Written[Name][number][] => {
     const file = files.find(({ name }) => name === fileOf(table));
-    const { rows, sha256: promised } = manifest.files[table];
+    const told = manifest.files[table];
+    if (!told) return [];
+    const { rows, sha256: promised } = told;
     if (!file) throw new ArchiveRefused('cut', fileOf(table));
     if (bytesToHex(sha256(file.bytes)) !== promised) throw new ArchiveRefused('tampered', file.name);
     const read = linesOf(file).map((line, index) => exactly(ROWS[table], line, `${file.name}:${index + 1}`));
@@ -39,6 +41,7 @@ export function readArchive(zip: Uint8Array): Rows {
     chunks: rowsOf('chunks'),
     slots: rowsOf('slots'),
     sketches: rowsOf('sketches'),
+    marks: rowsOf('marks'),
     broadcasts: rowsOf('broadcasts'),
   };
   checkSound(rows);

@@ -13,16 +13,17 @@ const LONGEST = days(31);
  *
  * @throws ArchiveRefused where one does not
  */
-export function checkSound({ recorders, chunks, slots, sketches, broadcasts }: Rows): void {
+export function checkSound({ recorders, chunks, slots, sketches, marks, broadcasts }: Rows): void {
   const ids = new Set(recorders.map(({ id }) => id));
   // What was joined by hand is said of its own key.
   const keys = new Set(recorders.flatMap(({ key, ownKey = key }) => [key, ownKey]));
-  const orphan = [...chunks, ...slots, ...sketches].find(({ recorder }) => !ids.has(recorder));
+  const orphan = [...chunks, ...slots, ...sketches, ...marks].find(({ recorder }) => !ids.has(recorder));
   if (orphan) refuse(orphan.recorder);
   const unsaid = broadcasts.find(({ key }) => !keys.has(key));
   if (unsaid) refuse(unsaid.key);
 
   const slotsOf = Map.groupBy(slots, ({ recorder }) => recorder);
+  const marksOf = Map.groupBy(marks, ({ recorder }) => recorder);
   const chunksOf = Map.groupBy(chunks, ({ recorder }) => recorder);
   for (const { id, platform, key, ownKey = key, from, until, openedAt } of recorders) {
     if (!ownKey.startsWith(`${platform}:`) || (from === null) !== (until === null)) refuse(id);
@@ -33,6 +34,8 @@ export function checkSound({ recorders, chunks, slots, sketches, broadcasts }: R
       const within = [slotStart(slot), span.from, span.until].every(fits);
       if (!within || slotOf(span.from) !== slot || span.until < span.from) refuse(`${id} ${slot}`);
     }
+    for (const { id: mark, at, until: over } of marksOf.get(id) ?? [])
+      if (!fits(at) || !fits(over ?? at) || (over ?? at) < at) refuse(mark);
     for (const { first, last, log } of chunksOf.get(id) ?? [])
       if (last < first || !timesOf(log, `${id} ${first}`).every(fits)) refuse(`${id} ${first}`);
   }

@@ -2,18 +2,21 @@ import * as v from 'valibot';
 import { EVENT_KINDS } from '../../events/entry.ts';
 import { STATED, TOTALS } from '../../events/readings.ts';
 import { SIGN_IDS } from '../../events/signs.ts';
+import { TOPIC_COUNTS } from '../../events/topics.ts';
 import {
   Amount,
   Count,
   Diagnosed,
   Header,
   id,
+  MarkShape,
   Name,
   Sets,
   Short,
   Time,
   whole,
 } from '../../messages/parse.ts';
+import { isBase64 } from '../../platforms/base64.ts';
 import type { Rows, StoredRecorder } from '../../store/schema.ts';
 import { LONGEST_TAG, MOST_TAGS } from '../../store/tags.ts';
 import {
@@ -54,6 +57,7 @@ const Span = v.object({
   heard: Length,
   events: v.object(v.entriesFromList(EVENT_KINDS, v.exactOptional(Tally))),
   signs: v.object(v.entriesFromList(SIGN_IDS, v.exactOptional(Tally))),
+  topics: v.optional(v.object(v.entriesFromList(TOPIC_COUNTS, v.exactOptional(Count))), {}),
   totals: v.object(v.entriesFromList(TOTALS, v.exactOptional(Total))),
   stated: v.object(v.entriesFromList(STATED, v.exactOptional(v.object({ at: Time, ...BoundsShape })))),
   online: v.nullable(Level),
@@ -62,8 +66,7 @@ const Span = v.object({
   lost: Count,
 });
 
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-const Log = v.pipe(v.string(), v.regex(BASE64), v.transform(fromBase64));
+const Log = v.pipe(v.string(), v.check(isBase64), v.transform(fromBase64));
 
 /** Rows as any version of the extension wrote them. */
 export type Written = Omit<Rows, 'recorders'> & { readonly recorders: readonly StoredRecorder[] };
@@ -87,6 +90,7 @@ export const ROWS: RowSchemas = {
     diagnostics: v.object({
       ...Diagnosed.entries,
       unread: v.exactOptional(Diagnosed.entries.unread),
+      unseen: v.exactOptional(Diagnosed.entries.unseen),
       unreadSince: v.exactOptional(Diagnosed.entries.unreadSince),
     }),
     version: v.exactOptional(Name),
@@ -115,6 +119,7 @@ export const ROWS: RowSchemas = {
     part: v.picklist(['sealed', 'fresh']),
     viewers: Sets,
   }),
+  marks: v.object({ ...MarkShape, editedAt: Time }),
   broadcasts: v.object({
     key: Key,
     kept: v.boolean(),

@@ -1,6 +1,6 @@
 import type { Listed } from '../../metrics/view.ts';
 import { RUNNING } from '../../store/broadcast-key.ts';
-import type { RecorderRow } from '../../store/schema.ts';
+import type { MarkRow, RecorderRow } from '../../store/schema.ts';
 import { before, between, type BroadcastKey, days, type Moment } from '../../units.ts';
 import { nameFor } from '../wish.ts';
 import { isoTime, type Zone } from '../zone.ts';
@@ -27,14 +27,24 @@ export interface Copied extends Pick<
   'key' | 'platform' | 'room' | 'broadcast' | 'from' | 'mine' | 'kept' | 'tags'
 > {
   readonly recorders: readonly Pick<RecorderRow, 'id' | 'lastSeq' | 'arrival'>[];
+  /** What the user marked, and what they took back. */
+  readonly marks: readonly Pick<MarkRow, 'id' | 'editedAt'>[];
 }
 
 /** Changes whenever there is something new to copy of a broadcast. */
-export const stateOf = ({ recorders, tags }: Pick<Copied, 'recorders' | 'tags'>): string =>
-  [...recorders.map(({ id, lastSeq }) => `${id} ${lastSeq}`).toSorted(), ...tags].join('\n');
+export const stateOf = ({ recorders, tags, marks }: Pick<Copied, 'recorders' | 'tags' | 'marks'>): string =>
+  [
+    ...recorders.map(({ id, lastSeq }) => `${id} ${lastSeq}`).toSorted(),
+    ...marks.map(({ id, editedAt }) => `${id} ${editedAt}`).toSorted(),
+    ...tags,
+  ].join('\n');
 
 /** The user's own broadcasts, and those kept for good, that are over and of which no copy is up to date. */
-export function due(views: readonly Copied[], copies: readonly Copy[], now: Moment): Copied[] {
+export function due(
+  views: readonly Copied[],
+  copies: readonly Pick<Copy, 'key' | 'state'>[],
+  now: Moment,
+): Copied[] {
   const states = new Map(copies.map(({ key, state }) => [key, state]));
   return views.filter(
     (view) => (view.mine || view.kept) && isOver(view, now) && states.get(view.key) !== stateOf(view),

@@ -1,4 +1,4 @@
-import { bytesOfBase64 } from '../../platforms/base64.ts';
+import { bytesOfBase64, isBase64 } from '../../platforms/base64.ts';
 import { CaptureError, type HarEntry, type HarMessage } from './schema.ts';
 
 /** Moments are milliseconds since 1970, by the clock of the recording. */
@@ -29,7 +29,6 @@ export interface CapturedRequest {
 /** What an entry is to a replay; null when only the site's own application had a use for it. */
 export type EntryKind = 'socket' | 'document' | CapturedRequest['as'] | null;
 
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 /** The opcodes of messages that reach a page. */
 const TEXT = 1;
 const BINARY = 2;
@@ -58,7 +57,7 @@ export function kindOf(entry: HarEntry): EntryKind {
 
 /** Bytes of base64. Throws a `CaptureError`; `where` is what it calls the text. */
 function decode(data: string, where: string): Uint8Array {
-  const bytes = BASE64.test(data) ? bytesOfBase64(data) : null;
+  const bytes = isBase64(data) ? bytesOfBase64(data) : null;
   if (!bytes) throw new CaptureError('har', `${where}: not base64`, { where });
   return bytes;
 }

@@ -1,6 +1,7 @@
 import type { Frame, Site } from '../../platforms/platform.ts';
 import { type Moment, moment } from '../../units.ts';
 import type { CapturedPage } from './capture.ts';
+import { stateIn } from './state.ts';
 
 /** A frame and when it reached the page. */
 export interface Arrived extends Frame {
@@ -31,7 +32,7 @@ const isWanted = (sources: readonly string[], url: string): boolean =>
 const statesOf = ({ documents, openedAt }: CapturedPage, { state }: Site): Arrived[] =>
   [...documents.values()].flatMap((html) =>
     state.flatMap((name): Arrived[] => {
-      const body = new RegExp(`\\b${name}\\b[^={]*=\\s*(\\{.*?\\});?\\s*</script>`, 's').exec(html)?.[1];
-      return body ? [{ at: moment(openedAt), via: 'state', url: name, body }] : [];
+      const body = stateIn(html, name);
+      return body !== null ? [{ at: moment(openedAt), via: 'state', url: name, body }] : [];
     }),
   );

@@ -1,34 +1,15 @@
-import type { BroadcastDetail } from '../../metrics/view.ts';
-import type { Moment } from '../../units.ts';
+import { type Mark, marksOf } from '../../metrics/marks.ts';
 import { tableOf } from './table.ts';
 
-interface Mark {
-  readonly kind: 'explanation' | 'alert' | 'gap' | 'end';
-  readonly from: Moment;
-  readonly until: Moment | null;
-  readonly what: string | null;
-}
-
-/** What stands out on a broadcast's timeline, in the order of time. */
-function marksOf({ explained, alerts, gaps, ended, until: end }: BroadcastDetail): Mark[] {
-  const marks: Mark[] = [
-    ...explained.map(({ item, from, until }) => ({ kind: 'explanation' as const, from, until, what: item })),
-    ...alerts.map(({ rule, from, until }) => ({ kind: 'alert' as const, from, until, what: rule })),
-    ...gaps.map(({ from, until }) => ({ kind: 'gap' as const, from, until, what: null })),
-    ...(ended ? [{ kind: 'end' as const, from: end, until: null, what: null }] : []),
-  ];
-  return marks.toSorted((a, b) => a.from - b.from);
-}
-
-/** One row a mark: products being explained, alerts, gaps, the end. */
+/** One row a mark: what the user marked, products being explained, alerts, gaps, the end. */
 export const marks = tableOf<Mark>(
   'marks',
   [
     {
       name: 'kind',
       unit: 'text',
-      zh: '种类：explanation 讲解，alert 提醒，gap 没有采集到，end 下播',
-      en: 'Kind: explanation, alert, gap (not heard), end',
+      zh: '种类：note 备注，script 话术环节，questions 答疑，giveaway 福袋抽奖，price 报价，host 换主播，privateDomain 私域二维码；explanation 讲解，alert 提醒，gap 没有采集到，end 下播',
+      en: 'Kind: note, script, questions, giveaway, price, host, privateDomain as the user marked them; explanation, alert, gap (not heard), end',
       read: ({ kind }) => kind,
     },
     { name: 'from', unit: 'time', zh: '起点', en: 'Start', read: ({ from }) => from },
@@ -42,8 +23,8 @@ export const marks = tableOf<Mark>(
     {
       name: 'what',
       unit: 'text',
-      zh: '讲解的商品编号，或提醒的规则',
-      en: 'The product explained, or the alert’s rule',
+      zh: '自己写的说明（换主播时为接班主播），讲解的商品编号，或提醒的规则',
+      en: 'The user’s own words (of a host change, who comes on), the product explained, or the alert’s rule',
       read: ({ what }) => what,
     },
   ],

@@ -9,12 +9,21 @@ import type { Missing } from './missing.ts';
  *
  * - `lost`: frames arrive, and nothing of the last ones was understood
  * - `unseen`: nothing can be heard: its traffic runs where no extension looks
+ * - `partlyUnseen`: what it asks for is heard, what its socket brings is not
  * - `partly`: it is understood, but what usually comes is missing
  * - `silent`: nothing arrives any more, though the broadcast has not ended
  * - `listening`: nothing was understood yet
  * - `understood`: what arrives is understood
  */
-export const HEALTHS = ['lost', 'unseen', 'partly', 'silent', 'listening', 'understood'] as const;
+export const HEALTHS = [
+  'lost',
+  'unseen',
+  'partlyUnseen',
+  'partly',
+  'silent',
+  'listening',
+  'understood',
+] as const;
 export type Health = (typeof HEALTHS)[number];
 
 /** A room speaks every few seconds, a console every 10 to 60; a bound page out of sight is looked at once a minute. */
@@ -36,6 +45,7 @@ export function healthOf(
   { ended = false, missing = [] }: { ended?: boolean; missing?: readonly Missing[] } = {},
 ): Health {
   if (isUnseen(diagnostics)) return 'unseen';
+  if (diagnostics.unseen) return 'partlyUnseen';
   const quiet = between(arrival, now);
   const heard = diagnostics.understood > 0;
   const lost = isLost(diagnostics, arrival);

@@ -5,8 +5,8 @@ import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../pla
 import { readPayload } from './messages.ts';
 
 /** Two 16-bit and three 32-bit numbers, of which the last is the body's length. */
-const HEADER = 16;
-const LENGTH_AT = 12;
+export const HEADER = 16;
+export const LENGTH_AT = 12;
 const GZIP = 1;
 
 /** A socket's packet: one frame after another, each behind a header. Told of by one decoder only. */
@@ -30,7 +30,7 @@ export function decode({ via, body }: Frame): Decoded {
 }
 
 /** Where a frame ends: as its header says, or with the packet where that cannot be. */
-function endOf(packet: Uint8Array, at: number): number {
+export function endOf(packet: Uint8Array, at: number): number {
   const rest = packet.length - at - HEADER;
   if (rest < 0) return packet.length;
   const length = new DataView(packet.buffer, packet.byteOffset + at, HEADER).getInt32(LENGTH_AT);

@@ -3,6 +3,7 @@ import { urlOf } from '../address.ts';
 import { type Named, figuresIn, namedIn } from '../figures.ts';
 import { amountOf, type Fields, fieldsOf, listOf, readJson, textOf } from '../json.ts';
 import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
+import { isStrange } from '../strange.ts';
 import { broadcastOf } from './pages.ts';
 
 /** Orders placed and orders confirmed are two figures: what is shown here is the placed ones and their value. */
@@ -36,8 +37,11 @@ const overview: Read = (data) => {
 };
 
 /** The list may be the data itself, or stand in it. */
+const listIn = (data: unknown): readonly unknown[] =>
+  listOf(Array.isArray(data) ? data : Object.values(fieldsOf(data)).find(Array.isArray));
+
 const products: Read = (data) =>
-  listOf(Array.isArray(data) ? data : Object.values(fieldsOf(data)).find(Array.isArray)).flatMap((listed) => {
+  listIn(data).flatMap((listed) => {
     const product: Fields = fieldsOf(listed);
     const item = textOf(product['itemId']);
     return item === null ? [] : figuresIn(PRODUCT, product, { minor: MINOR, item });
@@ -62,7 +66,14 @@ export function decode({ url: address, body }: Frame): Decoded {
   const broadcast = broadcastOf(url.searchParams.get('sessionId'));
   const end = url.pathname.split('/').slice(-2).join('/');
   const read = Object.hasOwn(READERS, end) ? READERS[end] : undefined;
-  return read
-    ? { ...NOTHING_DECODED, broadcast, sightings: read(fieldsOf(json)['data']) }
-    : { ...NOTHING_DECODED, broadcast, unknown: [end.slice(-64)] };
+  const { data } = fieldsOf(json);
+  const sightings = read?.(data) ?? [];
+  const isEmpty = listIn(data).length === 0 && !isStrange(data, EMPTY);
+  const changed = isStrange(json, ['data'], REFUSALS) || (sightings.length === 0 && !isEmpty);
+  const unread = !read || (read !== nothing && changed);
+  return { ...NOTHING_DECODED, broadcast, sightings, unknown: unread ? [end.slice(-64)] : [] };
 }
+
+const REFUSALS = ['code', 'msg', 'message', 'error'];
+/** A list may have nothing in it, and a session nothing to tell yet. */
+const EMPTY = ['status', 'total', 'list'];

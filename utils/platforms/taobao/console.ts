@@ -30,6 +30,15 @@ const OVERVIEW: Named = {
 
 export const CONSOLE_READINGS: readonly ReadingId[] = namedIn(TOTALS, OVERVIEW);
 
+/** What the console's answers hold, by name. */
+export const ASSISTANT_FIELDS: readonly string[] = [
+  'dataList',
+  'uv',
+  'deal',
+  'itemClick',
+  ...Object.keys(TOTALS),
+];
+
 const FEN = { minor: 100 };
 
 /**

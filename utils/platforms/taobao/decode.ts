@@ -5,8 +5,9 @@ import { amountOf, type Fields, fieldsOf, listOf, readJson, textOf } from '../js
 import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
 import { event } from '../sightings.ts';
 import { stampOf } from '../stamp.ts';
+import { isStrange } from '../strange.ts';
 import { commentNames } from './comments.ts';
-import { readAssistant, readOverview } from './console.ts';
+import { ASSISTANT_FIELDS, readAssistant, readOverview } from './console.ts';
 import { readRecord } from './messages.ts';
 import { readRecords } from './records.ts';
 
@@ -22,8 +23,23 @@ export function decode({ url: address, body }: Frame): Decoded {
   if (!end) return { ...NOTHING_DECODED, broadcast, unknown: [api.slice(-64)] };
   const json = readJson(body);
   if (json === null) return { ...NOTHING_DECODED, broadcast, broken: 1 };
-  return { ...NOTHING_DECODED, broadcast, ...READERS[end]?.(fieldsOf(fieldsOf(json)['data']), broadcast) };
+  const answer = fieldsOf(json);
+  const data = fieldsOf(answer['data']);
+  const changed =
+    isStrange(answer, ['data'], ['api', 'ret', 'v']) || isStrange(data, SHAPES[end] ?? [], QUIET);
+  if (SHAPES[end] && changed) return { ...NOTHING_DECODED, broadcast, unknown: [api.slice(-64)] };
+  return { ...NOTHING_DECODED, broadcast, ...READERS[end]?.(data, broadcast) };
 }
+
+/** By what an answer is known, by the end of the interface's name; others answer to more than is asked of them here. */
+const SHAPES: Readonly<Record<string, readonly string[]>> = {
+  'comment.query.latest': ['comments'],
+  'comment.query.anchorlatest': ['comments'],
+  'msg.pullnativemsg': ['timestampList'],
+  'live.user.assistant.data.get': ASSISTANT_FIELDS,
+};
+/** How long to wait, and where to go on. */
+const QUIET = ['delay', 'paginationContext', 'pullInterval', 'offset'];
 
 const topicOf = ({ topic }: Fields): BroadcastId | null => {
   const name = textOf(topic);
@@ -33,7 +49,8 @@ const topicOf = ({ topic }: Fields): BroadcastId | null => {
 /** The newest comments, again and again: each is named by what it is. */
 const comments: Read = (data) => {
   const nameOf = commentNames();
-  const sightings = listOf(data['comments']).map((listed) => {
+  const unknown: string[] = [];
+  const sightings = listOf(data['comments']).flatMap((listed) => {
     const comment = fieldsOf(listed);
     const told = {
       id: textOf(comment['commentId']),
@@ -41,9 +58,12 @@ const comments: Read = (data) => {
       content: textOf(comment['content']),
       at: stampOf(amountOf(comment['timestamp'])),
     };
-    return event('comment', { key: nameOf(told), at: told.at, viewer: told.viewer });
+    const key = nameOf(told);
+    // Without a name it could not be told from the same one, listed again.
+    if (key === null) unknown.push('comment');
+    return key === null ? [] : [event('comment', { key, at: told.at, viewer: told.viewer })];
   });
-  return { sightings };
+  return { sightings, unknown };
 };
 
 const batches: Read = (data, asked) => {

@@ -14,29 +14,45 @@ export interface Record {
 /** Each record begins with one of two marks and four fixed bytes; three lengths of two bytes follow. */
 const MARKS: ReadonlySet<number | undefined> = new Set([0x34, 0x30]);
 const FIXED = [0x09, 0x21, 0x08, 0x01];
-const HEAD = 1 + FIXED.length;
+export const HEAD = 1 + FIXED.length;
 
-/**
- * The records of a batch, one after another; `broken` counts those that could not be read. Where one's frame
- * does not hold, nothing after it can be found.
- */
-export function readRecords(batch: Uint8Array): { records: Record[]; broken: number } {
-  const records: Record[] = [];
-  let broken = 0;
+/** Where a record begins in its batch, and its three parts. */
+interface RecordFrame {
+  readonly at: number;
+  readonly parts: readonly Uint8Array[];
+}
+
+/** The frames of a batch, one after another; `rest` where one does not hold: nothing after it can be found. */
+export function framesOf(batch: Uint8Array): {
+  readonly frames: readonly RecordFrame[];
+  readonly rest: boolean;
+} {
+  const frames: RecordFrame[] = [];
   for (let at = 0; at < batch.length;) {
-    if (!MARKS.has(batch[at]) || FIXED.some((byte, index) => batch[at + 1 + index] !== byte)) {
-      return { records, broken: broken + 1 };
-    }
+    const start = at;
+    if (!MARKS.has(batch[at]) || FIXED.some((byte, index) => batch[start + 1 + index] !== byte))
+      return { frames, rest: true };
     at += HEAD;
     const parts: Uint8Array[] = [];
     for (let part = 0; part < 3; part += 1) {
       const [low, high] = [batch[at], batch[at + 1]];
-      if (low === undefined || high === undefined) return { records, broken: broken + 1 };
+      if (low === undefined || high === undefined) return { frames, rest: true };
       const length = low + high * 256;
       at += 2;
-      if (at + length > batch.length) return { records, broken: broken + 1 };
+      if (at + length > batch.length) return { frames, rest: true };
       parts.push(batch.subarray(at, (at += length)));
     }
+    frames.push({ at: start, parts });
+  }
+  return { frames, rest: false };
+}
+
+/** The records of a batch; `broken` counts those that could not be read. */
+export function readRecords(batch: Uint8Array): { records: Record[]; broken: number } {
+  const { frames, rest } = framesOf(batch);
+  const records: Record[] = [];
+  let broken = rest ? 1 : 0;
+  for (const { parts } of frames) {
     const [name, about, body] = parts;
     const record = name && about && body && recordOf(name, about, body);
     if (record) records.push(record);

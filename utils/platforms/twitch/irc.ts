@@ -9,7 +9,8 @@ export interface Line {
   readonly tags: ReadonlyMap<string, string>;
 }
 
-const LINE = /^(?:@(\S*) +)?(?::\S* +)?([A-Za-z]+|\d{3})(?: |$)/;
+/** Only the plain space ends a part: a tag may quote what was said, with the wide spaces of other scripts. */
+const LINE = /^(?:@([^ ]*) +)?(?::[^ ]* +)?([A-Za-z]+|\d{3})(?: |$)/;
 
 /** The lines of a message; null for one that is no line of the protocol (RFC 1459, with IRCv3's tags). */
 export const linesOf = (text: string): (Line | null)[] =>

@@ -2,8 +2,9 @@ import type { BroadcastId } from '../../units.ts';
 import { urlOf } from '../address.ts';
 import type { ReadingId } from '../../events/readings.ts';
 import { type Named, figuresIn, namedIn } from '../figures.ts';
-import { type Fields, fieldsOf, listOf, objectsIn, readJson, textOf } from '../json.ts';
+import { amountOf, type Fields, fieldsOf, listOf, objectsIn, readJson, textOf } from '../json.ts';
 import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
+import { isStrange } from '../strange.ts';
 import { readApp, readListed } from './messages.ts';
 
 /** The poll's own figures. `liveStatus` is left alone: nobody knows for sure which of its values is the end. */
@@ -32,14 +33,25 @@ export function decode({ url: address, body }: Frame): Decoded {
   const url = urlOf(address);
   const json = readJson(body);
   if (!url || json === null) return { ...NOTHING_DECODED, broken: 1 };
-  const data = fieldsOf(fieldsOf(json)['data']);
-  return url.pathname.endsWith('/live/msg') ? readPoll(data) : readDashboard(url, data);
+  const answer = fieldsOf(json);
+  const data = fieldsOf(answer['data']);
+  if (!url.pathname.endsWith('/live/msg')) return readDashboard(url, data);
+  // What is refused says nothing.
+  if ((amountOf(answer['errCode']) ?? 0) !== 0) return NOTHING_DECODED;
+  const changed = isStrange(answer, ['data'], REFUSALS) || isStrange(data, POLLED, COOKIES);
+  return changed ? { ...NOTHING_DECODED, unknown: ['live/msg'] } : readPoll(data);
 }
+
+const REFUSALS = ['errCode', 'errMsg'];
+const POLLED = ['liveInfo', 'msgList', 'appMsgList'];
+const COOKIES = ['liveCookies'];
+/** Of the poll's figures those that are not read. */
+const NOT_READ = ['liveId', 'startTime', 'liveStatus'];
 
 function readPoll(data: Fields): Decoded {
   const info = fieldsOf(data['liveInfo']);
   const sightings: Sighting[] = [...figuresIn(INFO, info)];
-  const unknown: string[] = [];
+  const unknown = isStrange(info, [...Object.keys(INFO), ...NOT_READ]) ? ['liveInfo'] : [];
   const read = (list: unknown, reader: typeof readListed, type: string): void => {
     for (const listed of listOf(list)) {
       const message = fieldsOf(listed);

@@ -14,6 +14,9 @@ function keyOf(kind: EventKind, message: Fields): string | null {
   return seq === null && id === null ? null : `${kind}:${seq ?? ''}:${id === null ? '' : digestOf(id)}`;
 }
 
+/** Without a name a message could not be told from itself, listed again. */
+const isNamed = (message: Fields): boolean => keyOf('comment', message) !== null;
+
 const doing = (
   kind: EventKind,
   message: Fields,
@@ -27,7 +30,7 @@ const LISTED: Readonly<Record<number, EventKind>> = { 1: 'comment', 10_017: 'com
 /** An entry of `msgList`. */
 export function readListed(message: Fields): Read {
   const kind = LISTED[amountOf(message['type']) ?? -1];
-  return kind && doing(kind, message, textOf(message['username']));
+  return kind && isNamed(message) ? doing(kind, message, textOf(message['username'])) : undefined;
 }
 
 type Reader = (message: Fields, viewer: string | null, payload: Fields) => Sighting[];
@@ -75,7 +78,7 @@ const READERS: Readonly<Record<number, Reader>> = {
 /** An entry of `appMsgList`; its payload is JSON in base64. */
 export function readApp(message: Fields): Read {
   const read = READERS[amountOf(message['msgType']) ?? -1];
-  if (!read) return undefined;
+  if (!read || !isNamed(message)) return undefined;
   const bytes = bytesOfBase64(message['payload']);
   const from = fieldsOf(message['fromUserContact']);
   const viewer = textOf(fieldsOf(from['contact'])['username']) ?? textOf(from['username']);

@@ -15,13 +15,13 @@ const PUSH = 4;
 const ROOM_CLOSED = 9001;
 
 /** One frame of the room's socket, or an answer of the seller's console. */
-export function decode({ via, url: address, body }: Frame): Decoded {
+export function decode({ via, url: address, body }: Frame, own: BroadcastId | null = null): Decoded {
   const json = readJson(body);
   if (json === null) return { ...NOTHING_DECODED, broken: 1 };
-  return via === 'socket' ? readFrame(fieldsOf(json)) : readConsole(address, fieldsOf(json));
+  return via === 'socket' ? readFrame(fieldsOf(json), own) : readConsole(address, fieldsOf(json));
 }
 
-function readFrame({ t, b }: Fields): Decoded {
+function readFrame({ t, b }: Fields, own: BroadcastId | null): Decoded {
   const kind = amountOf(t);
   if (kind === SIGNAL) {
     const isClosed = amountOf(fieldsOf(fieldsOf(b)['a'])['c']) === ROOM_CLOSED;
@@ -29,7 +29,7 @@ function readFrame({ t, b }: Fields): Decoded {
   }
   if (kind === HEARTBEAT) return NOTHING_DECODED;
   if (kind !== PUSH) return { ...NOTHING_DECODED, unknown: [`t/${String(kind)}`] };
-  return readPush(listOf(fieldsOf(fieldsOf(b)['d'])['b']));
+  return readPush(listOf(fieldsOf(fieldsOf(b)['d'])['b']), own);
 }
 
 interface Message {
@@ -39,9 +39,10 @@ interface Message {
   readonly about: About;
 }
 
-function readPush(pushed: readonly unknown[]): Decoded {
+function readPush(pushed: readonly unknown[], own: BroadcastId | null): Decoded {
   const messages = pushed.map(messageOf);
-  const broadcast = mostNamed(messages.map((message) => message?.room ?? null));
+  const rooms = messages.map((message) => message?.room ?? null);
+  const broadcast = own !== null && rooms.includes(own) ? own : mostNamed(rooms);
   const sightings: Sighting[] = [];
   const unknown: string[] = [];
   let broken = 0;
@@ -75,7 +76,7 @@ function messageOf(pushed: unknown): Message | null {
   };
 }
 
-/** The room that a frame is about; it may hold messages of another that the page had joined. */
+/** The room that a frame is about, where the page's own is not in it: another that the page had joined. */
 function mostNamed(rooms: readonly (BroadcastId | null)[]): BroadcastId | null {
   const times = new Map<BroadcastId, number>();
   for (const room of rooms) if (room !== null) times.set(room, (times.get(room) ?? 0) + 1);

@@ -15,7 +15,8 @@ export const capture = table(
     saveHar: '保存为 HAR',
     saveReplaced: '隐去身份后保存',
     replacedSays: '昵称、用户 ID 和评论换成代号，解码用不到的内容清空。直播间号、时间和数量不变。',
-    cannotReplace: '这个平台的数据帧还不能隐去身份：{platform}',
+    replacing: '正在隐去身份…',
+    cannotReplace: '有的数据帧拆不开，隐不去其中的身份，所以没有保存。',
     replay: '重新解读',
     deleteRaw: '删除原始数据',
     deleted: '已删除这场直播的原始数据',
@@ -58,7 +59,9 @@ export const capture = table(
     saveReplaced: 'Save without identities',
     replacedSays:
       'Nicknames, user ids and comments are replaced by pseudonyms, and what the decoder does not need is blanked. Room ids, times and counts stay.',
-    cannotReplace: 'Identities cannot be replaced yet in frames of {platform}',
+    replacing: 'Replacing identities…',
+    cannotReplace:
+      'Some frames cannot be taken apart, so that their identities cannot be replaced: nothing was saved.',
     replay: 'Read it again',
     deleteRaw: 'Delete raw traffic',
     deleted: 'The raw traffic of this broadcast is deleted',

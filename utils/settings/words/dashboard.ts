@@ -78,10 +78,6 @@ export const dashboard = table(
     unknownMethods: '未解读的消息类型',
     methodCount: '{method} × {count}',
 
-    pane_online: '在线人数',
-    pane_comments: '评论 / 分',
-    pane_likes: '点赞 / 分',
-    pane_orders: '成交订单 / 分',
     paneTop: '最高 {value}',
     panePeak: '{name}最高 {value}，在 {time}。',
     timelineOf: '{window} 的时间线。',
@@ -199,10 +195,6 @@ export const dashboard = table(
     unknownMethods: 'Messages not read',
     methodCount: '{method} × {count}',
 
-    pane_online: 'Online',
-    pane_comments: 'Comments / min',
-    pane_likes: 'Likes / min',
-    pane_orders: 'Orders / min',
     paneTop: 'peak {value}',
     panePeak: '{name}: highest {value} at {time}.',
     timelineOf: 'Timeline of {window}.',

@@ -8,6 +8,9 @@ export const health = table(
     lost: '读不懂',
     unseen: '看不到',
     unseenSays: '本页的数据在 Worker 里收发，浏览器不让扩展看到，无法计数。',
+    partlyUnseen: '部分看不到',
+    partlyUnseenSays:
+      '本页的一部分数据在 Worker 里收发，浏览器不让扩展看到：只计入了看得到的部分，数字偏少。',
     silent: '没有动静',
     listening: '等待数据',
 
@@ -56,6 +59,9 @@ export const health = table(
     unseen: 'Out of sight',
     unseenSays:
       'This page’s traffic runs in a worker, where the browser lets no extension look: nothing can be counted.',
+    partlyUnseen: 'Partly out of sight',
+    partlyUnseenSays:
+      'Part of this page’s traffic runs in a worker, where the browser lets no extension look: only what can be seen is counted, and figures are too low.',
     silent: 'Silent',
     listening: 'Waiting for data',
 

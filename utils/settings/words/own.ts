@@ -1,3 +1,4 @@
+import { aligned } from './aligned.ts';
 import { bound } from './bound.ts';
 import { capture } from './capture.ts';
 import { compare } from './compare.ts';
@@ -6,11 +7,17 @@ import { definitions } from './definitions.ts';
 import { exchange } from './exchange.ts';
 import { health } from './health.ts';
 import { list } from './list.ts';
+import { marks } from './marking.ts';
 import { metrics } from './metrics.ts';
+import { monitor } from './monitor.ts';
 import { popup } from './popup.ts';
+import { timeline } from './timeline.ts';
+import { topics } from './topics.ts';
+import { warehouse } from './warehouse.ts';
 
 /** What only the extension's own pages say. */
 export const ownWords = {
+  aligned,
   bound,
   capture,
   compare,
@@ -19,7 +26,12 @@ export const ownWords = {
   exchange,
   health,
   list,
+  marks,
   metrics,
+  monitor,
   popup,
+  timeline,
+  topics,
+  warehouse,
 };
 export type OwnWords = typeof ownWords;

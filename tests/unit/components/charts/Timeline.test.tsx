@@ -33,6 +33,10 @@ vi.mock('uplot', () => {
     setScale(_key: string, scale: { min: number; max: number }): void {
       this.plot.scale = scale;
     }
+    setCursor(): void {}
+    valToPos(): number {
+      return 0;
+    }
     setSize(): void {}
     redraw(): void {}
     destroy(): void {
@@ -63,7 +67,7 @@ const detail = broadcastOf(
 
 const show = (shown: BroadcastDetail) => (
   <LanguageProvider language="en">
-    <Timeline detail={shown} />
+    <Timeline detail={shown} currency="CNY" />
   </LanguageProvider>
 );
 
@@ -83,6 +87,7 @@ test('each series has a pane of its own, all on one time axis that shares crossh
     [1_200, 12_345, null, 900, null],
     [3, 9, null, 0, null],
     [40, 1_000, null, null, null],
+    [null, 11_145, null, null, null],
   ]);
   expect(new Set(drawn.map(({ data }) => String(data[0]))).size).toBe(1);
   expect(new Set(drawn.map(({ options }) => options.cursor?.sync?.key)).size).toBe(1);
@@ -107,14 +112,14 @@ test('pointing at a minute shows every pane’s exact value, and a dash for what
   pointAt(1);
   for (const value of ['12,345', '9', '1,000']) expect(screen.getByText(value)).toBeTruthy();
   pointAt(3);
-  for (const value of ['900', '0', '–']) expect(screen.getByText(value)).toBeTruthy();
+  for (const value of ['900', '0', '–']) expect(screen.getAllByText(value).length).toBeGreaterThan(0);
   pointAt(null);
   expect(screen.getByText('peak 13,000')).toBeTruthy();
 });
 
 test('zooming in offers the way back to the whole broadcast', () => {
   render(show(detail));
-  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Show all' }).disabled).toBe(true);
   zoomTo(0, 1);
   fireEvent.click(screen.getByRole('button', { name: 'Show all' }));
   for (const { scale } of drawn) expect(scale).toEqual({ min: second(0), max: second(4) });
@@ -124,14 +129,14 @@ test('new minutes of a running broadcast are drawn into the same panes, and the 
   const { rerender } = render(show(detail));
   zoomTo(0, 1);
   rerender(show({ ...detail, minutes: [...detail.minutes, minuteOf(4, { online: 901 })] }));
-  expect(drawn).toHaveLength(3);
+  expect(drawn).toHaveLength(4);
   expect(drawn[0]?.data[1]).toEqual([1_200, 12_345, null, 900, 901, null]);
   expect(drawn[0]?.keptZoom).toBe(true);
 });
 
 test('nothing is left behind when the page is left', async () => {
   render(show(detail)).unmount();
-  await vi.waitFor(() => expect(drawn.map(({ gone }) => gone)).toEqual([true, true, true]));
+  await vi.waitFor(() => expect(drawn.map(({ gone }) => gone)).toEqual([true, true, true, true]));
 });
 
 test('the same minutes stand in a table behind a disclosure', () => {

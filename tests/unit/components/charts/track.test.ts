@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { highest, panesOf } from '../../../../components/charts/panes.ts';
+import { highest, type LineId, panesOf } from '../../../../components/charts/panes.ts';
 import { along, minuteAt, trackOf } from '../../../../components/charts/track.ts';
 import { timesOf } from '../../../../components/charts/timesOf.ts';
+import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { after, minutes, moment } from '../../../../utils/units.ts';
 import { broadcastOf, minuteOf, START, tally } from '../../exchange/broadcast.ts';
 
@@ -31,13 +32,36 @@ test('a moment is in the minute that has begun, not in the nearest', () => {
 test('a broadcast has panes for what is known of it', () => {
   const room = [minuteOf(0, { events: { comment: tally(3) }, online: 12, peak: 19, rises: { likes: 40 } })];
   const known = { comments: 3, online: 12, onlinePeak: 19, likes: 40 };
+  const pane = (id: LineId, values: readonly number[], tops = values) => ({
+    id,
+    lines: [{ id, values, tops }],
+  });
   expect(panesOf(broadcastOf(room, known))).toEqual([
-    { id: 'online', values: [12], tops: [19] },
-    { id: 'comments', values: [3], tops: [3] },
-    { id: 'likes', values: [40], tops: [40] },
+    pane('online', [12], [19]),
+    pane('comments', [3]),
+    pane('likes', [40]),
   ]);
   const sold = [minuteOf(0, { rises: { orders: 2 } }), minuteOf(1, { rises: { orders: 0 } })];
-  expect(panesOf(broadcastOf(sold, { orders: 2 }))).toEqual([{ id: 'orders', values: [2, 0], tops: [2, 0] }]);
+  expect(panesOf(broadcastOf(sold, { orders: 2 }))).toEqual([pane('orders', [2, 0])]);
+});
+
+test('who comes and who leaves stand in one pane, and net flow beside them only while no loss rate is known', () => {
+  const room = [
+    minuteOf(0, { online: 100, rises: { entries: 10 } }),
+    minuteOf(1, { online: 90, rises: { entries: 5 } }),
+    minuteOf(2, { online: 95, rises: { entries: 7 } }),
+  ];
+  const known = { entries: 22, online: 95, onlinePeak: 100 };
+  const flow = panesOf(broadcastOf(room, known)).find(({ id }) => id === 'flow');
+  expect(flow?.lines.map(({ id, values }) => [id, values])).toEqual([
+    ['entries', [10, 5, 7]],
+    ['exits', [null, 15, 2]],
+  ]);
+  const ids = (over: Partial<BroadcastDetail>): string[] =>
+    panesOf(broadcastOf(room, known, over)).map(({ id }) => id);
+  expect(ids({})).toEqual(['online', 'flow', 'netFlow']);
+  const stretches = [{ from: START, until: after(START, minutes(2)), rate: 0.1 }];
+  expect(ids({ lossSeries: { window: minutes(2), stretches } })).toEqual(['online', 'flow', 'lossRate']);
 });
 
 test('orders have no pane while there are none', () => {

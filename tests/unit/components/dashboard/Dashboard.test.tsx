@@ -41,8 +41,12 @@ const open = (data: DashboardData, hash = '#/'): void => {
   location.hash = hash;
   render(<Dashboard data={data} />);
 };
-const openBroadcast = (data: DashboardData, key = 'sale'): void =>
+/** A broadcast's page as somebody left it who unfolded all of it. */
+const openBroadcast = (data: DashboardData, key = 'sale'): void => {
+  for (const part of ['alerts', 'funnel', 'topics', 'figures', 'details'])
+    sessionStorage.setItem(`unfolded:${part}`, 'true');
   open(data, hrefOf({ page: 'broadcast', key: key as BroadcastKey }));
+};
 const titles = (): (string | null)[] =>
   screen.getAllByRole('rowheader').map((header) => within(header).getByRole('link').textContent);
 const sortedAt = (name: RegExp): string | null =>
@@ -115,7 +119,7 @@ describe('the list', () => {
 
   test('a platform can be chosen', () => {
     open(fakeData([named('a'), named('b', { platform: 'tiktok' as PlatformId })]).data);
-    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'tiktok' } });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Platform' }), { target: { value: 'tiktok' } });
     expect(titles()).toEqual(['b']);
   });
 
@@ -135,7 +139,7 @@ describe('the list', () => {
     const { data } = fakeData([]);
     const broken: DashboardData = {
       ...data,
-      broadcasts: (_signal, _next, failed) => failed(new Error('database closed')),
+      listing: (_signal, _next, failed) => failed(new Error('database closed')),
     };
     open(broken);
     expect(screen.getByRole('alert').textContent).toContain('database closed');
@@ -323,7 +327,7 @@ describe('the settings', () => {
   });
 
   test('bring the overlay back where it was hidden, and leave its place as it was', async () => {
-    const place = { shown: false, size: 'full' as const, place: { right: 8, top: 90 } };
+    const place = { shown: false, size: 'full' as const, place: { right: 8, top: 90, dock: [] } };
     const { data, settings } = fakeData([], { overlays: { 'live.douyin.com': place } });
     open(data, '#/settings');
     click('button', 'Show again: live.douyin.com');

@@ -1,4 +1,5 @@
 import type { BoundHere } from '../../../../components/dashboard/bound.ts';
+import type { Warehouse } from '../../../../components/dashboard/warehouse/data.ts';
 import type { ConsolePermission, DashboardData, Source } from '../../../../components/dashboard/data.ts';
 import { planImport } from '../../../../utils/exchange/archive/plan.ts';
 import { listedOf } from '../../../../utils/metrics/folded.ts';
@@ -34,7 +35,7 @@ class Cell<Value> {
 const DOUYIN = 'douyin' as PlatformId;
 const TIKTOK = 'tiktok' as PlatformId;
 
-const NO_ROWS: Rows = { recorders: [], chunks: [], slots: [], sketches: [], broadcasts: [] };
+const NO_ROWS: Rows = { recorders: [], chunks: [], slots: [], sketches: [], marks: [], broadcasts: [] };
 
 /** The dashboard's data in memory. */
 export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Partial<Settings> = {}) {
@@ -46,15 +47,24 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     definitions: 'roomtally',
     myRooms: [],
     mineOnly: false,
+    view: 'operator',
+    glass: 'dark',
+    figures: null,
+    hideAmounts: false,
+    badge: null,
+    paused: [],
     notify: false,
+    topics: null,
     teamKey: null,
     copies: null,
+    columns: null,
     overlays: {},
     ...settings,
   });
   const granted = new Cell<readonly ConsolePermission[]>([{ platform: DOUYIN, granted: false }]);
   const keepings = new Cell<readonly KeepingRow[]>([]);
   const bound = new Cell<readonly BoundHere[]>([]);
+  const warehouse = new Cell<Warehouse | null>(null);
   const joined: (readonly [BroadcastKey, string | null])[] = [];
   const change = (key: BroadcastKey, how: Partial<BroadcastDetail>): void =>
     views.set(views.value.map((view) => (view.key === key ? { ...view, ...how } : view)));
@@ -79,6 +89,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       },
     ],
     broadcasts: views.source((all) => all.map(listedOf)),
+    listing: views.source((all) => ({ views: all.map(listedOf), whole: true })),
     preparing: new Cell(0).source(),
     tags: views.source((all) => [...new Set(all.flatMap(({ tags }) => tags))]),
     detail: (key) => views.source((all) => all.find((view) => view.key === key) ?? null),
@@ -116,6 +127,17 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       change(key, { tags: tidyTags(how(before)) });
       return async () => change(key, { tags: before });
     },
+    mark: async (marking) => {
+      const former = views.value;
+      const { at: when } = marking;
+      views.set(
+        former.map((view) => {
+          const others = view.marks.filter(({ id }) => id !== marking.id);
+          return { ...view, marks: marking.deleted ? others : [...others, { ...marking, editedAt: when }] };
+        }),
+      );
+      return async () => views.set(former);
+    },
     remove: async (key) => {
       const before = views.value;
       views.set(before.filter((view) => view.key !== key));
@@ -146,6 +168,13 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
         brought.pop();
       };
     },
+    warehouse: warehouse.source(),
+    allowWarehouse: async () => true,
+    setUpWarehouse: async (setup, password) => warehouse.set({ setup, password }),
+    forgetWarehouse: async () => warehouse.set(null),
+    checkWarehouse: async () => ({ version: '26.7.1', ready: true }),
+    makeWarehouse: async () => undefined,
+    sendToWarehouse: async (all) => all.length,
   };
-  return { data, views, settings: chosen, heard: recorders, notices, bound, joined, brought };
+  return { data, views, settings: chosen, heard: recorders, notices, bound, joined, brought, warehouse };
 }

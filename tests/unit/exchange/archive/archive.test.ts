@@ -5,12 +5,13 @@ import { writeArchive } from '../../../../utils/exchange/archive/write.ts';
 import { broadcastViews } from '../../../../utils/metrics/views.ts';
 import { importRows, previewImport } from '../../../../utils/store/importing.ts';
 import { keepFolds, makeFold, waitingKeys } from '../../../../utils/store/folding.ts';
+import { newMark, putMark } from '../../../../utils/store/marks.ts';
 import { keepRaw } from '../../../../utils/store/raw.ts';
 import type { RecorderRow } from '../../../../utils/store/schema.ts';
 import { rowsOf, tagBroadcast } from '../../../../utils/store/upkeep.ts';
 import { after, type BroadcastKey, days, type RecorderId } from '../../../../utils/units.ts';
 import { database, header, START } from '../../store/builders.ts';
-import { archiveOf, contentOf, forged, hear, heardBy, type Hearing, MADE } from './archives.ts';
+import { archiveOf, contentOf, forged, hear, heardBy, type Hearing, MADE, repacked } from './archives.ts';
 
 const KEY = 'douyin:75' as BroadcastKey;
 const LATER = after(START, days(1));
@@ -19,6 +20,7 @@ describe('an archive', () => {
   test('brought into another browser is written there with equal bytes', async () => {
     const ann = await heardBy({ id: 'ann', until: 140 }, { id: 'bea', until: 30, broadcast: '76' });
     await tagBroadcast(ann, KEY, () => ['主播:小美']);
+    await putMark(ann, newMark({ recorder: 'ann' as RecorderId, at: START }, 'host', '小美'), LATER);
     const archive = await archiveOf(ann);
     const other = database();
     await importRows(other, readArchive(archive));
@@ -32,6 +34,7 @@ describe('an archive', () => {
       chunks: rows.chunks.toReversed(),
       slots: rows.slots.toReversed(),
       sketches: rows.sketches.toReversed(),
+      marks: rows.marks.toReversed(),
       broadcasts: rows.broadcasts.toReversed(),
     };
     expect(writeArchive(turned, MADE)).toEqual(writeArchive(rows, MADE));
@@ -57,6 +60,21 @@ describe('an archive', () => {
     expect(await archiveOf(db)).toEqual(await archiveOf(plain));
   });
 
+  test('of the first layout, which had no marks, is read', async () => {
+    const archive = await archiveOf(await heardBy({ id: 'ann', until: 5 }));
+    const older = repacked(archive, (files) => {
+      const manifest = JSON.parse(new TextDecoder().decode(files['manifest.json'])) as {
+        schema: number;
+        files: Record<string, unknown>;
+      };
+      manifest.schema = 1;
+      delete manifest.files['marks'];
+      delete files['marks.ndjson'];
+      files['manifest.json'] = new TextEncoder().encode(`${JSON.stringify(manifest)}\n`);
+    });
+    expect(readArchive(older)).toEqual(readArchive(archive));
+  });
+
   test('of a version that told less of its recorders is read, what is missing being unknown', async () => {
     const db = await heardBy({ id: 'ann', until: 5 });
     const older = await forged(await archiveOf(db), 'recorders', (lines) =>
@@ -71,6 +89,20 @@ describe('an archive', () => {
 });
 
 describe('an import', () => {
+  test('brings another’s marks, and takes away what they deleted', async () => {
+    const [ann, ben] = [await heardBy({ id: 'ann', until: 20 }), database()];
+    const mark = newMark({ recorder: 'ann' as RecorderId, at: START }, 'price', '99');
+    await putMark(ann, mark, LATER);
+    await importRows(ben, readArchive(await archiveOf(ann)));
+    expect(await ben.marks.toArray()).toMatchObject([{ kind: 'price', text: '99', deleted: false }]);
+    await putMark(ann, { ...mark, deleted: true }, after(LATER, days(1)));
+    await importRows(ben, readArchive(await archiveOf(ann)));
+    expect(await ben.marks.toArray()).toMatchObject([{ text: '', deleted: true }]);
+    await putMark(ben, mark, LATER);
+    await importRows(ben, readArchive(await archiveOf(ann)));
+    expect(await ben.marks.toArray()).toMatchObject([{ text: '99', deleted: false }]);
+  });
+
   test('done twice changes nothing the second time, and says so before', async () => {
     const there = readArchive(await archiveOf(await heardBy({ id: 'ann', until: 80 })));
     const db = await heardBy({ id: 'bea', from: 60, until: 120 });

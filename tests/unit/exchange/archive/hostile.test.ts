@@ -76,7 +76,7 @@ describe('refused is', () => {
 
   test('an archive of a newer version', () => {
     const newer = repacked(archive, (files) => {
-      files['manifest.json'] = strToU8('{"format":"roomtally","schema":2,"tables":["unheard of"]}\n');
+      files['manifest.json'] = strToU8('{"format":"roomtally","schema":3,"tables":["unheard of"]}\n');
     });
     expect(reasonFor(newer)).toBe('newer');
   });
@@ -146,6 +146,12 @@ describe('refused is', () => {
       expect(reasonFor(await bytes)).toBe('invalid');
     },
   );
+
+  test('a log of millions of characters that cannot be unpacked', async () => {
+    const long = 'A'.repeat(8 * 2 ** 20);
+    const bytes = forged(archive, 'chunks', ([line, ...rest]) => [changed(line, { log: long }), ...rest]);
+    expect(reasonFor(await bytes)).toBe('invalid');
+  });
 
   test('a row of a recorder that is not there', async () => {
     const bytes = forged(archive, 'chunks', ([line, ...rest]) => [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_FILE, readCaptureFile } from '../../../../utils/exchange/har/read.ts';
-import { har, page, poll, ROOM } from '../../rooms/hars.ts';
+import { entry, har, page, poll, POLL, ROOM } from '../../rooms/hars.ts';
 
 const file = (text: string): File => new File([text], 'room.har');
 const whole = JSON.stringify(har([page(), poll(1, { cursor: 1 })]));
@@ -45,6 +45,14 @@ describe('a file that the user chooses', () => {
       problem,
       where,
     });
+  });
+
+  test('may hold an answer of many megabytes in base64', async () => {
+    const answer = { mimeType: 'application/octet-stream', text: 'A'.repeat(8 << 20), encoding: 'base64' };
+    const { pages } = await readCaptureFile(
+      file(JSON.stringify(har([page(), entry('fetch', 1, POLL, answer)]))),
+    );
+    expect(pages[0]?.requests[0]?.answer.length).toBe(6 << 20);
   });
 
   test('is not opened where it is too large', async () => {

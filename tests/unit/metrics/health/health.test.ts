@@ -25,6 +25,13 @@ describe('a page', () => {
     expect(health({}, after(arrival, minutes(5)))).toBe('unseen');
   });
 
+  test('is out of sight in part where its socket is, whatever else is heard', () => {
+    const diagnostics = { frames: 9, understood: 9, unseen: true };
+    expect(health(diagnostics)).toBe('partlyUnseen');
+    expect(health(diagnostics, after(arrival, minutes(1)))).toBe('partlyUnseen');
+    expect(health({ ...diagnostics, frames: 0, understood: 0 })).toBe('unseen');
+  });
+
   test('is lost after enough frames over enough time of which none was understood', () => {
     expect(health({ frames: 20, ...LOST_NOW })).toBe('lost');
     expect(health({ frames: 20, ...LOST_NOW, unread: LOST.frames - 1 })).toBe('listening');

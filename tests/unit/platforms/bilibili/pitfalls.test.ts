@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { productsOf } from '../../../../utils/metrics/products.ts';
 import { provideBrotli } from '../../../../utils/platforms/brotli.ts';
 import { unbrotli } from '../../../../utils/platforms/unbrotli.ts';
 import {
@@ -11,9 +12,11 @@ import {
   giftV2,
   heartbeatReply,
   interact,
+  SOME_SECOND,
   zlibbed,
 } from '../../../rooms/generated/bilibili/frames.ts';
 import { concat } from '../../../rooms/generated/wire.ts';
+import { logOf, recorderOf, START } from '../../recorder/builders.ts';
 import { boundsOf, countedIn, eventsOf, kindsOf } from '../said.ts';
 import { heard } from './traffic.ts';
 
@@ -136,4 +139,37 @@ test('the end with a message id comes once', () => {
 test('rounded views: the exact number is read, not the text that rounds it down', () => {
   const views = command('WATCHED_CHANGE', { num: 17_903, text_small: '1.7万', text_large: '1.7万人看过' });
   expect(boundsOf(heard(views))).toEqual({ uniqueViewers: [17_903, 17_903] });
+});
+
+test('capped figures: the newer online_count is the audience where it is sent, not the count beside it', () => {
+  const told = (data: object) => boundsOf(heard(command('ONLINE_RANK_COUNT', data)));
+  expect(told({ count: 9999, online_count: 34_567 })).toEqual({ online: [34_567, 34_567] });
+  expect(told({ count: 1822 })).toEqual({ online: [1822, 1822] });
+});
+
+test('silver gifts are given away: they are gifts worth nothing', () => {
+  expect(eventsOf(heard(gift({ coin: 'silver' }), giftV2({ coin: 'silver' })))).toMatchObject([
+    { kind: 'gift', worth: 0 },
+    { kind: 'gift', worth: 0 },
+  ]);
+});
+
+test('purchase hints have no id, so that each that comes is one', () => {
+  const hint = () => heard(command('GOTO_BUY_FLOW', { text: '塞**正在去买' }));
+  expect(countedIn([hint(), hint()], 'purchaseHint')).toBe(2);
+});
+
+test('out-of-order totals: of a running number of buys the largest stands', () => {
+  const recorder = recorderOf(null, { broadcast: null });
+  for (const num of [10, 34, 30])
+    recorder.hear(heard(command('HOT_BUY_NUM', { goods_id: '12', num })), START);
+  expect(productsOf(logOf(recorder)).get('12')?.itemsSold?.top).toEqual({ low: 34, high: 34 });
+});
+
+test('a broadcast is over, and its room goes on with a carousel', () => {
+  expect(kindsOf(heard(command('PREPARING', undefined, { round: 1, roomid: '5' })))).toEqual(['end']);
+});
+
+test('the transport has no clock: stamps are the events’ own', () => {
+  expect(heard(danmu())).toMatchObject({ clock: null, sightings: [{ at: SOME_SECOND * 1000 }] });
 });

@@ -4,9 +4,10 @@ import { spansOf } from '../../../../utils/tally/spans.ts';
 import { response, type WebcastMessage } from '../../../rooms/generated/douyin/frames.ts';
 import { gift } from '../../../rooms/generated/douyin/gifts.ts';
 import { chat, control, like, member } from '../../../rooms/generated/douyin/messages.ts';
-import { logOf, recorderOf, START } from '../../recorder/builders.ts';
-import { countedIn, kindsOf } from '../said.ts';
-import { heard, POLL } from './traffic.ts';
+import { moment } from '../../../../utils/units.ts';
+import { counted, logOf, recorderOf, START } from '../../recorder/builders.ts';
+import { boundsOf, countedIn, eventsOf, kindsOf } from '../said.ts';
+import { answered, heard, POLL } from './traffic.ts';
 
 const SECOND = 1_767_225_600;
 const ANN = { id: '100200300400501' };
@@ -81,4 +82,49 @@ test('other rooms’ messages are foreign', () => {
 
 test('a pause is no end', () => {
   expect(kindsOf(heard(control({ action: 1 }), control({ id: 2n, action: 2 })))).toEqual([]);
+});
+
+test('history: what the first poll brings lies at its own time, and is not counted again by the socket', () => {
+  const before = START - 120_000;
+  const recorder = recorderOf(null, { broadcast: null });
+  const old = response({ now: START, messages: [chat({ id: 7n, at: before })] });
+  recorder.hear(douyin.decode({ via: 'response', url: POLL, body: old }), START);
+  recorder.hear(heard(chat({ id: 7n, at: before })), START);
+  const comments = logOf(recorder).filter(({ kind }) => kind === 'comment');
+  expect(comments.map(({ at }) => at)).toEqual([before]);
+});
+
+test('absent stamps: entries and likes have none of their own, and lie where their frame does', () => {
+  const [entry, burst] = eventsOf(heard(member({ id: 1n }), like({ id: 2n })));
+  expect([entry?.at, burst?.at]).toEqual([null, null]);
+});
+
+test('late ends: a combo’s end that comes minutes after its last gift adds nothing', () => {
+  const recorder = recorderOf(null, { broadcast: null });
+  for (const frame of combo(1, 3)) recorder.hear(frame, START);
+  const end = heard(gift({ id: 99n, group: SECOND, repeat: 3, end: true }));
+  recorder.hear(end, moment(START + 4 * 60_000));
+  expect(counted(logOf(recorder), 'gift')).toBe(3);
+});
+
+test('viewer traffic holds no orders, GMV or product clicks: they are the consoles’', () => {
+  const { room, console: seller } = douyin.gives;
+  for (const what of ['orders', 'orderPaid', 'gmv', 'productClickers'] as const)
+    expect([room.includes(what), seller.includes(what)]).toEqual([false, true]);
+});
+
+test('prefixes that differ: the shop’s and the creator’s consoles are read by the end of the path', () => {
+  for (const prefix of ['compass_api/shop/live', 'compass_api/author/live', 'api/v9/of/later']) {
+    const url = `https://compass.jinritemai.com/${prefix}/livepc/realtime?live_room_id=7500000000000000001`;
+    const body = '{"data":{"watch_cnt":"56"}}';
+    expect(boundsOf(douyin.decode({ via: 'response', url, body }))).toEqual({ entries: [56, 56] });
+  }
+});
+
+test('trends are figures of other definitions, and are not taken for the broadcast’s', () => {
+  const trends = [{ point_name: 'avg_watch_duration', horizontal: [1], vertical: [{ value: 99 }] }];
+  expect(answered('live_screen/blend_trend_v2', { data: { trends } })).toMatchObject({
+    sightings: [],
+    unknown: ['live_screen/blend_trend_v2'],
+  });
 });

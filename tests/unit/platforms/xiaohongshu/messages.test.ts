@@ -19,15 +19,18 @@ const read = (body: string) => xiaohongshu.decode({ via: 'socket', url: SOCKET, 
 const heard = (...pushed: readonly Pushed[]) => read(push(...pushed));
 
 /** What the room's page comes to when these come one by one, as far apart as they say. */
-const replayed = (...pushed: readonly Pushed[]) =>
+const replayed = (...pushed: readonly (Pushed | readonly Pushed[])[]) =>
   replay(
     `https://www.xiaohongshu.com/livestream/${SOME_ROOM}`,
-    pushed.map((each) => ({
-      at: moment(each.at ?? SOME_TIME),
-      via: 'socket' as const,
-      url: SOCKET,
-      body: push(each),
-    })),
+    pushed.map((frame) => {
+      const these = [frame].flat();
+      return {
+        at: moment(these[0]?.at ?? SOME_TIME),
+        via: 'socket' as const,
+        url: SOCKET,
+        body: push(...these),
+      };
+    }),
   );
 
 describe('a message', () => {
@@ -142,6 +145,13 @@ describe('what must not count twice or be lost:', () => {
       messages.praise('a', 1),
     );
     expect([countsOf(mixed), mixed.foreign, mixed.broadcast]).toEqual([{ like: 2 }, 1, SOME_ROOM]);
+  });
+
+  test('its own messages in a frame that holds more of another room', async () => {
+    const other = { room: '822496009116810559' };
+    const pushed = [messages.praise('a', 1), messages.praise('b', 5, other), messages.praise('c', 5, other)];
+    const result = await replayed(messages.praise('d', 1), pushed);
+    expect(figureOf(result, 'likes')).toEqual([2, 2]);
   });
 });
 

@@ -3,8 +3,10 @@ import {
   added,
   chat,
   ended,
+  jewels,
   metadata,
   paid,
+  replaced,
   replayed,
   text,
   ticker,
@@ -73,4 +75,33 @@ test('likes are read from the most exact text; dislikes are not likes', () => {
 test('an answer that is no JSON, or of another address, is broken', () => {
   expect(youtube.decode({ via: 'response', url: CHAT, body: '<html>' }).broken).toBe(1);
   expect(answered('https://www.youtube.com/youtubei/v1/browse', {}).broken).toBe(1);
+});
+
+test('repeated items: a comment that stands in two answers, or takes a placeholder’s place, is one', () => {
+  const frames = [
+    said(text({ id: 'a' })),
+    said(text({ id: 'a' })),
+    answered(CHAT, chat([replaced(text({ id: 'a' }))])),
+  ];
+  expect(countedIn(frames, 'comment')).toBe(1);
+});
+
+test('what is taken down later was said all the same', () => {
+  const taken = answered(CHAT, chat([{ removeChatItemAction: { targetItemId: 'a' } }]));
+  expect(countedIn([said(text({ id: 'a' })), taken], 'comment')).toBe(1);
+});
+
+test('amounts in any currency: what is paid is a gift without a worth', () => {
+  const amounts = ['￥1,000', 'CZK 20.00', '€2'];
+  const gifts = amounts.map((amount, id) => paid({ id: String(id) }, amount));
+  expect(said(...gifts)).toMatchObject({ sightings: amounts.map(() => ({ kind: 'gift', worth: 0 })) });
+});
+
+test('gifts bought with Jewels name nobody and no price', () => {
+  expect(said(jewels('j'))).toMatchObject({ sightings: [{ kind: 'gift', viewer: null, worth: 0 }] });
+});
+
+test('entries, follows, shares and orders are never sent: they stay unknown', () => {
+  for (const what of ['entries', 'entry', 'follow', 'share', 'orderPaid', 'orders'] as const)
+    expect([...youtube.gives.room, ...youtube.gives.console]).not.toContain(what);
 });

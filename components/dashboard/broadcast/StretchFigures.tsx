@@ -1,0 +1,104 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { MetricId } from '../../../utils/metrics/definitions.ts';
+import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
+import { writeWindow } from '../../../utils/settings/times.ts';
+import { moment } from '../../../utils/units.ts';
+import type { Span } from '../../charts/span.ts';
+import { useDefinitions } from '../../controls/definitions.tsx';
+import { FigureView } from '../../controls/FigureView.tsx';
+import { useSay } from '../../controls/language.tsx';
+import type { PlatformInfo } from '../data.ts';
+
+/** What is told of a stretch, in reading order. */
+const METRICS = [
+  'onlineAverage',
+  'entries',
+  'netFlow',
+  'exits',
+  'lossRate',
+  'dwellPerEntry',
+  'interactionRate',
+  'comments',
+  'likes',
+  'gifts',
+  'follows',
+  'productClickers',
+  'orders',
+  'gmv',
+  'conversion',
+] as const satisfies readonly MetricId[];
+
+/** Figures are computed once the stretch has stayed the same for so long: not at each step of a movement. */
+const SETTLED_MS = 150;
+
+function useSettled(span: Span | null): Span | null {
+  const [settled, setSettled] = useState(span);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(span), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [span]);
+  return settled;
+}
+
+interface Props {
+  readonly detail: BroadcastDetail;
+  readonly platform: PlatformInfo;
+  readonly span: Span | null;
+}
+
+/** The figures of just what the timeline shows, with their bounds, beside those of the whole broadcast. */
+export function StretchFigures({ detail, platform, span }: Props) {
+  const { say, language } = useSay();
+  const { define } = useDefinitions();
+  const settled = useSettled(span);
+  const [from, until] = [settled?.min ?? null, settled?.max ?? null];
+  const figures = useMemo(
+    () => (from === null || until === null ? null : detail.during(moment(from * 1000), moment(until * 1000))),
+    [detail, from, until],
+  );
+  if (from === null || until === null) return <p class="quiet">{say('timeline.stretchHint')}</p>;
+  const known = METRICS.filter((id) => 'figure' in detail.figures[id]);
+  return (
+    <table class="stretch" aria-live="polite">
+      <caption>
+        {say('timeline.stretch', {
+          window: writeWindow(moment(from * 1000), moment(until * 1000), language),
+        })}
+      </caption>
+      {figures ? (
+        <>
+          <thead>
+            <tr>
+              <th scope="col">{say('timeline.metric')}</th>
+              <th scope="col" class="number">
+                {say('timeline.here')}
+              </th>
+              <th scope="col" class="number">
+                {say('timeline.wholeBroadcast')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {known.map((id) => (
+              <tr key={id}>
+                <th scope="row">{define(id).name[language]}</th>
+                <td class="number">
+                  <FigureView id={id} known={figures[id]} platform={platform} shape="cell" />
+                </td>
+                <td class="number">
+                  <FigureView id={id} known={detail.figures[id]} platform={platform} shape="cell" />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </>
+      ) : (
+        <tbody>
+          <tr>
+            <td>{say('timeline.nothingHeard')}</td>
+          </tr>
+        </tbody>
+      )}
+    </table>
+  );
+}

@@ -1,0 +1,78 @@
+import { type Mates, NO_MATES } from '../../utils/metrics/across/history.ts';
+import type { Told } from '../../utils/metrics/told.ts';
+import type { BroadcastDetail } from '../../utils/metrics/view.ts';
+import { viewOf } from '../../utils/metrics/views.ts';
+import { readSettings, type Settings } from '../../utils/settings/settings.ts';
+import type { Database } from '../../utils/store/database.ts';
+import { matesOf } from '../../utils/store/mates.ts';
+import { GrowingLog, type Outline, outlineOf } from '../../utils/store/reading-log.ts';
+import { usualOfMinute } from '../../utils/store/usual-of-minute.ts';
+import { type BroadcastKey, moment } from '../../utils/units.ts';
+import { following } from './following.ts';
+import type { Source } from './source.ts';
+
+/** The page paints what is known before anything else is read. */
+const PAINTED_MS = 120;
+
+const viewIn = (
+  key: BroadcastKey,
+  outline: Outline,
+  told: Told,
+  settings: Settings,
+  mates: Mates,
+): BroadcastDetail | null =>
+  viewOf(key, outline.recorders, outline, told, moment(Date.now()), settings, mates);
+
+/**
+ * One broadcast: first what its slots tell, which is there at once however long it was; then, once its log has been
+ * read, all of it. What changes meanwhile is read when that is done.
+ */
+export const detailOf =
+  (db: Database, key: BroadcastKey): Source<BroadcastDetail | null> =>
+  (signal, next, failed) => {
+    const log = new GrowingLog(db);
+    const usual = usualOfMinute(db);
+    // What is over does not change: it is read once, whatever the broadcast does meanwhile.
+    let mates: Omit<Mates, 'bands'> | null = null;
+    let waiting: Outline | null = null;
+    let busy = false;
+    let shown = false;
+
+    const look = async (outline: Outline): Promise<void> => {
+      const { recorders } = outline;
+      const settings = await readSettings();
+      if (!shown) {
+        next(viewIn(key, outline, await log.outlined(outline), settings, NO_MATES));
+        await new Promise((painted) => setTimeout(painted, PAINTED_MS));
+      }
+      mates ??= await matesOf(db, recorders);
+      const bands = await usual(recorders, settings.definitions);
+      const told = await log.told(outline, signal);
+      if (signal.aborted) return;
+      next(viewIn(key, outline, told, settings, { ...mates, bands }));
+      shown = true;
+    };
+    const work = async (): Promise<void> => {
+      if (busy) return;
+      busy = true;
+      try {
+        while (waiting && !signal.aborted) {
+          const outline: Outline = waiting;
+          waiting = null;
+          await look(outline);
+        }
+      } finally {
+        busy = false;
+      }
+    };
+    following(() => outlineOf(db, key))(
+      signal,
+      (outline) => {
+        waiting = outline;
+        work().catch((error: unknown) => {
+          if (!signal.aborted) failed(error);
+        });
+      },
+      failed,
+    );
+  };

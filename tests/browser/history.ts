@@ -1,0 +1,18 @@
+import type { Page } from 'puppeteer-core';
+import { foldOf } from '../../utils/metrics/folded.ts';
+import { broadcastViews } from '../../utils/metrics/views.ts';
+import { moment } from '../../utils/units.ts';
+import { history } from '../rooms/generated/history.ts';
+import { writeTables } from '../tools/write-tables.ts';
+
+/**
+ * Puts a generated history into the extension's database, each broadcast with the fold that the dashboard would
+ * make of it, and opens one of the extension's pages anew: `await storeHistory(page)` on a page of the dashboard.
+ */
+export async function storeHistory(page: Page, extent: Parameters<typeof history>[0] = {}): Promise<void> {
+  const rows = history(extent);
+  const folds = broadcastViews(rows, moment(Date.now()), { myRooms: [] }).map(foldOf);
+  await writeTables(page, { ...rows, folds });
+  // Firefox does not say of a page of the extension when it has been loaded anew: whoever follows waits for what it needs.
+  await page.evaluate(() => location.reload());
+}

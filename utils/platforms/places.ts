@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import type { Site } from './platform.ts';
+
+/** What a platform is called, and its pages: all that the background needs to know of one. */
+export type Place = Pick<Site, 'id' | 'name' | 'rooms' | 'consoles' | 'asked'>;
+
+/** A platform without what only its pages and the extension's own need. */
+export const placeOf = ({ id, name, rooms, consoles, asked }: Site): Place => ({
+  id,
+  name,
+  rooms,
+  consoles,
+  asked,
+});
+
+/** The pages of a platform that the user is asked for: its consoles, and its rooms where they are not declared. */
+export const askedOf = ({ asked, rooms, consoles }: Place): string[] => [
+  ...(asked ? rooms : []),
+  ...consoles,
+];
+
+/** Every platform's, out of the file that the build derives from the registry. */
+export const readPlaces = async (): Promise<Place[]> =>
+  (await (await fetch(browser.runtime.getURL('/platforms.json'))).json()) as Place[];

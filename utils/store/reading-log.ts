@@ -1,0 +1,80 @@
+import { LogReader, type Told } from '../metrics/told.ts';
+import { inSlices } from '../recorder/slices.ts';
+import type { BroadcastKey, RecorderId } from '../units.ts';
+import type { Database } from './database.ts';
+import type { ChunkRow, RecorderRow, Rows } from './schema.ts';
+import { rowsOfRecorder } from './sketching.ts';
+
+/** What is stored of a broadcast beside its log. */
+export type Outline = Omit<Rows, 'chunks'>;
+
+/** Everything of a broadcast but its log, which may be a hundred times as long. */
+export const outlineOf = (db: Database, key: BroadcastKey): Promise<Outline> =>
+  db.transaction('r', [db.recorders, db.slots, db.sketches, db.marks, db.broadcasts], async () => {
+    const recorders = await db.recorders.where('key').equals(key).toArray();
+    const ids = recorders.map(({ id }) => id);
+    const [slots, sketches, marks, broadcasts] = await Promise.all([
+      Promise.all(
+        recorders.map(({ id }) =>
+          db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).toArray(),
+        ),
+      ),
+      Promise.all(recorders.map(({ id }) => rowsOfRecorder(db, id).toArray())),
+      db.marks.where('recorder').anyOf(ids).toArray(),
+      db.broadcasts.filter((row) => row.key === key || row.into === key).toArray(),
+    ]);
+    return { recorders, slots: slots.flat(), sketches: sketches.flat(), marks, broadcasts };
+  });
+
+const chunksFrom = (db: Database, recorder: RecorderId, first: number): Promise<ChunkRow[]> =>
+  db.chunks.where('[recorder+first]').between([recorder, first], [recorder, Infinity]).toArray();
+
+/** Reads a broadcast's log as it grows: each batch once, in slices that leave the page its time. */
+export class GrowingLog {
+  readonly #db: Database;
+  #reader = new LogReader([]);
+  /** The last batch read of each recorder. */
+  #read = new Map<RecorderId, number>();
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** What is known without reading what has been sealed: sketches, and the batches that are not in them. */
+  async outlined({ recorders, sketches }: Outline): Promise<Told> {
+    const reader = new LogReader(recorders);
+    for (const { id, sealedSeq } of recorders)
+      for (const chunk of await chunksFrom(this.#db, id, sealedSeq + 1)) reader.add(chunk);
+    return reader.told({ sketches }, false);
+  }
+
+  /** What all of it tells, up to now. */
+  async told({ recorders, sketches }: Outline, signal: AbortSignal): Promise<Told> {
+    if (!this.#goesOn(recorders)) this.#begin(recorders);
+    this.#reader.follow(recorders);
+    for (const { id } of recorders) {
+      const last = this.#read.get(id) ?? 0;
+      const chunks = await chunksFrom(this.#db, id, last + 1);
+      // Batches that were read one by one may meanwhile have been sealed with some that were not.
+      if (last > 0 && chunks[0] && chunks[0].first > last + 1) {
+        this.#begin([]);
+        return this.told({ recorders, sketches, slots: [], marks: [], broadcasts: [] }, signal);
+      }
+      await inSlices(chunks, { signal, progress: () => {} }, (chunk) => {
+        this.#reader.add(chunk);
+        this.#read.set(id, chunk.last);
+      });
+    }
+    return this.#reader.told({ sketches });
+  }
+
+  #goesOn(recorders: readonly RecorderRow[]): boolean {
+    const rows = new Map(recorders.map((row) => [row.id, row.lastSeq]));
+    return [...this.#read].every(([id, last]) => (rows.get(id) ?? -1) >= last);
+  }
+
+  #begin(recorders: readonly RecorderRow[]): void {
+    this.#reader = new LogReader(recorders);
+    this.#read = new Map();
+  }
+}
