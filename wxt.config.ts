@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { preact } from '@preact/preset-vite';
+import { preprocessCSS, resolveConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { tooHeavy } from './tests/tools/weights.ts';
+import { VIEW_COMMAND } from './utils/messages/commands.ts';
 import { commandOf, MARK_KINDS } from './utils/metrics/mark-kinds.ts';
 import { contentScripts, scriptOf } from './utils/platforms/manifest.ts';
 import { placeOf } from './utils/platforms/places.ts';
@@ -15,8 +17,20 @@ import { roomWords } from './utils/settings/words/rooms.ts';
  */
 const granted = process.env['ROOMTALLY_CONSOLES'] === 'granted';
 
-/** What is said over live pages: see utils/settings/words/file.ts. */
-const ROOM_WORDS_FILE = 'words.json';
+/** What is said over live pages, and how it looks: see utils/settings/words/file.ts. */
+const OVERLAY_FILE = 'overlay.json';
+const OVERLAY_CSS = 'components/overlay/overlay.css';
+
+/** The overlay's style sheet with all that it imports. */
+async function overlayCss(): Promise<string> {
+  const config = await resolveConfig({ configFile: false }, 'build');
+  const { code } = await preprocessCSS(
+    readFileSync(OVERLAY_CSS, 'utf8'),
+    `${config.root}/${OVERLAY_CSS}`,
+    config,
+  );
+  return code.replaceAll(/\/\*.*?\*\/|\s+(?= )/gs, '');
+}
 
 /** Where platforms are: see utils/platforms/places.ts. */
 const PLATFORMS_FILE = 'platforms.json';
@@ -27,8 +41,8 @@ const DIRECT: ReadonlySet<string> = new Set(['room', 'bound', 'picker', 'backgro
 /** The database in today's JavaScript, which every browser that the manifest admits reads: it is smaller. */
 const MODERN = { dexie: 'dexie/dist/modern/dexie.min.mjs' };
 
-/** Chromium suggests keys for four commands; all can be set in the browser's own list. */
-const MARK_KEYS = { note: 1, giveaway: 2, price: 3, host: 4 };
+/** Chromium suggests keys for four commands, one of which is the views'; all can be set in the browser's own list. */
+const MARK_KEYS = { note: 1, giveaway: 2, price: 3 };
 const markCommands = Object.fromEntries(
   MARK_KINDS.map((kind) => [
     commandOf(kind),
@@ -60,7 +74,10 @@ export default defineConfig({
     default_locale: 'zh_CN',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
-    commands: markCommands,
+    commands: {
+      ...markCommands,
+      [VIEW_COMMAND]: { description: '__MSG_view__', suggested_key: { default: 'Alt+Shift+V' } },
+    },
     // Asked for when notices or copies of broadcasts are switched on.
     optional_permissions: ['notifications', 'downloads'],
     // Any site may be asked for, by itself: that where the user has bound a figure.
@@ -96,15 +113,16 @@ export default defineConfig({
         })),
       );
     },
-    // What is said over live pages, and where platforms are, is data: read when it is needed.
-    'build:publicAssets': (_, files) => {
+    // What is said over live pages, its look, and where platforms are, is data: read when it is needed.
+    'build:publicAssets': async (_, files) => {
+      const overlay = { words: roomWords, css: await overlayCss() };
       files.push(
-        { relativeDest: ROOM_WORDS_FILE, contents: JSON.stringify(roomWords) },
+        { relativeDest: OVERLAY_FILE, contents: JSON.stringify(overlay) },
         { relativeDest: PLATFORMS_FILE, contents: JSON.stringify(PLATFORMS.map(placeOf)) },
       );
     },
     'prepare:publicPaths': (_, paths) => {
-      paths.push(ROOM_WORDS_FILE, PLATFORMS_FILE);
+      paths.push(OVERLAY_FILE, PLATFORMS_FILE);
     },
     // Rooms' scripts come from the registry, so that neither entry file has to bundle it for its matches.
     'build:manifestGenerated': (_, manifest) => {

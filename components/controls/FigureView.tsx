@@ -5,6 +5,7 @@ import type { Figure, Known } from '../../utils/metrics/figure.ts';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import { DASH, UNKNOWN, writeCoverage, writeFigure } from '../../utils/settings/numbers.ts';
+import { useAmountsHidden } from './amounts.tsx';
 import { useDefinitions } from './definitions.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { useSay } from './language.tsx';
@@ -42,6 +43,7 @@ export function FigureView({
 }: FigureProps) {
   const { language, say } = useSay();
   const { define } = useDefinitions();
+  const hidden = useAmountsHidden() && define(id).unit === 'money';
   const card = useCard();
   const cardId = useId();
   return (
@@ -53,7 +55,14 @@ export function FigureView({
         {...card.trigger}
       >
         <span class="figure-name">{define(id).name[language]}</span>{' '}
-        {'figure' in known ? (
+        {hidden ? (
+          <span class="figure-line">
+            <span class="figure-value" aria-hidden="true">
+              •••
+            </span>
+            <span class="unseen">{say('common.amountHidden')}</span>
+          </span>
+        ) : 'figure' in known ? (
           <KnownFace
             id={id}
             figure={known.figure}
@@ -67,7 +76,7 @@ export function FigureView({
           </span>
         )}
       </button>
-      {card.open && (
+      {card.open && !hidden && (
         <FigureCard
           id={cardId}
           metric={id}

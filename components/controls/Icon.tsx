@@ -19,6 +19,8 @@ const GLYPHS = {
   notice: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM8 5v3.5M8 10.8h.01',
   info: 'M3.5 3h9v10h-9ZM8 7.5v3M8 5.5h.01',
   check: 'M3.5 8.5 6.5 11.5 12.5 5',
+  arrange: 'M5 13V3M2.5 5.5 5 3l2.5 2.5M11 3v10M8.5 10.5 11 13l2.5-2.5',
+  light: 'M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM8 1.5V3M8 13v1.5M1.5 8H3M13 8h1.5',
   flag: 'M4 14V2.5M4 3h8l-2 3 2 3H4',
   mine: 'M3 7.5 8 3l5 4.5V13H9.5V9.5h-3V13H3Z',
 } as const;

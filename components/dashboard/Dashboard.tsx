@@ -9,8 +9,12 @@ import './dashboard.css';
 import './controls.css';
 import './frame.css';
 import './list/list.css';
+import './list/filters.css';
+import './list/selected.css';
 import './broadcast/broadcast.css';
 import './broadcast/explained.css';
+import './broadcast/marks/marks.css';
+import './compare/aligned/aligned.css';
 import './compare/compare.css';
 import './broadcast/alerts.css';
 import './broadcast/unfold.css';
@@ -27,14 +31,16 @@ import { type Language, languageFor, LOCALE } from '../../utils/settings/languag
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { BroadcastPage } from './broadcast/BroadcastPage.tsx';
+import { AlignedPage } from './compare/aligned/AlignedPage.tsx';
 import { type Comparing, NO_COMPARING } from './compare/choice.ts';
 import { Copying } from './exchange/Copying.tsx';
 import { ComparePage } from './compare/ComparePage.tsx';
 import type { DashboardData } from './data.ts';
 import { Definitions } from './Definitions.tsx';
 import { Header } from './Header.tsx';
-import { type Choice, NO_CHOICE } from './list/choice.ts';
+import type { Choice } from './list/choice.ts';
 import { ListPage } from './list/ListPage.tsx';
+import { useChoice } from './list/useChoice.ts';
 import { hrefOf, type Route } from '../../utils/messages/routes.ts';
 import { PlatformsPage } from './platforms/PlatformsPage.tsx';
 import { CaptureProvider } from './raw/CaptureProvider.tsx';
@@ -57,9 +63,9 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
   }, [language]);
 
   // Kept here, so that a page is as it was when one comes back to it from a broadcast.
-  const [choice, setChoice] = useState<Choice>(NO_CHOICE);
-  const [comparing, setComparing] = useState<Comparing>(NO_COMPARING);
   const route = useRoute();
+  const [choice, setChoice] = useChoice(route.page === 'list');
+  const [comparing, setComparing] = useState<Comparing>(NO_COMPARING);
   return (
     <LanguageProvider language={language}>
       <DefinitionsProvider set={set} onDefinition={openDefinition}>
@@ -103,6 +109,7 @@ interface PageProps {
 function Page({ route, data, choice, setChoice, comparing, setComparing }: PageProps) {
   if (route.page === 'broadcast') return <BroadcastPage key={route.key} data={data} broadcast={route.key} />;
   if (route.page === 'list') return <ListPage data={data} choice={choice} setChoice={setChoice} />;
+  if (route.page === 'compare' && route.keys) return <AlignedPage data={data} keys={route.keys} />;
   if (route.page === 'compare')
     return <ComparePage data={data} comparing={comparing} setComparing={setComparing} />;
   if (route.page === 'platforms') return <PlatformsPage data={data} />;

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../utils/bound/quantities.ts';
 import type { Heard } from '../../utils/metrics/health/sent.ts';
-import type { BroadcastDetail, Listed } from '../../utils/metrics/view.ts';
+import type { BroadcastDetail, Listed, Listing } from '../../utils/metrics/view.ts';
+import type { Marking } from '../../utils/messages/messages.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
@@ -24,7 +25,10 @@ export interface ConsolePermission {
 /** Everything the dashboard reads and does. A promise that is rejected is shown to the user. */
 export interface DashboardData extends RawData, ExchangeData, WarehouseData {
   readonly platforms: readonly PlatformInfo[];
+  /** All broadcasts, once they have been read. */
   readonly broadcasts: Source<readonly Listed[]>;
+  /** The newest of them at once, then all. */
+  readonly listing: Source<Listing>;
   /** How many broadcasts are still being prepared for the list. */
   readonly preparing: Source<number>;
   /** The tags that broadcasts have, each once. */
@@ -51,6 +55,8 @@ export interface DashboardData extends RawData, ExchangeData, WarehouseData {
     key: BroadcastKey,
     change: (tags: readonly string[]) => readonly string[],
   ) => Promise<() => Promise<void>>;
+  /** Stores a mark, or what became of it; the answer takes that back. */
+  readonly mark: (marking: Marking) => Promise<() => Promise<void>>;
   /** Deletes a broadcast; the answer brings it back. */
   readonly remove: (key: BroadcastKey) => Promise<() => Promise<void>>;
   readonly setMine: (platform: PlatformId, room: RoomId, mine: boolean) => Promise<void>;

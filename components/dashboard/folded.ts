@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { listedOf, unfold } from '../../utils/metrics/folded.ts';
 import { SHAPE } from '../../utils/metrics/packed-figures.ts';
-import type { Listed } from '../../utils/metrics/view.ts';
+import type { Listed, Listing } from '../../utils/metrics/view.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import { readSettings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
@@ -10,8 +10,8 @@ import type { FoldRow } from '../../utils/store/schema.ts';
 import { rowsOf } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { type BroadcastKey, moment } from '../../utils/units.ts';
-import type { Source } from './data.ts';
 import { following } from './following.ts';
+import type { Source } from './source.ts';
 
 const now = () => moment(Date.now());
 
@@ -22,23 +22,25 @@ interface Aside {
 }
 
 /**
- * All broadcasts, newest first. Those that are over come from their folds, which are read again only when one of
- * them changes; those that are running from what is stored of them.
+ * All broadcasts. Those that are over come from their folds, which are read again only when one of them changes;
+ * those that are running from what is stored of them. A window full of the newest is told before thousands are read.
  */
 export const listedBroadcasts =
-  (db: Database): Source<readonly Listed[]> =>
+  (db: Database): Source<Listing> =>
   (signal, next, failed) => {
-    let folds: readonly FoldRow[] | null = null;
+    let folds: readonly FoldRow[] = [];
+    let whole = false;
     let aside: Aside | null = null;
     const tell = (): void => {
-      if (folds && aside) next([...aside.running, ...aside.list(folds)].toSorted((a, b) => b.from - a.from));
+      if (!aside || (folds.length === 0 && !whole)) return;
+      const views = [...aside.running, ...aside.list(folds)].toSorted((a, b) => b.from - a.from);
+      next({ views, whole });
     };
-    // By their key, not by shape: through an index the browser would look each of them up.
-    const subscription = liveQuery(() => db.folds.toArray()).subscribe((rows) => {
+    const take = (rows: readonly FoldRow[], all: boolean): void => {
       folds = rows.filter(({ shape }) => shape === SHAPE);
+      whole = all;
       tell();
-    }, failed);
-    signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+    };
     following(() => asideOf(db))(
       signal,
       (read) => {
@@ -47,7 +49,47 @@ export const listedBroadcasts =
       },
       failed,
     );
+    const readAll = (): void => {
+      if (signal.aborted) return;
+      const subscription = liveQuery(() => allFolds(db)).subscribe((rows) => take(rows, true), failed);
+      signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+    };
+    newestFolds(db)
+      .then((rows) => take(rows, false))
+      .then(readAll, failed);
   };
+
+/** The broadcasts alone, once all of them are there. */
+export const wholeOf =
+  (listing: Source<Listing>): Source<readonly Listed[]> =>
+  (signal, next, failed) =>
+    listing(signal, ({ views, whole }) => whole && next(views), failed);
+
+/** More than a window shows. */
+const NEWEST = 60;
+
+/** The folds of what was heard last. */
+async function newestFolds(db: Database): Promise<FoldRow[]> {
+  const older = Math.max(0, (await db.recorders.count()) - NEWEST);
+  const recorders = await db.recorders.orderBy('arrival').offset(older).toArray();
+  const folds = await db.folds.bulkGet([...new Set(recorders.map(({ key }) => key))]);
+  return folds.filter((fold) => fold !== undefined);
+}
+
+/** So many are read at once: what is painted, typed and clicked comes in between. */
+const PART = 500;
+
+/** By their key, not by shape: through an index the browser would look each of them up. */
+async function allFolds(db: Database): Promise<FoldRow[]> {
+  const rows: FoldRow[] = [];
+  for (;;) {
+    const last = rows.at(-1);
+    const rest = last ? db.folds.where('key').above(last.key) : db.folds.toCollection();
+    const part = await rest.limit(PART).toArray();
+    rows.push(...part);
+    if (part.length < PART) return rows;
+  }
+}
 
 async function asideOf(db: Database): Promise<Aside> {
   const running = await runningKeys(db, now());

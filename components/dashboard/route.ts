@@ -6,7 +6,14 @@ import type { BroadcastKey } from '../../utils/units.ts';
 /** The page that an address names; the list for one that names none. */
 export function routeOf(hash: string): Route {
   const [page, rest = ''] = hash.replace(/^#\//, '').split('/');
-  if (page === 'settings' || page === 'compare' || page === 'platforms') return { page };
+  if (page === 'settings' || page === 'platforms') return { page };
+  if (page === 'compare') {
+    const keys = rest
+      .split(',')
+      .map(decoded)
+      .filter((key) => key !== '') as BroadcastKey[];
+    return keys.length > 0 ? { page, keys } : { page };
+  }
   if (page === 'definitions') {
     const metric = METRIC_IDS.find((id) => id === rest);
     return metric ? { page, metric } : { page };

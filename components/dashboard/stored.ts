@@ -8,13 +8,15 @@ import { changeSettings, readSettings, watchSettings } from '../../utils/setting
 import { joinByHand } from '../../utils/store/by-hand.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { recentlyHeard } from '../../utils/store/heard.ts';
+import { putMark } from '../../utils/store/marks.ts';
 import { deleteBroadcast, keepBroadcast, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
+import { moment } from '../../utils/units.ts';
 import { boundHere, unbind, withdrawSite } from './bound.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
 import { detailOf } from './detail.ts';
 import { exchangeData } from './exchange/stored.ts';
-import { listedBroadcasts, preparing } from './folded.ts';
+import { listedBroadcasts, preparing, wholeOf } from './folded.ts';
 import { following, keptGoing, looking } from './following.ts';
 import { rawData } from './raw/stored.ts';
 import { warehouseData } from './warehouse/stored.ts';
@@ -28,12 +30,14 @@ function watchPermissions(signal: AbortSignal, changed: () => void): void {
 
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
+  const listing = keptGoing(listedBroadcasts(db));
   return {
     ...rawData(db, following),
     ...exchangeData(db),
     ...warehouseData(db),
     platforms: PLATFORMS,
-    broadcasts: keptGoing(listedBroadcasts(db)),
+    listing,
+    broadcasts: wholeOf(listing),
     preparing: preparing(db),
     tags: following(() => tagsUsed(db)),
     detail: (key) => detailOf(db, key),
@@ -62,6 +66,10 @@ export function dashboardData(db: Database): DashboardData {
     keep: (key, kept) => writing(() => keepBroadcast(db, key, kept)),
     tag: async (key, change) => {
       const back = await writing(() => tagBroadcast(db, key, change));
+      return () => writing(back);
+    },
+    mark: async (marking) => {
+      const back = await writing(() => putMark(db, marking, moment(Date.now())));
       return () => writing(back);
     },
     remove: async (key) => {

@@ -1,25 +1,42 @@
-import { foremostOf } from '../../utils/alerts/alert.ts';
+import { type Alert, foremostOf } from '../../utils/alerts/alert.ts';
 import { writeAlert, writeTry } from '../../utils/settings/alerts.ts';
+import { useAmountsHidden } from '../controls/amounts.tsx';
+import { useDefinitions } from '../controls/definitions.tsx';
 import { useSay } from '../controls/language.tsx';
 import { SeverityMark } from '../controls/SeverityMark.tsx';
-import type { OverlayProps } from './props.ts';
+import { isBlank, type OverlayProps } from './props.ts';
+import { useCalmly } from './useCalmly.ts';
 
-/**
- * The gravest alert that lasts, in one line: what happened and what to try. The element is there before it says
- * anything, or screen readers would not hear it speak.
- */
-export function AlertLine({ alerts, status, platform }: OverlayProps) {
-  const { language } = useSay();
-  const alert = status === 'counting' ? foremostOf(alerts) : null;
+/** The gravest alert that lasts, of those that may be shown. */
+function useForemost({ alerts, status }: Pick<OverlayProps, 'alerts' | 'status'>): Alert | null {
+  const { define } = useDefinitions();
+  const hidden = useAmountsHidden();
+  const isShown = ({ metric }: Alert): boolean =>
+    !hidden || metric === 'interactionsPerMinute' || define(metric).unit !== 'money';
+  return status === 'counting' ? foremostOf(alerts.filter(isShown)) : null;
+}
+
+/** It in one line: what happened and what to try; for the host only what to try. */
+export function AlertLine(props: Pick<OverlayProps, 'alerts' | 'status' | 'platform' | 'looks'>) {
+  const { say, language } = useSay();
+  const { platform, status, looks } = props;
+  const alert = useForemost(props);
   const style = { language, currency: platform.currency, short: true };
+  const trying = alert && writeTry(alert, style);
+  const happened = alert && looks.view === 'operator' ? writeAlert(alert, style) : null;
+  const trouble =
+    status === 'counting' || isBlank(status) || status === 'ended' ? '' : say(`overlay.${status}`);
+  const told = useCalmly(alert ? [say(`alerts.${alert.severity}`), happened, trying].join(' ') : trouble);
   return (
-    <output class="alert">
+    <>
       {alert && (
-        <>
-          <SeverityMark severity={alert.severity} /> {writeAlert(alert, style)}{' '}
-          <span class="alert-try">{writeTry(alert, style)}</span>
-        </>
+        <p class="alert" aria-hidden="true">
+          <SeverityMark severity={alert.severity} /> {happened && `${happened} `}
+          <span class={happened ? 'alert-try' : ''}>{trying}</span>
+        </p>
       )}
-    </output>
+      {/* There before it says anything, or screen readers would not hear it speak. */}
+      <output class="unseen">{told}</output>
+    </>
   );
 }

@@ -1,28 +1,31 @@
+import { chosenIn } from '../../utils/metrics/chosen.ts';
+import type { MarkKind } from '../../utils/metrics/mark-kinds.ts';
 import type { OverlayPlace } from '../../utils/settings/settings.ts';
 import { FigureView } from '../controls/FigureView.tsx';
 import { type Glyph, Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
+import { MarkMenu } from './MarkMenu.tsx';
 import { Menu } from './Menu.tsx';
+import { MenuItems } from './MenuItems.tsx';
 import { RecentFor } from './Body.tsx';
 import { isBlank, type OverlayProps } from './props.ts';
+import { lineFor } from './which.ts';
 import type { Moving } from './useMoving.ts';
 
+interface Props extends OverlayProps {
+  readonly moving: Moving;
+  readonly onArrange: () => void;
+  readonly mark: (kind: MarkKind) => void;
+}
+
 /** The line that is always there: the lamp, what is counted, and what can be done with the overlay. */
-export function Bar({ moving, ...props }: OverlayProps & { readonly moving: Moving }) {
+export function Bar({ moving, onArrange, mark, ...props }: Props) {
   const { place, onPlace } = props;
   const { say } = useSay();
   const resize = (size: OverlayPlace['size']) => () => onPlace({ ...place, size });
   return (
     <header class="bar" {...moving.drag}>
-      <button
-        type="button"
-        class="tool grip"
-        aria-label={say('overlay.move')}
-        title={say('overlay.move')}
-        {...moving.keys}
-      >
-        <Lamp lit={props.status === 'counting'} />
-      </button>
+      <Grip lit={props.status === 'counting'} keys={moving.keys} />
       {place.size === 'pill' ? (
         <>
           <Line {...props} />
@@ -31,15 +34,35 @@ export function Bar({ moving, ...props }: OverlayProps & { readonly moving: Movi
       ) : (
         <>
           <Title {...props} />
+          {!isBlank(props.status) && <MarkMenu mark={mark} />}
           <Tool glyph="less" label={say('overlay.toPill')} onClick={resize('pill')} />
-          <Menu
-            myRoom={props.myRoom}
-            onOpenDashboard={props.onOpenDashboard}
-            onHide={() => onPlace({ ...place, shown: false })}
-          />
+          <Menu glyph="more" label={say('overlay.menu')}>
+            {(closing) => <MenuItems {...props} onArrange={onArrange} closing={closing} />}
+          </Menu>
         </>
       )}
     </header>
+  );
+}
+
+interface GripProps {
+  readonly lit: boolean;
+  readonly keys: Moving['keys'];
+}
+
+/** The lamp, by which the overlay is moved with the keys. */
+export function Grip({ lit, keys }: GripProps) {
+  const { say } = useSay();
+  return (
+    <button
+      type="button"
+      class="tool grip"
+      aria-label={say('overlay.move')}
+      title={say('overlay.move')}
+      {...keys}
+    >
+      <Lamp lit={lit} />
+    </button>
   );
 }
 
@@ -53,13 +76,14 @@ function Title({ title, page, status, heardFor, place }: OverlayProps) {
   );
 }
 
-function Line({ recent, platform, status }: OverlayProps) {
+function Line({ recent, platform, status, looks }: OverlayProps) {
   const { say } = useSay();
   if (status !== 'counting') return <span class="line">{say(`overlay.${status}Line`)}</span>;
   return (
     <span class="line">
-      <FigureView id="online" known={recent.online} platform={platform} shape="cell" />
-      <FigureView id="netFlow" known={recent.netFlow} platform={platform} shape="cell" />
+      {lineFor(chosenIn(looks.figures)).map((id) => (
+        <FigureView key={id} id={id} known={recent[id]} platform={platform} shape="cell" />
+      ))}
     </span>
   );
 }
@@ -70,7 +94,7 @@ interface ToolProps {
   readonly onClick: () => void;
 }
 
-function Tool({ glyph, label, onClick }: ToolProps) {
+export function Tool({ glyph, label, onClick }: ToolProps) {
   return (
     <button type="button" class="tool" aria-label={label} title={label} onClick={onClick}>
       <Icon glyph={glyph} />

@@ -1,11 +1,9 @@
 import { writeCoverage } from '../../utils/settings/numbers.ts';
 import { writeDuration } from '../../utils/settings/times.ts';
-import { FigureView } from '../controls/FigureView.tsx';
 import { type Glyph, Icon } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
-import { usualIn } from '../../utils/alerts/than-usual.ts';
 import { isBlank, type OverlayProps, type OverlayStatus } from './props.ts';
-import { tilesFor } from './tiles.ts';
+import { Tiles } from './Tiles.tsx';
 import { Whole } from './Whole.tsx';
 
 const RECENT_MINUTES = 10;
@@ -21,11 +19,11 @@ export function Body(props: OverlayProps) {
 }
 
 function Counted(props: OverlayProps) {
-  if (props.place.size !== 'full') return <Recent {...props} />;
+  if (props.place.size !== 'full') return <Tiles {...props} />;
   return (
     <>
       <RecentFor heardFor={props.heardFor} />
-      <Recent {...props} />
+      <Tiles {...props} />
       <Span {...props} />
       <Whole {...props} />
     </>
@@ -55,19 +53,6 @@ export function RecentFor({ heardFor }: Pick<OverlayProps, 'heardFor'>) {
   const { say } = useSay();
   const minutes = Math.min(RECENT_MINUTES, Math.max(1, Math.round(heardFor / 60_000)));
   return <span class="recent">{say('overlay.recent', { minutes })}</span>;
-}
-
-function Recent({ recent, usual, platform, consoleSeen }: OverlayProps) {
-  return (
-    <div class="tiles">
-      {tilesFor(recent, consoleSeen).map(({ id, note }) => (
-        <div key={id} class="tile">
-          <FigureView id={id} known={recent[id]} usual={usualIn(usual, id)} platform={platform} />
-          {note && <FigureView id={note} known={recent[note]} platform={platform} shape="note" />}
-        </div>
-      ))}
-    </div>
-  );
 }
 
 /** What the figures of the whole broadcast stand for. */

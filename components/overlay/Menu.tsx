@@ -1,22 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { Icon } from '../controls/Icon.tsx';
-import { useSay } from '../controls/language.tsx';
+import { type Glyph, Icon } from '../controls/Icon.tsx';
 import { useFloating } from '../controls/useFloating.ts';
-import type { MyRoom } from './props.ts';
+
+/** Closes a menu and does what was chosen. */
+export type Closing = (act: () => void) => () => void;
 
 interface Props {
-  readonly myRoom: MyRoom | null;
-  readonly onOpenDashboard: () => void;
-  readonly onHide: () => void;
+  readonly glyph: Glyph;
+  readonly label: string;
+  readonly children: (closing: Closing) => ComponentChildren;
 }
 
-/** What is done seldom: opened by its button, closed by Escape or by leaving it. */
-export function Menu({ myRoom, onOpenDashboard, onHide }: Props) {
-  const { say } = useSay();
+/** A menu: opened by its button, closed by Escape or by leaving it. */
+export function Menu({ glyph, label, children }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const closing = (act: () => void) => () => {
+  const closing: Closing = (act) => () => {
     setOpen(false);
     act();
   };
@@ -37,8 +37,8 @@ export function Menu({ myRoom, onOpenDashboard, onHide }: Props) {
       <button
         type="button"
         class="tool"
-        aria-label={say('overlay.menu')}
-        title={say('overlay.menu')}
+        aria-label={label}
+        title={label}
         aria-expanded={open}
         aria-controls={id}
         onClick={({ currentTarget }) => {
@@ -47,35 +47,9 @@ export function Menu({ myRoom, onOpenDashboard, onHide }: Props) {
           setOpen(!open);
         }}
       >
-        <Icon glyph="more" />
+        <Icon glyph={glyph} />
       </button>
-      {open && (
-        <MenuList id={id}>
-          <button type="button" class="menu-item" onClick={closing(onOpenDashboard)}>
-            <Icon glyph="dashboard" />
-            {say('common.openDashboard')}
-          </button>
-          {myRoom && (
-            <button
-              type="button"
-              class="menu-item"
-              role="switch"
-              aria-checked={myRoom.mine}
-              onClick={closing(() => myRoom.setMine(!myRoom.mine))}
-            >
-              <Icon glyph={myRoom.mine ? 'check' : 'mine'} />
-              {say('overlay.mine')}
-            </button>
-          )}
-          <button type="button" class="menu-item" onClick={closing(onHide)}>
-            <Icon glyph="hide" />
-            <span>
-              {say('overlay.hide')}
-              <span class="menu-says">{say('overlay.hideSays')}</span>
-            </span>
-          </button>
-        </MenuList>
-      )}
+      {open && <MenuList id={id}>{children(closing)}</MenuList>}
     </div>
   );
 }

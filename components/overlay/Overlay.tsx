@@ -1,44 +1,35 @@
 import { useRef } from 'preact/hooks';
-import { Icon } from '../controls/Icon.tsx';
+import { AmountsHidden } from '../controls/amounts.tsx';
 import { useSay } from '../controls/language.tsx';
-import { AlertLine } from './AlertLine.tsx';
-import { Bar } from './Bar.tsx';
-import { Body } from './Body.tsx';
-import { isBlank, type OverlayProps } from './props.ts';
+import { Host } from './Host.tsx';
+import { Operator } from './Operator.tsx';
+import type { OverlayProps } from './props.ts';
 import { useMoving } from './useMoving.ts';
+import { useTop } from './useTop.ts';
 
-/** The figures on a live page: a line, the last ten minutes, or those and the whole broadcast. */
+/** The figures on a live page: all of them for the operator, one cue or nothing for the host. */
 export function Overlay(props: OverlayProps) {
   return props.place.shown ? <Panel {...props} /> : null;
 }
 
 function Panel(props: OverlayProps) {
-  const { status, place, onPlace } = props;
+  const { looks, place, onPlace } = props;
   const { say } = useSay();
   const panel = useRef<HTMLElement>(null);
+  useTop(panel);
   const moving = useMoving(panel, place.place, (spot) => onPlace({ ...place, place: spot }));
-  const full = place.size === 'full';
+  const View = looks.view === 'host' ? Host : Operator;
   return (
-    <section
-      ref={panel}
-      class={`overlay overlay-${place.size}`}
-      aria-label={say('common.product')}
-      data-cards="beside"
-    >
-      <Bar {...props} moving={moving} />
-      <AlertLine {...props} />
-      {place.size !== 'pill' && <Body {...props} />}
-      {place.size !== 'pill' && !isBlank(status) && (
-        <button
-          type="button"
-          class="more"
-          aria-expanded={full}
-          onClick={() => onPlace({ ...place, size: full ? 'normal' : 'full' })}
-        >
-          <Icon glyph={full ? 'collapse' : 'expand'} />
-          {say(full ? 'overlay.toLess' : 'overlay.toFull')}
-        </button>
-      )}
-    </section>
+    <AmountsHidden value={looks.hideAmounts}>
+      <section
+        ref={panel}
+        class={`overlay overlay-${looks.glass} overlay-${looks.view === 'host' ? 'host' : place.size}`}
+        aria-label={say('common.product')}
+        data-cards="beside"
+        popover="manual"
+      >
+        <View {...props} moving={moving} />
+      </section>
+    </AmountsHidden>
   );
 }

@@ -1,52 +1,76 @@
 import { ask } from '../../utils/messages/send.ts';
 import { type Figures, METRIC_IDS } from '../../utils/metrics/definitions.ts';
+import type { MarkKind } from '../../utils/metrics/mark-kinds.ts';
 import type { Glance } from '../../utils/recorder/live.ts';
+import { NO_TREND } from '../../utils/recorder/trend.ts';
 import type { Watched } from '../../utils/recorder/watch.ts';
-import { languageFor } from '../../utils/settings/language.ts';
+import { changeSettings, readSettings, UNCHANGED, watchSettings } from '../../utils/settings/beside-pages.ts';
+import { type Language, languageFor } from '../../utils/settings/language.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
-import {
-  changeSettings,
-  DEFAULT_PLACE,
-  DEFAULT_SETTINGS,
-  type OverlayPlace,
-  readSettings,
-  type Settings,
-  watchSettings,
-} from '../../utils/settings/settings.ts';
+import type { OverlayPlace, Settings } from '../../utils/settings/settings.ts';
+import { newMark } from '../../utils/store/marks.ts';
 import { broadcastKey } from '../../utils/store/broadcast-key.ts';
 import { between, type Moment, moment } from '../../utils/units.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { makeMount, type Mount } from '../controls/mount.ts';
+import { Badge, badgeOf } from './badge.ts';
+import { Data } from './data.ts';
 import { Overlay } from './Overlay.tsx';
-import css from './overlay.css?inline';
 import type { OverlayStatus } from './props.ts';
-import { Words } from './words.ts';
+import type { Marked } from './useMarking.ts';
 
 /** Shows the figures of this page's broadcast over it, as the settings of its site say. */
 export function showOverlay(signal: AbortSignal): (watched: Watched | null) => void {
   let watched: Watched | null = null;
-  let settings: Settings = DEFAULT_SETTINGS;
+  let settings: Settings | null = null;
+  let reading = false;
   let mount: Mount | null = null;
 
   const draw = (): void => {
+    if (!settings) return read();
+    badge.show(watched ? badgeFor(watched, settings) : '');
     if (!watched) return mount?.hide();
-    if (!words.here()) return;
+    const css = data.css();
+    if (css === null) return;
     mount ??= makeMount(css, signal);
     mount.show(<Shown watched={watched} settings={settings} now={moment(Date.now())} />);
   };
-  const words = new Words(draw);
+  const badge = new Badge();
+  const data = new Data(draw);
   const take = (changed: Settings): void => {
     settings = changed;
     draw();
   };
+  // A background stopped while it starts takes the question with it: the next drawing asks again.
+  const read = (): void => {
+    if (reading) return;
+    reading = true;
+    void readSettings()
+      .then(take, () => {})
+      .finally(() => (reading = false));
+  };
   watchSettings(signal, take);
-  // Without settings the defaults serve; a failure to read them is no reason to show nothing.
-  readSettings().then(take, () => take(DEFAULT_SETTINGS));
+  read();
   return (changed) => {
     watched = changed;
     draw();
   };
+}
+
+const languageOf = ({ language }: Settings): Language => language ?? languageFor(navigator.languages);
+
+function badgeFor({ live, platform: { currency } }: Watched, settings: Settings): string {
+  const glance = settings.badge === null ? null : live.glance(settings.definitions);
+  return glance ? badgeOf(glance, settings, { language: languageOf(settings), currency }) : '';
+}
+
+/** Marks the present moment, in the broadcast's own time. */
+async function markNow({ recorder }: Watched, kind: MarkKind): Promise<Marked> {
+  const at = recorder.roomTime(moment(Date.now()));
+  const mark = newMark({ recorder: recorder.header.id, at }, kind);
+  await ask('mark', mark);
+  return { kind, at, undo: () => ask('mark', { ...mark, deleted: true }) };
 }
 
 interface ShownProps {
@@ -67,7 +91,7 @@ function Shown({ watched, settings, now }: ShownProps) {
   };
   const coverage = glance.whole.coverage;
   return (
-    <LanguageProvider language={settings.language ?? languageFor(navigator.languages)}>
+    <LanguageProvider language={languageOf(settings)}>
       <DefinitionsProvider
         set={settings.definitions}
         onDefinition={(metric) => void ask('openDashboard', { page: 'definitions', metric })}
@@ -81,8 +105,11 @@ function Shown({ watched, settings, now }: ShownProps) {
           status={statusOf(watched, heard, now)}
           heardFor={between(glance.from, glance.until)}
           coverage={'figure' in coverage ? (coverage.figure.value ?? 0) : 0}
-          place={settings.overlays[host] ?? DEFAULT_PLACE}
+          place={settings.overlays[host] ?? UNCHANGED}
           onPlace={onPlace}
+          looks={settings}
+          onLooks={(change) => void changeSettings((before) => ({ ...before, ...change }))}
+          onMark={(kind) => markNow(watched, kind)}
           onOpenDashboard={() => void ask('openDashboard', { page: 'broadcast', key: broadcastKey(header) })}
           myRoom={myRoomOf(watched, settings)}
         />
@@ -115,6 +142,7 @@ const NOTHING_YET: Glance = {
   ended: false,
   alerts: [],
   usual: {},
+  trend: NO_TREND,
 };
 
 function myRoomOf({ recorder: { header } }: Watched, settings: Settings) {

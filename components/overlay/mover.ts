@@ -1,4 +1,5 @@
-import { clamp, HOME, isSame, moved, type Spot } from './spot.ts';
+import { freeSpot } from './free.ts';
+import { clamp, HOME, isSame, moved, type Size, snap, type Spot } from './spot.ts';
 
 /** A pointer that moves less than this means a click. */
 const CLICK_PX = 4;
@@ -13,6 +14,8 @@ export class Mover {
   readonly #put: (spot: Spot) => void;
   readonly #signal: AbortSignal;
   #spot: Spot = HOME;
+  /** Nobody has moved it so far: it keeps clear of the page's own controls. */
+  #unmoved = true;
   #unsaved = false;
   /** What was told and has not come back as where to place it. */
   #told: Spot | null = null;
@@ -27,23 +30,25 @@ export class Mover {
     const settle = (): void => this.#settle();
     const sizes = new ResizeObserver(settle);
     sizes.observe(element);
-    view.addEventListener('resize', settle, { signal });
+    view.addEventListener('resize', () => this.#fit(), { signal });
     signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
   }
 
   /**
    * Puts it where the user once put it; a smaller window keeps it from there, a larger one lets it back. What
-   * was told here comes back a moment later: by then it may have been moved on, and stays there.
+   * was told here comes back a moment later: by then it may have been moved on, and stays there. Null is
+   * wherever it covers least.
    */
-  place(spot: Spot): void {
-    if (this.#told && !isSame(spot, this.#told)) return;
+  place(spot: Spot | null): void {
+    if (this.#told && !(spot && isSame(spot, this.#told))) return;
     this.#told = null;
     if (this.#unsaved) return;
-    this.#spot = spot;
-    this.#settle();
+    this.#unmoved = spot === null;
+    if (spot) this.#spot = spot;
+    this.#fit();
   }
 
-  moveBy(step: Spot): void {
+  moveBy(step: Pick<Spot, 'right' | 'top'>): void {
     this.#moveTo(moved(this.#clamped(this.#spot), step));
   }
 
@@ -89,8 +94,15 @@ export class Mover {
   }
 
   #moveTo(spot: Spot): void {
-    this.#spot = this.#clamped(spot);
+    this.#spot = snap(spot, this.#element.getBoundingClientRect(), this.#room);
+    this.#unmoved = false;
     this.#unsaved = true;
+    this.#settle();
+  }
+
+  #fit(): void {
+    const size = this.#element.getBoundingClientRect();
+    if (this.#unmoved) this.#spot = freeSpot(this.#view.document, size, this.#room);
     this.#settle();
   }
 
@@ -101,7 +113,10 @@ export class Mover {
   }
 
   #clamped(spot: Spot): Spot {
-    const room = { width: this.#view.innerWidth, height: this.#view.innerHeight };
-    return clamp(spot, this.#element.getBoundingClientRect(), room);
+    return clamp(spot, this.#element.getBoundingClientRect(), this.#room);
+  }
+
+  get #room(): Size {
+    return { width: this.#view.innerWidth, height: this.#view.innerHeight };
   }
 }

@@ -4,7 +4,9 @@ import type { PageKind, Platform } from '../../utils/platforms/platform.ts';
 import type { Figure } from '../../utils/metrics/figure.ts';
 import type { Figures, MetricId } from '../../utils/metrics/definitions.ts';
 import type { Alternatives } from '../../utils/metrics/figures.ts';
-import type { OverlayPlace } from '../../utils/settings/settings.ts';
+import type { Looks, OverlayPlace } from '../../utils/settings/settings.ts';
+import type { MarkNow } from './useMarking.ts';
+import type { Trend } from '../../utils/recorder/trend.ts';
 import type { Duration } from '../../utils/units.ts';
 
 /**
@@ -41,6 +43,7 @@ export interface OverlayProps {
   readonly alerts: readonly Alert[];
   /** The last minutes against the room's earlier broadcasts. */
   readonly usual: ThanUsuals;
+  readonly trend: Trend;
   readonly platform: Pick<Platform, 'currency' | 'consoleUrl'>;
   readonly title: string | null;
   readonly page: PageKind;
@@ -52,6 +55,9 @@ export interface OverlayProps {
   readonly coverage: number;
   readonly place: OverlayPlace;
   readonly onPlace: (place: OverlayPlace) => void;
+  readonly looks: Looks;
+  readonly onLooks: (change: Partial<Looks>) => void;
+  readonly onMark: MarkNow;
   readonly onOpenDashboard: () => void;
   /** Null where the room has no name yet. */
   readonly myRoom: MyRoom | null;

@@ -1,7 +1,7 @@
 import type { RefObject, TargetedPointerEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Mover } from './mover.ts';
-import { HOME, type Spot, stepOf } from './spot.ts';
+import { type Spot, stepOf } from './spot.ts';
 
 /** How the overlay is moved. */
 export interface Moving {
@@ -37,14 +37,14 @@ export function useMoving(
     mover.current = new Mover(element, view, (spot) => heed.current(spot), gone.signal);
     return () => gone.abort();
   }, [overlay]);
-  const { right, top } = place ?? HOME;
-  useLayoutEffect(() => mover.current?.place({ right, top }), [right, top]);
+  const written = JSON.stringify(place);
+  useLayoutEffect(() => mover.current?.place(JSON.parse(written) as Spot | null), [written]);
 
   const save = (): void => mover.current?.save();
   return {
     drag: {
       onPointerDown: (event) => {
-        const aside = event.target instanceof Element && event.target.closest('[popover]') !== null;
+        const aside = event.target instanceof Element && event.target.closest('.card, .menu-list') !== null;
         if (!aside && event.button === 0) mover.current?.follow(event.currentTarget, event);
       },
       // What ends a drag is not a click on the button it ended on.
@@ -54,7 +54,7 @@ export function useMoving(
     },
     keys: {
       onKeyDown: (event) => {
-        const step = stepOf(event.key);
+        const step = stepOf(event.key, event.shiftKey);
         if (!step) return;
         event.preventDefault();
         mover.current?.moveBy(step);

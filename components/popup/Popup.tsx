@@ -3,6 +3,7 @@ import type { Route } from '../../utils/messages/routes.ts';
 import { Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
 import { Bound, type BoundProps } from './Bound.tsx';
+import { Paused, type PausedProps } from './Paused.tsx';
 import { isHeard, Recording, type RecordingProps } from './Recording.tsx';
 
 bringPageWords();
@@ -26,12 +27,15 @@ export interface PopupProps {
     readonly overlayShown: boolean;
     readonly onShow: (shown: boolean) => void;
   } | null;
+  readonly paused?: readonly PausedProps[];
+  /** Opens the figures in a small window. */
+  readonly onWindow?: () => void;
   /** Opens a page of the dashboard. */
   readonly onOpen: (route: Route) => void;
 }
 
 /** What is being recorded now, and the way to everything else. */
-export function Popup({ recording, sites, bound, currentSite, onOpen }: PopupProps) {
+export function Popup({ recording, paused, sites, bound, currentSite, onOpen, onWindow }: PopupProps) {
   const { say } = useSay();
   return (
     <main class="popup">
@@ -54,8 +58,15 @@ export function Popup({ recording, sites, bound, currentSite, onOpen }: PopupPro
           {recording.map((one) => (
             <Recording key={one.key} of={one} onOpen={() => onOpen(placeOf(one))} />
           ))}
+          {onWindow && (
+            <button type="button" class="quiet" title={say('monitor.openSays')} onClick={onWindow}>
+              <Icon glyph="open" />
+              {say('monitor.open')}
+            </button>
+          )}
         </section>
       )}
+      {paused && <Paused all={paused} />}
       {bound && <Bound {...bound} />}
       {currentSite && (
         <section class="popup-part">

@@ -5,16 +5,13 @@ import type { Route } from '../../utils/messages/routes.ts';
 import { urlOf } from '../../utils/platforms/address.ts';
 import { askedMatches, pageAt } from '../../utils/platforms/registry.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
-import {
-  changeSettings,
-  DEFAULT_PLACE,
-  DEFAULT_SETTINGS,
-  readSettings,
-  type Settings,
-  watchSettings,
-} from '../../utils/settings/settings.ts';
+import { resuming } from '../../utils/settings/pausing.ts';
+import { changeSettings, DEFAULT_PLACE } from '../../utils/settings/settings.ts';
+import { AmountsHidden } from '../controls/amounts.tsx';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
+import { useSettings } from '../controls/useSettings.ts';
+import { openWindow } from '../monitor/floating.ts';
 import { Popup, type Site } from './Popup.tsx';
 import { useRecording } from './recorded.ts';
 import type { RecordingProps } from './Recording.tsx';
@@ -45,15 +42,22 @@ export function PopupPage() {
         set={settings.definitions}
         onDefinition={(metric) => void openDashboard({ page: 'definitions', metric })}
       >
-        <Popup
-          recording={recording}
-          bound={boundPage && { page: boundPage, choices: recording.map((one) => choiceOf(one, language)) }}
-          sites={useSites()}
-          currentSite={
-            host === null || place === null ? null : { host, overlayShown: place.shown, onShow: show }
-          }
-          onOpen={(route) => void openDashboard(route)}
-        />
+        <AmountsHidden value={settings.hideAmounts}>
+          <Popup
+            recording={recording}
+            paused={settings.paused.map((one) => ({
+              title: one.title,
+              onResume: () => void changeSettings(resuming(one)),
+            }))}
+            onWindow={() => void openWindow().then(() => window.close())}
+            bound={boundPage && { page: boundPage, choices: recording.map((one) => choiceOf(one, language)) }}
+            sites={useSites()}
+            currentSite={
+              host === null || place === null ? null : { host, overlayShown: place.shown, onShow: show }
+            }
+            onOpen={(route) => void openDashboard(route)}
+          />
+        </AmountsHidden>
       </DefinitionsProvider>
     </LanguageProvider>
   );
@@ -62,17 +66,6 @@ export function PopupPage() {
 async function openDashboard(route: Route): Promise<void> {
   await ask('openDashboard', route);
   window.close();
-}
-
-function useSettings(): Settings {
-  const [settings, setSettings] = useState(DEFAULT_SETTINGS);
-  useEffect(() => {
-    const gone = new AbortController();
-    void readSettings().then(setSettings);
-    watchSettings(gone.signal, setSettings);
-    return () => gone.abort();
-  }, []);
-  return settings;
 }
 
 /** The site of the tab in front, where it is one that can be counted. */

@@ -26,6 +26,8 @@ export interface RecordingProps extends HealthProps {
   readonly mine: boolean;
   readonly raw: RawKept;
   readonly onMark: MarkNow;
+  /** Stops the counting; null where the broadcast has no name to stop it by. */
+  readonly onPause: (() => void) | null;
 }
 
 interface Props {
@@ -75,6 +77,16 @@ export function Recording({ of, onOpen }: Props) {
         </div>
       )}
       {figures && <Marking onMark={of.onMark} title={of.title ?? say('common.room')} />}
+      {of.onPause && (
+        <button
+          type="button"
+          class="quiet recording-pause"
+          aria-label={say('monitor.pauseNamed', { title: of.title ?? say('common.room') })}
+          onClick={of.onPause}
+        >
+          {say('monitor.pause')}
+        </button>
+      )}
       <HealthNote {...of} />
       {of.health !== 'silent' && of.pages.some(isPlatformPage) && (
         <RecordRaw of={of.raw} title={of.title ?? say('common.room')} />

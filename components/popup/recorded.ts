@@ -11,7 +11,9 @@ import { broadcastViews, type Wishes } from '../../utils/metrics/views.ts';
 import { isPlatformPage, PAGE_KINDS } from '../../utils/platforms/platform.ts';
 import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { newestAt } from '../../utils/settings/newest.ts';
-import type { Settings } from '../../utils/settings/settings.ts';
+import { pausing } from '../../utils/settings/pausing.ts';
+import { changeSettings, type Settings } from '../../utils/settings/settings.ts';
+import { isWanted, namesOf } from '../../utils/settings/wanted.ts';
 import { Database } from '../../utils/store/database.ts';
 import { recentlyHeard } from '../../utils/store/heard.ts';
 import { leadingOf, newMark, roomTimeAt } from '../../utils/store/marks.ts';
@@ -51,7 +53,8 @@ async function recordedLately(db: Database, now: Moment, wishes: Wishes): Promis
 }
 
 /** What the popup shows of what is being recorded, as it changes. */
-export function useRecording({ myRooms, definitions }: Settings): RecordingProps[] {
+export function useRecording(settings: Settings): RecordingProps[] {
+  const { myRooms, definitions } = settings;
   const [recorded, setRecorded] = useState<readonly Recorded[]>([]);
   const [heard, setHeard] = useState<readonly Heard[]>([]);
   useEffect(() => {
@@ -66,7 +69,9 @@ export function useRecording({ myRooms, definitions }: Settings): RecordingProps
     };
   }, [myRooms, definitions]);
   const now = useNow();
-  return recorded.flatMap((one) => recordingOf(one, heard, now) ?? []);
+  return recorded
+    .filter(({ recorders }) => recorders.some((one) => isWanted(one, settings)))
+    .flatMap((one) => recordingOf(one, heard, now) ?? []);
 }
 
 function recordingOf(
@@ -80,9 +85,12 @@ function recordingOf(
   const healths = speakingLast(recorders).map((each) =>
     healthOf(each, now, { missing: missing.get(each.id) ?? [] }),
   );
+  const known = view?.title ?? recorders.find(({ title }) => title)?.title ?? null;
+  const names = [...new Set(recorders.flatMap(namesOf))];
+  const title = known ?? names[0] ?? '';
   return {
     key,
-    title: view?.title ?? recorders.find(({ title }) => title)?.title ?? null,
+    title: known,
     platform: platformOf(PLATFORMS, first.platform),
     room: view?.room ?? null,
     pages: PAGE_KINDS.filter((kind) => recorders.some(({ page }) => page === kind)),
@@ -101,6 +109,7 @@ function recordingOf(
           void ask('keepRaw', { recorder: id, on });
       },
     },
+    onPause: names.length === 0 ? null : () => void changeSettings(pausing({ names, title })),
     onMark: (kind, text) => markIn(recorders, kind, text),
     newest: newestAt(browser.runtime.id),
   };

@@ -98,6 +98,7 @@ for (const browser of BROWSERS) {
         .toEqual({
           right: WINDOW.width - moved.right,
           top: moved.top,
+          dock: [],
         });
 
       await clickIn(room, say('overlay.toFull'));

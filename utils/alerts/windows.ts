@@ -6,7 +6,7 @@ import { type Claim, resolve } from '../tally/resolve.ts';
 import type { SlotIndex } from '../units.ts';
 import { type Bands, bandsOf, isHeard, type Values, valuesIn } from './than-usual.ts';
 
-/** Ten minutes of an earlier broadcast: what their figures are computed from, as little as it can be. */
+/** A stretch of a broadcast: what their figures are computed from, as little as it can be. */
 export interface Window extends Required<Part>, Pick<Account, 'viewers'> {
   /** Resolved; what was heard before the window is one slot for each kind of page. */
   readonly claims: readonly Claim[];
@@ -30,8 +30,12 @@ export function windowClaims(claims: readonly Claim[], since: SlotIndex): Claim[
 export const bandsIn = (windows: readonly Window[], set: SetId, gives: Account['gives']): Bands =>
   bandsOf(windows.map((window) => valuesOf(window, set, gives)));
 
+/** Everything heard in a window; null where that is nothing. */
+export const accountIn = ({ claims, ...told }: Window, gives: Account['gives']): Account | null =>
+  accountOf(claims, { ...told, gives, products: new Map() });
+
 /** Nothing of a window of which too little was heard. */
-function valuesOf({ claims, ...told }: Window, set: SetId, gives: Account['gives']): Values {
-  const account = accountOf(claims, { ...told, gives, products: new Map() });
+function valuesOf(window: Window, set: SetId, gives: Account['gives']): Values {
+  const account = accountIn(window, gives);
   return account && isHeard(account) ? valuesIn(figuresOf(account, set)) : {};
 }

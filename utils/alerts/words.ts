@@ -1,5 +1,4 @@
 import { table } from '../settings/table.ts';
-import type { RuleId } from './rules.ts';
 
 /** For each rule what happened, and under `…Try` what may help: one calm line each. */
 export const alertWords = table(
@@ -70,8 +69,3 @@ export const alertWords = table(
     higherThanUsualTry: 'Note what is different this time',
   },
 );
-
-type Key = keyof (typeof alertWords)['zh'];
-/** The compiler refuses a rule without words: the key of its sentence, and of what to try. */
-export const wordOf = (rule: RuleId): RuleId & Key => rule;
-export const tryOf = (rule: RuleId): `${RuleId}Try` & Key => `${rule}Try`;

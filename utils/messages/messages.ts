@@ -18,7 +18,8 @@ import type {
   SlotIndex,
 } from '../units.ts';
 import type { MarkKind } from '../metrics/mark-kinds.ts';
-import type { RoomWords } from '../settings/words/rooms.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { OverlayData } from '../settings/words/file.ts';
 import type { Route } from './routes.ts';
 
 /** What a recorder says of itself; grows while it learns the room's and the broadcast's names. */
@@ -162,8 +163,8 @@ export interface Messages {
   usual: { ask: RecorderHeader; answer: RoomUsual };
   /** What they were in the ten minutes up to one of their minutes. */
   usualAt: { ask: UsualAt; answer: readonly Window[] };
-  /** What is said over live pages. */
-  words: { ask: null; answer: RoomWords };
+  /** What is said over live pages, and how that looks. */
+  overlay: { ask: null; answer: OverlayData };
   /** The user begins or ceases to keep a recorder's raw traffic, which holds nicknames and texts. */
   keepRaw: { ask: { readonly recorder: RecorderId; readonly on: boolean }; answer: null };
   /**
@@ -171,6 +172,10 @@ export interface Messages {
    * while nothing of the recorder is stored.
    */
   mark: { ask: Marking; answer: null };
+  /** The settings as they are stored, parsed. */
+  settings: { ask: null; answer: Settings };
+  /** What the toolbar says of the asking tab's room; nothing where it is empty. */
+  badge: { ask: { readonly text: string }; answer: null };
   openDashboard: { ask: Route; answer: null };
 }
 

@@ -113,6 +113,7 @@ const BatchSchema = v.object({
   raw: v.nullable(v.object({ page: Address, frames: v.array(RawFrame), dropped: Count })),
 });
 
+const Badge = v.object({ text: v.pipe(v.string(), v.maxLength(12)) });
 export const MarkShape = {
   id: id<MarkId>(),
   recorder: id<RecorderId>(),
@@ -162,3 +163,10 @@ export const parseUsualAt = (sent: unknown): UsualAt => v.parse(UsualAtSchema, s
  * @throws ValiError where it does not say so
  */
 export const parseKeepRaw = (sent: unknown): Ask<'keepRaw'> => v.parse(KeepRaw, sent);
+
+/**
+ * What the toolbar is to say, at the background's door.
+ *
+ * @throws ValiError where it is not that
+ */
+export const parseBadge = (sent: unknown): Ask<'badge'> => v.parse(Badge, sent);

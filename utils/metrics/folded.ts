@@ -28,6 +28,10 @@ export const foldOf = (detail: BroadcastDetail): FoldRow => ({
   products: productsOf(detail),
   figures: packFigures(detail.figures, detail.alternatives),
   curve: curveOf(detail),
+  shifts: detail.shifts.map(({ figures, alternatives, ...shift }) => ({
+    ...shift,
+    figures: packFigures(figures, alternatives),
+  })),
 });
 
 const productsOf = ({ explained }: BroadcastDetail): string[] => [
@@ -60,6 +64,10 @@ export const unfold = (fold: FoldRow, { said, myRooms, definitions }: Aside): Li
   kept: said?.kept ?? false,
   tags: said?.tags ?? [],
   figures: figuresIn(fold.figures, definitions, fold.from, fold.until),
+  shifts: fold.shifts.map((shift) => ({
+    ...shift,
+    figures: figuresIn(shift.figures, definitions, shift.from, shift.until),
+  })),
 });
 
 /** A broadcast of which everything has been read, as the list shows it. */

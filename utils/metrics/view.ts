@@ -7,6 +7,7 @@ import type { Figure, Gap } from './figure.ts';
 import type { Alternatives } from './figures.ts';
 import type { LossSeries } from './loss-series.ts';
 import type { Minute } from './minutes.ts';
+import type { ShiftView } from './shift-figures.ts';
 import type { SetId } from './sets.ts';
 
 export type { Minute } from './minutes.ts';
@@ -60,6 +61,13 @@ export interface Listed extends Pick<
   readonly products: readonly string[];
   /** Viewers online in steps of equal length; NaN where they are not known. */
   readonly curve: Float32Array;
+  readonly shifts: readonly Omit<ShiftView, 'alternatives'>[];
+}
+
+/** Broadcasts, newest first: the newest of them, as long as the others have not been read. */
+export interface Listing {
+  readonly views: readonly Listed[];
+  readonly whole: boolean;
 }
 
 /** A broadcast as its own page shows it. */
@@ -74,4 +82,6 @@ export interface BroadcastDetail extends BroadcastView, StandOut {
   readonly during: (from: Moment, until: Moment) => Figures | null;
   /** What the user marked, in the order of time. */
   readonly marks: readonly MarkRow[];
+  /** Its hosts' parts; none where no host change was marked. */
+  readonly shifts: readonly ShiftView[];
 }

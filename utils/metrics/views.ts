@@ -30,6 +30,7 @@ import { productMarksOf } from './product-marks.ts';
 import { minutesOf } from './minutes.ts';
 import { partsOf } from './parts.ts';
 import { productsOf } from './products.ts';
+import { shiftViews } from './shift-figures.ts';
 import type { SetId } from './sets.ts';
 import type { BroadcastDetail } from './view.ts';
 import { type Told, toldOf } from './told.ts';
@@ -107,6 +108,7 @@ export function viewOf(
     return recent && isHeard(recent) ? thanUsuals(figuresOf(recent, definitions), mates.bands) : {};
   };
   const bound = boundIn(account.claims, recorders);
+  const marks = marked(recorders, rows);
   return {
     key,
     platform: first.platform,
@@ -129,7 +131,8 @@ export function viewOf(
     reported: markReported(reportedOf(account), bound),
     recorders,
     minutes,
-    marks: marked(recorders, rows),
+    marks,
+    shifts: shiftViews({ ...account, marks }, parts, told.viewersIn, definitions),
     explained: explainedIn(account, told.products, definitions, parts),
     lossSeries: lossSeriesOf(account),
     complete: told.complete,

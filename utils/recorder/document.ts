@@ -1,7 +1,8 @@
 import { ask } from '../messages/send.ts';
-import { tellWhereabouts, type Whereabouts } from '../messages/whereabouts.ts';
+import { tellWhereabouts, type Whereabouts } from '../messages/tell-whereabouts.ts';
 import type { Platform } from '../platforms/platform.ts';
-import { readSettings, type Settings, watchSettings } from '../settings/settings.ts';
+import { readSettings, watchSettings } from '../settings/beside-pages.ts';
+import type { Settings } from '../settings/settings.ts';
 import { topicWordsOf } from '../settings/topics.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { openPort } from '../traffic/port.ts';

@@ -41,6 +41,7 @@ import {
 import { groupsOf, VIEWER_GROUPS, type ViewerGroup } from '../viewers/groups.ts';
 import { hashesOf, type ViewerSets } from '../viewers/sets.ts';
 import { Sketch } from '../viewers/sketch.ts';
+import { type Trend, trendOf } from './trend.ts';
 
 /** What the overlay speaks of first. */
 const RECENT: Duration = minutes(10);
@@ -72,6 +73,7 @@ export interface Glance {
   readonly alerts: readonly Alert[];
   /** The last ten minutes against the room's earlier broadcasts, where there are enough. */
   readonly usual: ThanUsuals;
+  readonly trend: Trend;
 }
 
 /** The figures of a broadcast while it runs: this recorder's own slots, and what others stored of it. */
@@ -92,6 +94,8 @@ export class Live {
   #minuteAsked: Instant | null = null;
   #usual: { readonly bands: Bands; readonly set: SetId } | null = null;
   #carry: Carry = NO_CARRY;
+  /** As it was when the slot began: it is much work for what changes slowly. */
+  #trend: { readonly slot: SlotIndex; readonly set: SetId; readonly trend: Trend } | null = null;
 
   constructor(recorder: RecorderId, page: PageKind, gives: Given, viewers: ViewerSets) {
     this.#recorder = recorder;
@@ -182,8 +186,16 @@ export class Live {
       until: whole.until,
       ended: whole.span.endedAt !== null,
       alerts: this.#running.alertsAt(now ?? whole.until),
+      trend: this.#trendAt(claims, whole.until, set),
       usual: this.#usual?.set === set && isHeard(recent) ? thanUsuals(figures, this.#usual.bands) : {},
     };
+  }
+
+  #trendAt(claims: readonly Claim[], until: Moment, set: SetId): Trend {
+    const slot = slotOf(until);
+    if (this.#trend?.slot !== slot || this.#trend.set !== set)
+      this.#trend = { slot, set, trend: trendOf(claims, until, this.#gives, set) };
+    return this.#trend.trend;
   }
 
   /** The products put up; where this page did not hear the room, others' slots tell of them. */

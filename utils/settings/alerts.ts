@@ -2,7 +2,7 @@ import type { UsualFact } from '../alerts/than-usual.ts';
 import { type Alert, ratioOf } from '../alerts/alert.ts';
 import type { ByChance } from '../alerts/calibration.ts';
 import type { AlertMetric, RuleId } from '../alerts/rules.ts';
-import { tryOf, wordOf } from '../alerts/words.ts';
+import { tryOf, wordOf } from '../alerts/said.ts';
 import { DEFINITIONS } from '../metrics/definitions.ts';
 import { type Style, textOf, UNKNOWN, writeAmount } from './numbers.ts';
 import { writeTime } from './times.ts';

@@ -2,16 +2,34 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { TOPICS } from '../events/topics.ts';
 import { SET_IDS } from '../metrics/sets/ids.ts';
+import { SETTINGS_KEY as KEY } from './key.ts';
 import { LANGUAGES } from './language.ts';
+
+/** The window's edges that may hold an overlay, whatever the size of either. */
+export const EDGES = ['left', 'right', 'top', 'bottom'] as const;
+export type Edge = (typeof EDGES)[number];
 
 const OverlayPlace = v.object({
   shown: v.optional(v.boolean(), true),
   /** A line, the last ten minutes, or those and the whole broadcast. */
   size: v.optional(v.picklist(['pill', 'normal', 'full']), 'normal'),
-  /** Distance from the window's right and top edge in px; null where it has not been moved. */
-  place: v.optional(v.nullable(v.object({ right: v.number(), top: v.number() })), null),
+  /** Distance from the window's right and top edge in px, and what holds it; null where it has not been moved. */
+  place: v.optional(
+    v.nullable(
+      v.object({
+        right: v.number(),
+        top: v.number(),
+        dock: v.optional(v.pipe(v.array(v.picklist(EDGES)), v.readonly()), []),
+      }),
+    ),
+    null,
+  ),
 });
 export type OverlayPlace = v.InferOutput<typeof OverlayPlace>;
+
+/** What a paused broadcast is called: by its room and by the platform's own id, as far as they are known. */
+const Paused = v.object({ names: v.array(v.string()), title: v.string() });
+export type Paused = v.InferOutput<typeof Paused>;
 
 const Settings = v.object({
   /** Null follows the browser. */
@@ -33,15 +51,30 @@ const Settings = v.object({
   teamKey: v.optional(v.nullable(v.string()), null),
   /** How long copies of the user's broadcasts stay in the folder of downloads; null makes none. */
   copies: v.optional(v.nullable(v.object({ days: v.number(), count: v.number() })), null),
+  /** The metrics that the list of broadcasts has columns for; null for the usual ones. */
+  columns: v.optional(v.nullable(v.array(v.string())), null),
+  /** The operator sees all figures, the host one cue or nothing. */
+  view: v.optional(v.picklist(['operator', 'host']), 'operator'),
+  /** What the overlay looks like over the video. */
+  glass: v.optional(v.picklist(['dark', 'light']), 'dark'),
+  /** The ids of the metrics to show, in order; null shows those that tell most at the time. */
+  figures: v.optional(v.nullable(v.pipe(v.array(v.string()), v.readonly())), null),
+  /** Show no amount of money where others may look on: overlay, popup and what is always on top. */
+  hideAmounts: v.optional(v.boolean(), false),
+  /** The id of the metric that the toolbar's badge shows; null shows none. */
+  badge: v.optional(v.nullable(v.string()), null),
+  /** Broadcasts that are not counted until the user goes on. */
+  paused: v.optional(v.array(Paused), []),
   /** By host name. */
   overlays: v.optional(v.record(v.string(), OverlayPlace), {}),
 });
 export type Settings = v.InferOutput<typeof Settings>;
 
+/** What every overlay, and what is always on top, is shown by. */
+export type Looks = Pick<Settings, 'view' | 'glass' | 'figures' | 'hideAmounts'>;
+
 export const DEFAULT_SETTINGS: Settings = v.parse(Settings, {});
 export const DEFAULT_PLACE: OverlayPlace = v.parse(OverlayPlace, {});
-
-const KEY = 'settings';
 
 /** Settings as stored; a part that cannot be read falls back to its default, the rest stands. */
 export function parseSettings(stored: unknown): Settings {

@@ -2,11 +2,18 @@ import { browser } from 'wxt/browser';
 import { roomUsualOf } from '../alerts/against-usual.ts';
 import { readSites } from '../bound/sites.ts';
 import type { Batch, RecorderHeader, SharedKey } from '../messages/messages.ts';
-import { parseBatch, parseHeader, parseKeepRaw, parseMark, parseUsualAt } from '../messages/parse.ts';
+import {
+  parseBadge,
+  parseBatch,
+  parseHeader,
+  parseKeepRaw,
+  parseMark,
+  parseUsualAt,
+} from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
 import { registerAllowed } from '../platforms/register.ts';
 import { readSettings } from '../settings/settings.ts';
-import { readRoomWords } from '../settings/words/file.ts';
+import { readOverlay } from '../settings/words/file.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
 import { teamKeysOf } from '../viewers/team.ts';
@@ -17,7 +24,7 @@ import { Committer } from './committer.ts';
 import { Database } from './database.ts';
 import { earlierBroadcasts, type Later } from './earlier.ts';
 import { join, othersSince } from './joining.ts';
-import { showLamp } from './lamp.ts';
+import { showFigure, showLamp } from './lamp.ts';
 import { markByKeys } from './mark-keys.ts';
 import { putMark } from './marks.ts';
 import { openFromNotices } from './notice.ts';
@@ -28,6 +35,7 @@ import type { ViewerKeyRow } from './schema.ts';
 import { signal } from './signal.ts';
 import { waitWithUpdates } from './updating.ts';
 import { windowsAt } from './usual-at.ts';
+import { viewByKey } from './view-key.ts';
 import { failureOf, writing } from './writer.ts';
 
 const now = () => moment(Date.now());
@@ -90,7 +98,12 @@ export function startBackground(): void {
         const { header, minute } = parseUsualAt(sent);
         return windowsAt(db, laterThan(header), minute);
       },
-      words: readRoomWords,
+      settings: readSettings,
+      overlay: readOverlay,
+      badge: async (sent, tab) => {
+        await showFigure(tab, parseBadge(sent).text);
+        return null;
+      },
       openDashboard: async (route) => {
         await openDashboard(route);
         return null;
@@ -101,6 +114,7 @@ export function startBackground(): void {
   registerAllowed();
   openFromNotices();
   markByKeys(db);
+  viewByKey();
   startUpkeep(db);
   waitWithUpdates(db);
 }

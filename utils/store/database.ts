@@ -29,6 +29,10 @@ type Later = Pick<BroadcastRow, 'tags' | 'into'>;
 type Stored = Omit<BroadcastRow, keyof Later> & Partial<Later>;
 const NOT_SAID: Later = { tags: [], into: null };
 
+/** Folds were written without shifts once. */
+type StoredFold = Omit<FoldRow, 'shifts'> & Partial<Pick<FoldRow, 'shifts'>>;
+const NO_SHIFTS = { shifts: [] };
+
 /** The extension's one database. Only the writer writes it. */
 export class Database extends Dexie {
   declare recorders: EntityTable<RecorderRow, 'id'>;
@@ -63,6 +67,7 @@ export class Database extends Dexie {
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });
     this.broadcasts.hook('reading', (row: Stored | undefined) => row && { ...NOT_SAID, ...row });
+    this.folds.hook('reading', (row: StoredFold | undefined) => row && { ...NO_SHIFTS, ...row });
     // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.
     this.on('versionchange', () => this.close());
   }

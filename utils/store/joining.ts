@@ -1,4 +1,4 @@
-import type { Answer, Others, RecorderHeader, Resume } from '../messages/messages.ts';
+import type { Answer, Others, RecorderHeader, Resume, SlotOfOther } from '../messages/messages.ts';
 import { between, type BroadcastKey, later, type Moment, type Revision } from '../units.ts';
 import { elderOf, newKey, youngest } from '../viewers/keys.ts';
 import { isOwn, type TeamKeys } from '../viewers/team.ts';
@@ -123,6 +123,23 @@ async function viewersOf(
   return sets.length > 0 ? mergeSets(...sets) : {};
 }
 
+/** What recorders stored since a revision. */
+export async function slotsSince(
+  db: Database,
+  recorders: readonly RecorderRow[],
+  since: Revision,
+): Promise<SlotOfOther[]> {
+  const slots: SlotOfOther[] = [];
+  for (const { id, page } of recorders.filter(({ revision }) => revision > since)) {
+    const rows = await db.slots
+      .where('[recorder+revision]')
+      .between([id, since], [id, Infinity], false)
+      .toArray();
+    slots.push(...rows.map(({ recorder, slot, span }) => ({ recorder, page, slot, span })));
+  }
+  return slots;
+}
+
 /** What the broadcast's other recorders stored since a revision. */
 export function othersSince(db: Database, header: RecorderHeader, since: Revision): Promise<Others> {
   const tables = [db.recorders, db.slots, db.broadcasts, db.revisions, db.keepings];
@@ -131,14 +148,7 @@ export function othersSince(db: Database, header: RecorderHeader, since: Revisio
     const known = (await db.recorders.get(header.id)) ?? null;
     const key = await keyFor(db, header, known?.arrival ?? header.openedAt, known);
     const fellows = await fellowsOf(db, header, key);
-    const slots = [];
-    for (const { id, page } of fellows.filter((fellow) => fellow.revision > since)) {
-      const rows = await db.slots
-        .where('[recorder+revision]')
-        .between([id, since], [id, Infinity], false)
-        .toArray();
-      slots.push(...rows.map(({ recorder, slot, span }) => ({ recorder, page, slot, span })));
-    }
+    const slots = await slotsSince(db, fellows, since);
     const timed = newest(fellows.filter(({ transportClock, until }) => transportClock && until !== null));
     const clock = timed?.until ? { arrival: timed.arrival, room: timed.until } : null;
     return { revision, slots, clock, keepsRaw: await keepsRaw(db, header.id) };

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type Whereabouts, whereaboutsIn } from '../messages/whereabouts.ts';
+import type { Whereabouts } from '../messages/tell-whereabouts.ts';
+import { whereaboutsIn } from '../messages/whereabouts.ts';
 import { commandOf, MARK_KINDS, type MarkKind } from '../metrics/mark-kinds.ts';
 import { before, type Moment, moment } from '../units.ts';
 import { RUNNING } from './broadcast-key.ts';

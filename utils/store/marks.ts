@@ -23,10 +23,20 @@ export async function putMark(db: Database, marking: Marking, now: Moment): Prom
     return known ?? { ...marking, deleted: true };
   });
   return async () => {
-    const { id, recorder, at, until, kind, text, deleted }: Marking = former;
-    await putMark(db, { id, recorder, at, until, kind, text, deleted }, now);
+    await putMark(db, markingOf(former), now);
   };
 }
+
+/** A stored mark as it is made. */
+export const markingOf = ({ id, recorder, at, until, kind, text, deleted }: Marking): Marking => ({
+  id,
+  recorder,
+  at,
+  until,
+  kind,
+  text,
+  deleted,
+});
 
 /** The broadcast's room time at a moment of the computer's clock, as far as its transport tells it. */
 export const roomTimeAt = (

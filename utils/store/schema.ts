@@ -2,6 +2,7 @@ import type { Diagnostics, Marking, RecorderHeader } from '../messages/messages.
 import type { Bounds } from '../events/readings.ts';
 import type { Span } from '../tally/slot.ts';
 import type { PackedFigures } from '../metrics/packed-figures.ts';
+import type { ShiftSpan } from '../metrics/shifts.ts';
 import type {
   BroadcastId,
   BroadcastKey,
@@ -176,6 +177,7 @@ export interface FoldRow {
   readonly products: readonly string[];
   readonly figures: PackedFigures;
   readonly curve: Float32Array;
+  readonly shifts: readonly (ShiftSpan & { readonly figures: PackedFigures })[];
 }
 
 /** A broadcast whose fold is not there yet, or holds no longer. */

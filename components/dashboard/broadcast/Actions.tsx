@@ -56,6 +56,7 @@ export function Actions({ data, detail }: Props) {
         </button>
         <Exchange data={data} views={views} />
         <Report
+          data={data}
           detail={detail}
           platform={platformOf(data.platforms, platform)}
           label={say('report.report')}

@@ -22,6 +22,8 @@ import { FigureGroup } from './FigureGroup.tsx';
 import { Funnel } from './Funnel.tsx';
 import { Gaps } from './Gaps.tsx';
 import { Joining } from './Joining.tsx';
+import { Marks } from './marks/Marks.tsx';
+import { Restarted } from './Restarted.tsx';
 import { StretchFigures } from './StretchFigures.tsx';
 import { Summary } from './Summary.tsx';
 import { Tags } from './Tags.tsx';
@@ -61,18 +63,20 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
   };
   return (
     <>
-      <ReportOffer detail={detail} platform={platform} />
+      <ReportOffer data={data} detail={detail} platform={platform} />
       <div class="broadcast-top">
         <BroadcastHeader detail={detail} platform={platform} />
         <Actions data={data} detail={detail} />
       </div>
       <Tags data={data} detail={detail} />
+      <Restarted data={data} detail={detail} />
       <Summary data={data} detail={detail} platform={platform} />
       <section ref={timeline} class="sheet" aria-label={say('dashboard.timeline')}>
         <Timeline detail={detail} currency={platform.currency} asked={asked}>
           {(span) => <StretchFigures detail={detail} platform={platform} span={span} />}
         </Timeline>
       </section>
+      <Marks data={data} detail={detail} platform={platform} />
       {detail.complete ? (
         <FromLog data={data} detail={detail} platform={platform} onShow={show} />
       ) : (

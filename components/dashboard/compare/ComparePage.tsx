@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { localZone } from '../../../utils/exchange/zone.ts';
 import { hrefOf } from '../../../utils/messages/routes.ts';
+import { inShifts } from '../../../utils/metrics/compare/units.ts';
 import { summaryOf } from '../../../utils/metrics/sets.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { useDefinitions } from '../../controls/definitions.tsx';
@@ -58,12 +59,13 @@ function Comparison({ data, comparing, setComparing, views }: Props & { readonly
   const places = useMemo(() => placesOf(views), [views]);
   const place = placeOf(comparing, places);
   const there = useMemo(() => (place ? viewsAt(views, place) : []), [views, place]);
-  const groupings = useMemo(() => groupingsOf(there, localZone()), [there]);
+  const shifts = useMemo(() => inShifts(there), [there]);
+  const groupings = useMemo(() => groupingsOf(shifts, localZone()), [shifts]);
   const grouping = groupings.find(({ id }) => id === comparing.by) ?? groupings[0];
   const metric = comparing.metric ?? summaryOf(set)[0];
   const result = useMemo(
-    () => (grouping ? grouped(there, grouping, metric) : null),
-    [there, grouping, metric],
+    () => (grouping ? grouped(grouping.byShift ? shifts : there, grouping, metric) : null),
+    [there, shifts, grouping, metric],
   );
   if (!place || !grouping || !result) return null;
   const { currency } = platformOf(data.platforms, place.platform);
@@ -81,7 +83,7 @@ function Comparison({ data, comparing, setComparing, views }: Props & { readonly
       <Groups {...told} />
       {result.pairs.length > 0 && <Pairs {...told} />}
       <LeftOutList leftOut={result.leftOut} />
-      <Hosts views={there} />
+      <Hosts views={shifts} />
       <SamenessTable views={there} room={place.room} />
     </>
   );

@@ -27,7 +27,7 @@ export function LeftOutList({ leftOut }: Pick<Grouped, 'leftOut'>) {
       <summary>{say('compare.leftOut', { count: leftOut.length })}</summary>
       <ul>
         {leftOut.map(({ view, why }) => (
-          <li key={view.key}>
+          <li key={`${view.key} ${view.from}`}>
             <a href={hrefOf({ page: 'broadcast', key: view.key })}>{nameOf(view, say)}</a>{' '}
             <span class="quiet">
               {writeTime(view.from, 'dateTime', language)} · {say(REASONS[why])}

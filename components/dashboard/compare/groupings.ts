@@ -6,8 +6,10 @@ import {
   byWeekday,
   type GroupKey,
   kindsOf,
+  partsOf,
   type Tagged,
 } from '../../../utils/metrics/compare/groups.ts';
+import { HOST_KINDS } from '../../../utils/metrics/across/broadcasts.ts';
 import { type Language, LOCALE } from '../../../utils/settings/language.ts';
 import type { Say } from '../../../utils/settings/words.ts';
 
@@ -23,6 +25,8 @@ export interface Grouping {
   readonly id: string;
   readonly section: (typeof SECTIONS)[number];
   readonly key: GroupKey;
+  /** Whether a host's part of a broadcast stands for itself. */
+  readonly byShift?: boolean;
   readonly title: (speech: Speech) => string;
   /** A group's name. */
   readonly name: (group: string, speech: Speech) => string;
@@ -37,6 +41,7 @@ export function groupingsOf(broadcasts: readonly Tagged[], zone: Zone): Grouping
       id: `kind ${kind}`,
       section: 'byKinds',
       key: byKind(kind),
+      byShift: HOST_KINDS.includes(kind),
       title: () => kind,
       name: (group) => group,
     })),
@@ -44,6 +49,7 @@ export function groupingsOf(broadcasts: readonly Tagged[], zone: Zone): Grouping
       id: `tag ${tag}`,
       section: 'byTags',
       key: byTag(tag),
+      byShift: HOST_KINDS.includes(partsOf(tag).kind ?? ''),
       title: () => tag,
       name: (group, { say }) => say(group === 'with' ? 'compare.with' : 'compare.without', { tag }),
     })),

@@ -1,5 +1,5 @@
-import { useMemo } from 'preact/hooks';
-import type { Listed } from '../../../utils/metrics/view.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { Listed, Listing } from '../../../utils/metrics/view.ts';
 import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { useSay } from '../../controls/language.tsx';
@@ -10,10 +10,14 @@ import { OpenCapture } from '../raw/OpenCapture.tsx';
 import { Reading } from '../Reading.tsx';
 import { useSource } from '../useSource.ts';
 import { listCells } from './cells.ts';
-import { type Choice, chosen, NO_CHOICE, whoseOf } from './choice.ts';
+import { type Choice, chosen, unfiltered, whoseOf } from './choice.ts';
+import { Columns } from './Columns.tsx';
+import { columnsShown } from './columns.ts';
 import { Empty } from './Empty.tsx';
 import { Filters } from './Filters.tsx';
 import { ListTable } from './ListTable.tsx';
+import { Selected } from './Selected.tsx';
+import { NOTHING_SELECTED } from './selection.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -25,35 +29,28 @@ const NONE: readonly Listed[] = [];
 
 /** All broadcasts. */
 export function ListPage({ data, choice, setChoice }: Props) {
-  const { say, language } = useSay();
-  const { set } = useDefinitions();
+  const { say } = useSay();
   const preparing = useSource(data.preparing);
   const waiting = preparing.state === 'read' ? preparing.value : 0;
-  const broadcasts = useSource(data.broadcasts);
-  const all = broadcasts.state === 'read' ? broadcasts.value : NONE;
+  const listing = useSource(data.listing);
+  const all = listing.state === 'read' ? listing.value.views : NONE;
   const shown = useMemo(() => chosen(choice, all), [choice, all]);
   return (
     <>
       <div class="list-top">
         <PageTitle text={say('dashboard.broadcasts')} />
-        {shown.length > 0 && (
-          <CopyTable
-            name={say('dashboard.broadcasts')}
-            cells={() => listCells({ views: shown, platforms: data.platforms, language, set })}
-          />
-        )}
+        <OpenCapture />
         <Exchange data={data} views={shown} imports />
       </div>
-      <OpenCapture />
       {waiting > 0 && (
         <output class="quiet list-preparing">{say('list.preparing', { count: waiting })}</output>
       )}
-      <Reading of={broadcasts}>
-        {(views) =>
-          views.length === 0 && waiting === 0 ? (
+      <Reading of={listing}>
+        {(read) =>
+          read.views.length === 0 && waiting === 0 ? (
             <Empty platforms={data.platforms} />
           ) : (
-            <List views={views} shown={shown} data={data} choice={choice} setChoice={setChoice} />
+            <List listing={read} shown={shown} data={data} choice={choice} setChoice={setChoice} />
           )
         }
       </Reading>
@@ -62,34 +59,58 @@ export function ListPage({ data, choice, setChoice }: Props) {
 }
 
 interface ListProps extends Props {
-  readonly views: readonly Listed[];
+  readonly listing: Listing;
   /** Those that are chosen, in order. */
   readonly shown: readonly Listed[];
 }
 
-function List({ views, shown, data, choice, setChoice }: ListProps) {
-  const { say } = useSay();
+function List({ listing: { views, whole }, shown, data, choice, setChoice }: ListProps) {
+  const { say, language } = useSay();
+  const { set } = useDefinitions();
+  const settings = useSource(data.settings);
+  const chosenColumns = settings.state === 'read' ? settings.value.columns : null;
+  const columns = useMemo(() => columnsShown(chosenColumns), [chosenColumns]);
+  const [selection, select] = useState(NOTHING_SELECTED);
+  // What is filtered out is not acted upon.
+  const taken = useMemo(() => shown.filter(({ key }) => selection.keys.has(key)), [shown, selection]);
   const whose = whoseOf(choice, views);
   return (
     <>
       <Filters
+        views={views}
         choice={choice}
         setChoice={setChoice}
-        whose={whose}
         platforms={data.platforms}
-        count={shown.length}
-      />
+        found={whole ? shown.length : null}
+      >
+        <Columns data={data} chosen={chosenColumns} />
+        {shown.length > 0 && (
+          <CopyTable
+            name={say('dashboard.broadcasts')}
+            cells={() => listCells({ views: shown, columns, platforms: data.platforms, language, set })}
+          />
+        )}
+      </Filters>
       {whose === 'others' && <p class="quiet">{say('dashboard.othersSay')}</p>}
       {shown.length > 0 ? (
-        <ListTable views={shown} data={data} choice={choice} setChoice={setChoice} />
-      ) : views.length === 0 ? null : (
+        <ListTable
+          views={shown}
+          data={data}
+          columns={columns}
+          choice={choice}
+          setChoice={setChoice}
+          selection={selection}
+          select={select}
+        />
+      ) : views.length === 0 || !whole ? null : (
         <p class="empty">
           {say('dashboard.noMatch')}{' '}
-          <button type="button" onClick={() => setChoice({ ...NO_CHOICE, whose: 'all' })}>
+          <button type="button" onClick={() => setChoice({ ...unfiltered(choice), whose: 'all' })}>
             {say('dashboard.clearFilters')}
           </button>
         </p>
       )}
+      {taken.length > 0 && <Selected data={data} views={taken} onClear={() => select(NOTHING_SELECTED)} />}
     </>
   );
 }

@@ -14,32 +14,53 @@ import { platformOf } from '../platforms.ts';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { useToast } from '../toast.tsx';
 import { Curve } from './Curve.tsx';
-import { LIST_COLUMNS } from './columns.ts';
+import type { Column } from './columns.ts';
 
 interface Props {
   readonly view: Listed;
   readonly data: DashboardData;
+  readonly columns: readonly Column[];
   /** Counted from 0. */
   readonly place: number;
+  readonly ticked: boolean;
+  /** With whether all rows from the last one are to be reached. */
+  readonly onTick: (reach: boolean) => void;
 }
 
-/** A broadcast in the list. The whole row is its link, stretched by the style sheet. */
-export function ListRow({ view, data, place }: Props) {
+/** A broadcast in the list. A click anywhere in the row opens it, as its link does. */
+export function ListRow({ view, data, columns, place, ticked, onTick }: Props) {
   const { say, language } = useSay();
   const { run } = useToast();
   const platform = platformOf(data.platforms, view.platform);
   const name = nameOf(view, say);
+  const href = hrefOf({ page: 'broadcast', key: view.key });
   return (
-    <tr aria-rowindex={place + 2}>
+    <tr
+      aria-rowindex={place + 2}
+      class={ticked ? 'list-ticked' : undefined}
+      onClick={({ target }) => {
+        if (target instanceof Element && !target.closest('a, button, label')) location.hash = href;
+      }}
+    >
+      <td class="list-tick">
+        <label>
+          <input
+            type="checkbox"
+            aria-label={say('list.select', { title: name })}
+            checked={ticked}
+            onClick={({ shiftKey }) => onTick(shiftKey)}
+          />
+        </label>
+      </td>
       <th scope="row" class="list-title">
-        <a href={hrefOf({ page: 'broadcast', key: view.key })}>{name}</a>
+        <a href={href}>{name}</a>
         <span class="quiet">
           {view.live ? (
             <span class="list-live">
               <Lamp lit size={12} /> {say('dashboard.liveNow')}
             </span>
           ) : (
-            view.room !== name && view.room
+            [...(view.room !== name && view.room !== null ? [view.room] : []), ...view.tags].join(' · ')
           )}
         </span>
       </th>
@@ -53,7 +74,7 @@ export function ListRow({ view, data, place }: Props) {
         </time>
       </td>
       <td class="number">{writeDuration(between(view.from, view.until), language)}</td>
-      {LIST_COLUMNS.map(
+      {columns.map(
         ({ metric }) =>
           metric && (
             <td key={metric} class="number">

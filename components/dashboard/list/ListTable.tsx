@@ -1,65 +1,56 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Listed } from '../../../utils/metrics/view.ts';
-import { Icon } from '../../controls/Icon.tsx';
-import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import type { Choice } from './choice.ts';
-import { columnOf, type ColumnId, LIST_COLUMNS } from './columns.ts';
+import type { Column } from './columns.ts';
+import { Head } from './Head.tsx';
 import { ListRow } from './ListRow.tsx';
+import { allOrNone, selected, type Selection } from './selection.ts';
 import { useWindowed } from './useWindowed.ts';
 
 interface Props {
   readonly views: readonly Listed[];
   readonly data: DashboardData;
+  readonly columns: readonly Column[];
   readonly choice: Choice;
   readonly setChoice: (choice: Choice) => void;
+  readonly selection: Selection;
+  readonly select: (selection: Selection) => void;
 }
 
-/**
- * The broadcasts as a table; a heading sorts by its column, and again the other way round. Of thousands only those
- * in sight are drawn, the others have their room above and below.
- */
-export function ListTable({ views, data, choice, setChoice }: Props) {
-  const { say } = useSay();
+/** Columns that are there whatever is chosen: the ticks, the curve and what keeps a broadcast. */
+const OTHERS = 3;
+
+/** The broadcasts as a table. Of thousands only those in sight are drawn, the others have their room above and below. */
+export function ListTable({ views, data, columns, choice, setChoice, selection, select }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
   const { first, end, above, below } = useWindowed(views.length, body);
-  const sort = (id: ColumnId): void => {
-    const turned = choice.order === 'ascending' ? 'descending' : 'ascending';
-    setChoice({ ...choice, by: id, order: id === choice.by ? turned : columnOf(id).first });
-  };
+  const order = useMemo(() => views.map(({ key }) => key), [views]);
+  const width = columns.length + OTHERS;
   return (
     <div class="list-scroll">
       <table class="list sheet" aria-rowcount={views.length + 1}>
-        <thead>
-          <tr>
-            {LIST_COLUMNS.map(({ id, word, metric }) => {
-              const sorted = id === choice.by ? choice.order : null;
-              return (
-                <th
-                  key={id}
-                  scope="col"
-                  class={metric || id === 'length' ? 'number' : undefined}
-                  aria-sort={sorted ?? undefined}
-                >
-                  <button type="button" onClick={() => sort(id)}>
-                    {say(word)}
-                    {sorted && <Icon glyph={sorted === 'ascending' ? 'up' : 'down'} />}
-                  </button>
-                </th>
-              );
-            })}
-            <th scope="col">{say('list.curve')}</th>
-            <th scope="col">
-              <span class="unseen">{say('dashboard.keep')}</span>
-            </th>
-          </tr>
-        </thead>
+        <Head
+          columns={columns}
+          choice={choice}
+          setChoice={setChoice}
+          ticked={order.filter((key) => selection.keys.has(key)).length / order.length}
+          onTick={() => select(allOrNone(selection, order))}
+        />
         <tbody ref={body}>
-          <Room px={above} />
+          <Room px={above} width={width} />
           {views.slice(first, end).map((view, index) => (
-            <ListRow key={view.key} view={view} data={data} place={first + index} />
+            <ListRow
+              key={view.key}
+              view={view}
+              data={data}
+              columns={columns}
+              place={first + index}
+              ticked={selection.keys.has(view.key)}
+              onTick={(reach) => select(selected(selection, view.key, order, { reach }))}
+            />
           ))}
-          <Room px={below} />
+          <Room px={below} width={width} />
         </tbody>
       </table>
     </div>
@@ -67,11 +58,11 @@ export function ListTable({ views, data, choice, setChoice }: Props) {
 }
 
 /** The room of the rows that are not drawn. */
-function Room({ px }: { readonly px: number }) {
+function Room({ px, width }: { readonly px: number; readonly width: number }) {
   if (px === 0) return null;
   return (
     <tr class="list-room" aria-hidden="true">
-      <td colSpan={LIST_COLUMNS.length + 2} style={{ height: `${px}px` }}>
+      <td colSpan={width} style={{ height: `${px}px` }}>
         {'\u00a0'}
       </td>
     </tr>

@@ -8,17 +8,18 @@ import { between } from '../../../utils/units.ts';
 import type { PlatformInfo } from '../data.ts';
 import { nameOf } from '../name.ts';
 import { platformOf } from '../platforms.ts';
-import { type ColumnId, LIST_COLUMNS } from './columns.ts';
+import type { Column, ColumnId } from './columns.ts';
 
-interface Listing {
+interface Copied {
   readonly views: readonly Listed[];
+  readonly columns: readonly Column[];
   readonly platforms: readonly PlatformInfo[];
   readonly language: Language;
   readonly set: SetId;
 }
 
 /** The list's cells, also of the rows that are not drawn, the headings first. */
-export function listCells({ views, platforms, language, set }: Listing): string[][] {
+export function listCells({ views, columns, platforms, language, set }: Copied): string[][] {
   const say = wordsIn(language);
   const named = (view: Listed): Partial<Record<ColumnId, string>> => ({
     title: nameOf(view, say),
@@ -29,7 +30,7 @@ export function listCells({ views, platforms, language, set }: Listing): string[
   const cellsOf = (view: Listed): string[] => {
     const names = named(view);
     const { currency } = platformOf(platforms, view.platform);
-    return LIST_COLUMNS.map(({ id, metric }) => {
+    return columns.map(({ id, metric }) => {
       const known = metric && view.figures[metric];
       if (!metric || !known) return names[id] ?? '';
       if ('unknown' in known) return UNKNOWN;
@@ -37,5 +38,5 @@ export function listCells({ views, platforms, language, set }: Listing): string[
       return textOf(writeFigure(definitionOf(metric, set), known.figure, style).value);
     });
   };
-  return [LIST_COLUMNS.map(({ word }) => say(word)), ...views.map(cellsOf)];
+  return [columns.map(({ word }) => say(word)), ...views.map(cellsOf)];
 }

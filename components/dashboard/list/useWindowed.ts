@@ -14,7 +14,7 @@ export interface Windowed {
   readonly below: number;
 }
 
-/** The rows to draw of a table's body that is scrolled with its page; all rows are equally high. */
+/** The rows to draw of a table's body that is scrolled, by itself or with its page; all rows are equally high. */
 export function useWindowed(count: number, body: RefObject<HTMLTableSectionElement | null>): Windowed {
   const [{ seen, room, row }, setPlace] = useState({ seen: 0, room: innerHeight, row: ROW });
   useLayoutEffect(() => {
@@ -33,7 +33,7 @@ export function useWindowed(count: number, body: RefObject<HTMLTableSectionEleme
     };
     place();
     const gone = new AbortController();
-    addEventListener('scroll', place, { passive: true, signal: gone.signal });
+    addEventListener('scroll', place, { capture: true, passive: true, signal: gone.signal });
     addEventListener('resize', place, { passive: true, signal: gone.signal });
     return () => gone.abort();
   }, [body, count]);

@@ -8,7 +8,7 @@ export function OpenCapture() {
   const open = useCapture();
   const input = useRef<HTMLInputElement>(null);
   return (
-    <p class="raw-row quiet">
+    <>
       <input
         ref={input}
         type="file"
@@ -21,10 +21,9 @@ export function OpenCapture() {
           currentTarget.value = '';
         }}
       />
-      <button type="button" onClick={() => input.current?.click()}>
+      <button type="button" title={say('capture.chooseSays')} onClick={() => input.current?.click()}>
         {say('capture.choose')}
       </button>
-      {say('capture.chooseSays')}
-    </p>
+    </>
   );
 }

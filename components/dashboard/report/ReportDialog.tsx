@@ -20,14 +20,16 @@ import { WishChoice } from './WishChoice.tsx';
 interface Props {
   readonly detail: BroadcastDetail;
   readonly platform: PlatformInfo;
+  /** Whether it tells amounts, unless told otherwise. */
+  readonly amounts: boolean;
   readonly onClose: () => void;
 }
 
 /** A broadcast's report: a text, a picture and a page, each a press away from a chat. */
-export function ReportDialog({ detail, platform, onClose }: Props) {
+export function ReportDialog({ detail, platform, amounts, onClose }: Props) {
   const { say, language } = useSay();
   const { said, act } = useSaid();
-  const [wish, setWish] = useState<Wish>({ language, amounts: true, suspicious: false });
+  const [wish, setWish] = useState<Wish>({ language, amounts, suspicious: false });
   const report = useMemo(() => reportOf(sourceOf(detail, platform, wish), wish), [detail, platform, wish]);
   const text = useMemo(() => textOfReport(report), [report]);
 

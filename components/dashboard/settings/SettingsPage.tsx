@@ -11,6 +11,7 @@ import { Copies } from './Copies.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { MyRooms } from './MyRooms.tsx';
 import { Notices } from './Notices.tsx';
+import { OnAir } from './OnAir.tsx';
 import { Overlays } from './Overlays.tsx';
 import { Permissions } from './Permissions.tsx';
 import { Section } from './Section.tsx';
@@ -47,6 +48,7 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
             </Section>
             <TopicWords settings={settings} change={change} />
             <MyRooms settings={settings} change={change} platforms={data.platforms} />
+            <OnAir settings={settings} change={change} />
             <Overlays settings={settings} change={change} />
             <Notices settings={settings} change={change} allow={data.allowNotices} />
             <BoundFigures data={data} />

@@ -6,30 +6,48 @@ import { planImport } from '../../../utils/exchange/archive/plan.ts';
 import { readArchive } from '../../../utils/exchange/archive/read.ts';
 import { ArchiveRefused } from '../../../utils/exchange/archive/refused.ts';
 import { fileOf, TABLES } from '../../../utils/exchange/archive/tables.ts';
+import { writeArchive } from '../../../utils/exchange/archive/write.ts';
 import { broadcastViews } from '../../../utils/metrics/views.ts';
 import type { Rows } from '../../../utils/store/schema.ts';
-import { moment } from '../../../utils/units.ts';
+import { rowsOf } from '../../../utils/store/upkeep.ts';
+import { type MarkId, moment } from '../../../utils/units.ts';
 import { random, type Random } from '../../rooms/generated/random.ts';
 import { spoiltBytes } from '../../rooms/generated/spoilt/bytes.ts';
 import { spoiltText } from '../../rooms/generated/spoilt/text.ts';
-import { archiveOf, heardBy } from '../../unit/exchange/archive/archives.ts';
+import { heardBy, MADE } from '../../unit/exchange/archive/archives.ts';
+import { at, hash } from '../../unit/store/builders.ts';
 import type { Input, Trial } from './target.ts';
 
 const NOTHING: Rows = { recorders: [], chunks: [], slots: [], sketches: [], marks: [], broadcasts: [] };
 
+/** An archive in which every table has a row. */
 async function soundArchive(): Promise<Uint8Array> {
   const db = await heardBy({ id: 'ann', until: 4 }, { id: 'bob', until: 2, broadcast: '76' });
-  const recorders = await db.recorders.toArray();
-  await db.broadcasts.bulkPut(recorders.map(({ key }) => ({ key, kept: true, tags: ['新品'], into: null })));
-  return archiveOf(db);
+  const rows = await rowsOf(db);
+  const sketch = { viewerKey: 'key', part: 'sealed', viewers: { comment: [hash(1), hash(2)] } } as const;
+  const mark = { at: at(1), until: at(2), kind: 'note', text: '改价', deleted: false } as const;
+  return writeArchive(
+    {
+      ...rows,
+      sketches: rows.recorders.map((recorder) => ({ ...sketch, recorder: recorder.id })),
+      marks: rows.recorders.map(({ id }) => ({
+        ...mark,
+        id: `mark ${id}` as MarkId,
+        recorder: id,
+        editedAt: at(3),
+      })),
+      broadcasts: rows.recorders.map(({ key }) => ({ key, kept: true, tags: ['新品'], into: null })),
+    },
+    MADE,
+  );
 }
 
 /** One line of a table made another and the manifest put right, so that the archive is read to its end. */
 function forged(files: Unzipped, chance: Random): void {
   const table = chance.pick([TABLES[0] ?? 'recorders', ...TABLES.slice(1)]);
   const lines = strFromU8(files[fileOf(table)] ?? new Uint8Array(0)).split('\n');
-  const at = chance.int(0, lines.length - 1);
-  lines[at] = spoiltText(lines[at] ?? '', chance, lines[chance.int(0, lines.length - 1)] ?? '');
+  const which = chance.int(0, lines.length - 1);
+  lines[which] = spoiltText(lines[which] ?? '', chance, lines[chance.int(0, lines.length - 1)] ?? '');
   const bytes = strToU8(lines.join('\n'));
   const manifest = JSON.parse(strFromU8(files[MANIFEST] ?? new Uint8Array(0))) as { files: object };
   const promised = { rows: lines.length - 1, sha256: bytesToHex(sha256(bytes)) };
@@ -69,9 +87,9 @@ export async function archiveTrial(seed: number): Promise<Trial> {
   const sound = await soundArchive();
   const unpacked = unzipSync(sound);
   return {
-    inputAt: (at) => ({
-      url: `${at}.${EXTENSION}`,
-      body: spoiltArchive(sound, unpacked, random(seed, `archive/${at}`)),
+    inputAt: (number) => ({
+      url: `${number}.${EXTENSION}`,
+      body: spoiltArchive(sound, unpacked, random(seed, `archive/${number}`)),
     }),
     isSound: isRead,
   };

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Pulse } from '../../../utils/alerts/pulse.ts';
 import { CLAIMED_THRESHOLDS, DEFAULT_RULES, type Rule } from '../../../utils/alerts/rules.ts';
 import { alertsOf, Watch } from '../../../utils/alerts/watch.ts';
-import { alertWords, tryOf, wordOf } from '../../../utils/alerts/words.ts';
+import { tryOf, wordOf } from '../../../utils/alerts/said.ts';
+import { alertWords } from '../../../utils/alerts/words.ts';
 import { between, duration, minutes, type Moment, seconds } from '../../../utils/units.ts';
 import { chance, KINDS, poissonRoom, pulse, slotAt, stationaryRoom } from './rooms.ts';
 

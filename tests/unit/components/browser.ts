@@ -10,5 +10,9 @@ export function completeDocument(): void {
   HTMLElement.prototype.showPopover = function () {
     this.dataset['shown'] = '';
   };
+  HTMLElement.prototype.hidePopover = function () {
+    delete this.dataset['shown'];
+  };
+  Document.prototype.elementsFromPoint = () => [];
   Element.prototype.setPointerCapture = () => undefined;
 }

@@ -118,6 +118,7 @@ export function broadcastOf(
     recorders: [],
     minutes: rows,
     marks: [],
+    shifts: [],
     explained: [],
     lossSeries: null,
     complete: true,

@@ -21,7 +21,7 @@ describe('stored settings', () => {
   });
 
   it('put the overlay back where it was, in the size it had', () => {
-    const place = { shown: true, size: 'pill', place: { right: 24, top: 80 } } as const;
+    const place = { shown: true, size: 'pill', place: { right: 24, top: 80, dock: ['top'] } } as const;
     expect(parseSettings({ overlays: { 'live.douyin.com': place } }).overlays['live.douyin.com']).toEqual(
       place,
     );

@@ -1,6 +1,8 @@
+import { HOST_KINDS, hostOf } from '../across/broadcasts.ts';
 import type { MetricId } from '../definitions.ts';
 import type { Unknown } from '../figure.ts';
 import type { Listed } from '../view.ts';
+import { kindsOf, partsOf } from './groups.ts';
 import type { Unit } from './rounds.ts';
 
 /** Why a broadcast's figure is not compared. */
@@ -24,4 +26,28 @@ export function unitOf(
   const taken = estimate ?? value;
   if (taken === null) return { leftOut: 'boundsOnly' };
   return { from, value: taken, floor: estimate === null && high === null };
+}
+
+/**
+ * Broadcasts of which each host's part stands for itself, tagged with its host: the unit in which hosts are compared.
+ * What came before the first change that was marked is that of whom the broadcast's own tags name.
+ */
+export function inShifts(views: readonly Listed[]): Listed[] {
+  const kinds = kindsOf(views);
+  const kind = HOST_KINDS.find((each) => kinds.includes(each)) ?? HOST_KINDS[0];
+  return views.flatMap((view) => {
+    if (view.shifts.length === 0) return [view];
+    const others = view.tags.filter((tag) => !HOST_KINDS.includes(partsOf(tag).kind ?? ''));
+    return view.shifts.map(({ host, from, until, figures }): Listed => {
+      const named = host ?? hostOf(view);
+      return {
+        ...view,
+        from,
+        until,
+        figures,
+        tags: named === null ? others : [...others, `${kind}:${named}`],
+        shifts: [],
+      };
+    });
+  });
 }

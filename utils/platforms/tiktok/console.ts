@@ -6,6 +6,7 @@ import { Count, Id, maybe, parsed } from '../schemas.ts';
 import { type Decoded, NOTHING_DECODED, type Sighting } from '../platform.ts';
 import { readRounded } from '../rounded.ts';
 import { reading } from '../sightings.ts';
+import { isStrange } from '../strange.ts';
 
 const ENDED = 4;
 
@@ -93,11 +94,17 @@ const READERS: Readonly<Record<string, (data: unknown) => Partial<Decoded>>> = {
   },
 };
 
+/** By what its answers are known. */
+const KNOWN = [...Object.keys(Room.entries), ...Object.keys(Home.entries)];
+
 /** A JSON body of the streamer's page, by its path. */
 export function readConsole(path: string, body: string | Uint8Array): Decoded {
   const end = path.replace(/\/$/, '').split('/').slice(-2).join('/');
   const read = Object.hasOwn(READERS, end) ? READERS[end] : undefined;
   if (!read) return { ...NOTHING_DECODED, unknown: [end] };
   const answer = parsed(Answer, readJson(body));
-  return answer ? { ...NOTHING_DECODED, ...read(answer.data) } : { ...NOTHING_DECODED, broken: 1 };
+  if (!answer) return { ...NOTHING_DECODED, broken: 1 };
+  return isStrange(answer.data, KNOWN)
+    ? { ...NOTHING_DECODED, unknown: [end] }
+    : { ...NOTHING_DECODED, ...read(answer.data) };
 }

@@ -14,6 +14,7 @@ export const common = table(
     seconds: '秒',
     openDashboard: '打开看板',
     close: '关闭',
+    amountHidden: '金额已隐藏',
   },
   {
     product: 'Roomtally',
@@ -27,5 +28,6 @@ export const common = table(
     seconds: 's',
     openDashboard: 'Open dashboard',
     close: 'Close',
+    amountHidden: 'Amount hidden',
   },
 );

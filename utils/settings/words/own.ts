@@ -1,3 +1,4 @@
+import { aligned } from './aligned.ts';
 import { bound } from './bound.ts';
 import { capture } from './capture.ts';
 import { compare } from './compare.ts';
@@ -6,7 +7,9 @@ import { definitions } from './definitions.ts';
 import { exchange } from './exchange.ts';
 import { health } from './health.ts';
 import { list } from './list.ts';
+import { marks } from './marking.ts';
 import { metrics } from './metrics.ts';
+import { monitor } from './monitor.ts';
 import { popup } from './popup.ts';
 import { report } from './report.ts';
 import { timeline } from './timeline.ts';
@@ -15,6 +18,7 @@ import { warehouse } from './warehouse.ts';
 
 /** What only the extension's own pages say. */
 export const ownWords = {
+  aligned,
   bound,
   capture,
   compare,
@@ -23,7 +27,9 @@ export const ownWords = {
   exchange,
   health,
   list,
+  marks,
   metrics,
+  monitor,
   popup,
   report,
   timeline,

@@ -119,7 +119,7 @@ describe('the list', () => {
 
   test('a platform can be chosen', () => {
     open(fakeData([named('a'), named('b', { platform: 'tiktok' as PlatformId })]).data);
-    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'tiktok' } });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Platform' }), { target: { value: 'tiktok' } });
     expect(titles()).toEqual(['b']);
   });
 
@@ -139,7 +139,7 @@ describe('the list', () => {
     const { data } = fakeData([]);
     const broken: DashboardData = {
       ...data,
-      broadcasts: (_signal, _next, failed) => failed(new Error('database closed')),
+      listing: (_signal, _next, failed) => failed(new Error('database closed')),
     };
     open(broken);
     expect(screen.getByRole('alert').textContent).toContain('database closed');
@@ -327,7 +327,7 @@ describe('the settings', () => {
   });
 
   test('bring the overlay back where it was hidden, and leave its place as it was', async () => {
-    const place = { shown: false, size: 'full' as const, place: { right: 8, top: 90 } };
+    const place = { shown: false, size: 'full' as const, place: { right: 8, top: 90, dock: [] } };
     const { data, settings } = fakeData([], { overlays: { 'live.douyin.com': place } });
     open(data, '#/settings');
     click('button', 'Show again: live.douyin.com');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Choice, chosen, NO_CHOICE, whoseOf } from '../../../../components/dashboard/list/choice.ts';
+import { optionsOf } from '../../../../components/dashboard/list/options.ts';
 import { listedOf } from '../../../../utils/metrics/folded.ts';
 import type { Listed } from '../../../../utils/metrics/view.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type BroadcastId,
   type BroadcastKey,
   minutes,
+  moment,
   type PlatformId,
   type RoomId,
 } from '../../../../utils/units.ts';
@@ -50,7 +52,35 @@ describe('the search', () => {
 
 test('a platform’s filter shows that platform', () => {
   const views = [view('a'), view('b', { platform: 'tiktok' as PlatformId })];
-  expect(keys({ platform: 'tiktok' as PlatformId }, views)).toEqual(['b']);
+  expect(keys({ platform: 'tiktok' }, views)).toEqual(['b']);
+});
+
+describe('the filters by room, host, tag and days', () => {
+  const at = (day: number) => moment(new Date(2026, 3, day, 20).getTime());
+  const views = [
+    view('a', { room: '1' as RoomId, tags: ['主播:小美', '大促'], from: at(24) }),
+    view('b', { room: '2' as RoomId, tags: ['主播:阿杰'], from: at(23) }),
+    view('c', { platform: 'tiktok' as PlatformId, room: '1' as RoomId, tags: [], from: at(22) }),
+  ];
+  test.each([
+    [{ room: 'douyin:1' }, ['a']],
+    [{ host: '阿杰' }, ['b']],
+    [{ tag: '大促' }, ['a']],
+    [{ from: '2026-04-23' }, ['a', 'b']],
+    [{ until: '2026-04-23' }, ['b', 'c']],
+    [{ from: '2026-04-23', until: '2026-04-23' }, ['b']],
+    [{ search: '小美' }, ['a']],
+    [{ host: '小美', tag: '主播:阿杰' }, []],
+  ])('%j leaves %j', (choice, left) => expect(keys(choice, views)).toEqual(left));
+
+  test('offer what there is, each once', () => {
+    expect(optionsOf(views)).toMatchObject({
+      platforms: ['douyin', 'tiktok'],
+      rooms: [{ name: 'douyin:1' }, { name: 'douyin:2' }, { name: 'tiktok:1' }],
+      hosts: ['阿杰', '小美'],
+    });
+    expect(optionsOf(views).tags).toHaveLength(3);
+  });
 });
 
 const online = (value: number | null, low = value) => figuresOf({ onlinePeak: figure(value, { low }) });

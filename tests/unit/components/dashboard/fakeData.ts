@@ -47,10 +47,17 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     definitions: 'roomtally',
     myRooms: [],
     mineOnly: false,
+    view: 'operator',
+    glass: 'dark',
+    figures: null,
+    hideAmounts: false,
+    badge: null,
+    paused: [],
     notify: false,
     topics: null,
     teamKey: null,
     copies: null,
+    columns: null,
     overlays: {},
     ...settings,
   });
@@ -82,6 +89,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       },
     ],
     broadcasts: views.source((all) => all.map(listedOf)),
+    listing: views.source((all) => ({ views: all.map(listedOf), whole: true })),
     preparing: new Cell(0).source(),
     tags: views.source((all) => [...new Set(all.flatMap(({ tags }) => tags))]),
     detail: (key) => views.source((all) => all.find((view) => view.key === key) ?? null),
@@ -118,6 +126,17 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       const before = views.value.find((view) => view.key === key)?.tags ?? [];
       change(key, { tags: tidyTags(how(before)) });
       return async () => change(key, { tags: before });
+    },
+    mark: async (marking) => {
+      const former = views.value;
+      const { at: when } = marking;
+      views.set(
+        former.map((view) => {
+          const others = view.marks.filter(({ id }) => id !== marking.id);
+          return { ...view, marks: marking.deleted ? others : [...others, { ...marking, editedAt: when }] };
+        }),
+      );
+      return async () => views.set(former);
     },
     remove: async (key) => {
       const before = views.value;

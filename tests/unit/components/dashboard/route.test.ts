@@ -11,6 +11,8 @@ test('every page’s address leads back to it, whatever the broadcast is called'
     fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (text) => {
       const route = { page: 'broadcast', key: text as BroadcastKey } as const;
       expect(routeOf(hrefOf(route))).toEqual(route);
+      const compared = { page: 'compare', keys: [text, 'a,b'] as BroadcastKey[] } as const;
+      expect(routeOf(hrefOf(compared))).toEqual(compared);
     }),
   );
 });

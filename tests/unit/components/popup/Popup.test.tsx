@@ -24,6 +24,7 @@ const recording = (over: Partial<RecordingProps> = {}): RecordingProps => ({
   missing: [],
   diagnostics: { frames: 9991, understood: 9987, broken: 0, dropped: 0, unread: 0 },
   newest: 'https://store.example/roomtally',
+  onPause: null,
   onMark: async () => ({ at: moment(0), undo: async () => {} }),
   raw: { on: false, frames: 0, bytes: 0, onTurn: () => {} },
   ...over,
@@ -98,6 +99,24 @@ describe('the popup', () => {
     expect(text()).toMatch(/转化率 – 需打开主播后台/);
     expect(text()).toContain('我的');
     expect(text()).toContain('收到 9,991 帧，读懂 9,987 帧');
+  });
+
+  it('pauses what is recorded, and goes on with what is paused', () => {
+    const onPause = vi.fn<() => void>();
+    const onResume = vi.fn<() => void>();
+    show({ recording: [recording({ onPause })], paused: [{ title: '山雀杂货铺', onResume }] });
+    fireEvent.click(screen.getByRole('button', { name: '暂停采集：阿宁家居' }));
+    expect(onPause).toHaveBeenCalledOnce();
+    expect(text()).toContain('已暂停，不计数');
+    fireEvent.click(screen.getByRole('button', { name: '继续采集：山雀杂货铺' }));
+    expect(onResume).toHaveBeenCalledOnce();
+  });
+
+  it('opens the figures in a small window', () => {
+    const onWindow = vi.fn<() => void>();
+    show({ recording: [recording()], onWindow });
+    fireEvent.click(screen.getByRole('button', { name: '打开小窗' }));
+    expect(onWindow).toHaveBeenCalledOnce();
   });
 
   it('tells of rooms that are open and cannot be seen', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { tilesFor } from '../../../../components/overlay/tiles.ts';
+import { lineFor, tilesFor } from '../../../../components/overlay/which.ts';
+import type { Figures } from '../../../../utils/metrics/definitions.ts';
 import { figures, known } from '../figures.ts';
 
-const ids = (...[of, console]: Parameters<typeof tilesFor>) => tilesFor(of, console).map(({ id }) => id);
+const ids = (of: Figures, console: boolean) => tilesFor(of, console, null).map(({ id }) => id);
 
 describe('the four figures', () => {
   const all = figures({
@@ -21,5 +22,14 @@ describe('the four figures', () => {
     const some = figures({ interactionsPerViewerMinute: known(0.01), orders: known(2) });
     expect(ids(some, true)).toEqual(['online', 'entriesPerMinute', 'interactionsPerViewerMinute', 'orders']);
     expect(ids(figures({}), true)).toEqual(['online', 'entriesPerMinute', 'interactionRate', 'gmv']);
+  });
+
+  it('make way for those that the user chose', () => {
+    expect(tilesFor(all, true, ['likes', 'online'])).toEqual([
+      { id: 'likes', note: null },
+      { id: 'online', note: null },
+    ]);
+    expect(lineFor(['likes', 'online', 'gmv'])).toEqual(['likes', 'online']);
+    expect(lineFor(null)).toEqual(['online', 'netFlow']);
   });
 });

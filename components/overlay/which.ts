@@ -23,8 +23,17 @@ const WITH_CONSOLE: Choice = [
 ];
 const WITHOUT_CONSOLE: Choice = [{ id: 'commentsPerMinute', note: null }];
 
-/** The four figures that a host glances at. */
-export const tilesFor = (figures: Figures, consoleSeen: boolean): readonly Tile[] =>
+/** The figures that the user chose; where they chose none, the four that a host glances at. */
+export const tilesFor = (
+  figures: Figures,
+  consoleSeen: boolean,
+  chosen: readonly MetricId[] | null,
+): readonly Tile[] =>
+  chosen?.map((id) => ({ id, note: null })) ??
   [...ALWAYS, consoleSeen ? WITH_CONSOLE : WITHOUT_CONSOLE].flatMap(
     (choice) => choice.find(({ id }) => 'figure' in figures[id]) ?? choice.slice(0, 1),
   );
+
+/** What the one line has room for. */
+export const lineFor = (chosen: readonly MetricId[] | null): readonly MetricId[] =>
+  chosen?.slice(0, 2) ?? ['online', 'netFlow'];

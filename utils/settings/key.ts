@@ -1,0 +1,2 @@
+/** Where the settings are stored. */
+export const SETTINGS_KEY = 'settings';
