@@ -17,6 +17,7 @@ export const report = table(
     summary: '汇总',
     curves: '每分钟走势',
     marks: '标记',
+    until: '结束',
     definitions: '这些数字怎么算',
     more: '另有 {count} 项，见网页版战报',
 
@@ -55,6 +56,7 @@ export const report = table(
     summary: 'Summary',
     curves: 'Minute by minute',
     marks: 'Marks',
+    until: 'Until',
     definitions: 'How these figures are worked out',
     more: '{count} more: see the page',
 

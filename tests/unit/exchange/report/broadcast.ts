@@ -8,8 +8,7 @@ import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { PLATFORMS } from '../../../../utils/platforms/registry.ts';
 import { captureFrom } from '../../../rooms/capture.ts';
 import { generateShop } from '../../../rooms/generated/shop.ts';
-import type { MarkId, RecorderId, Revision } from '../../../../utils/units.ts';
-import { after, minutes } from '../../../../utils/units.ts';
+import { after, type MarkId, minutes, type RecorderId, type Revision } from '../../../../utils/units.ts';
 import { replayed } from '../replayed.ts';
 
 export const WISH: Wish = { language: 'zh', amounts: true, suspicious: false };
@@ -61,7 +60,7 @@ export function takenApart(markup: string): { readonly tags: string[]; readonly 
   const words = markup
     .replaceAll(/<style>[^<]*<\/style>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/&#39;/g, "'")
+    .replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

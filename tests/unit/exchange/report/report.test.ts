@@ -3,7 +3,8 @@ import { DEFINITIONS } from '../../../../utils/metrics/definitions.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { writeExactly } from '../../../../utils/settings/explain.ts';
 import { textOf, writeFigure } from '../../../../utils/settings/numbers.ts';
-import { broadcastOf, figure, minuteOf } from '../broadcast.ts';
+import { after, minutes } from '../../../../utils/units.ts';
+import { broadcastOf, figure, minuteOf, START } from '../broadcast.ts';
 import { madeOf, shopBroadcast, takenApart, writtenOf } from './broadcast.ts';
 
 const MONEY = /[¥￥]/;
@@ -88,7 +89,7 @@ describe('a report of little', () => {
   });
 
   test('says how much was heard, and when it was not', () => {
-    const gap = { from: rows[0]!.from, until: rows[0]!.until, length: 60_000 as never };
+    const gap = { from: START, until: after(START, minutes(1)), length: minutes(1) };
     const report = madeOf(
       broadcastOf(rows, { comments: figure(5, { coverage: 0.5 }) }, { coverage: 0.5, gaps: [gap] }),
     );
