@@ -18,6 +18,19 @@ export async function press(page: Page, words: string): Promise<void> {
   }
 }
 
+/** Unfolds the part of a page whose heading begins with these words. */
+export async function unfold(page: Page, words: string): Promise<void> {
+  const folded = await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('.unfold:not([open]) > summary')].find((summary) =>
+        summary.textContent.startsWith(wanted),
+      ),
+    {},
+    words,
+  );
+  await (folded as ElementHandle).click();
+}
+
 async function find(page: Page, words: string): Promise<ElementHandle> {
   const found = await page.waitForFunction(
     (wanted) =>

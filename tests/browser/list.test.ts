@@ -120,6 +120,8 @@ for (const browser of BROWSERS) {
       await key('.selected .danger', 'Enter');
       await toast(say('list.removed', { count: 2 }));
       await found(many - 2);
+      await key('.toast-undo', 'Enter');
+      await found(many);
     });
   });
 }
