@@ -102,7 +102,7 @@ for (const browser of BROWSERS) {
       expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
     });
 
-    it('tags and deletes several by the keyboard', async () => {
+    it('tags and deletes several by the keyboard, and takes the deleting back', async () => {
       const many = await numberFound();
       await key('.list tbody tr:nth-child(1) input', ' ');
       await key('.list tbody tr:nth-child(2) input', ' ');
