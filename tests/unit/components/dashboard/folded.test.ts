@@ -35,17 +35,18 @@ test('what is brought in while others are prepared is prepared with them', async
   const left = new AbortController();
   const failed = vi.fn<(error: unknown) => void>();
   const told: number[] = [];
-  let brought: Promise<unknown> | null = null;
+  const brought: Promise<unknown>[] = [];
   preparing(db)(
     left.signal,
     (waiting) => {
       told.push(waiting);
-      brought ??= importRows(db, history({ broadcasts: 1, days: 1, minutes: 1, seed: 2, until }));
+      if (told.length === 1)
+        brought.push(importRows(db, history({ broadcasts: 1, days: 1, minutes: 1, seed: 2, until })));
     },
     failed,
   );
   await vi.waitFor(() => expect(told).toContain(0), { timeout: 20_000 });
-  await brought;
+  await Promise.all(brought);
   expect(await db.unfolded.count()).toBe(0);
   expect(await db.folds.count()).toBe(61);
   expect(failed).not.toHaveBeenCalled();
