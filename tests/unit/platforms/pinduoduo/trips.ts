@@ -41,9 +41,7 @@ export const trips = [
         told,
       ),
     ({ at, chats }) =>
-      chats.map(({ viewer, text }) =>
-        event('comment', { viewer, at: moment(at), text: text || null }),
-      ),
+      chats.map(({ viewer, text }) => event('comment', { viewer, at: moment(at), text: text || null })),
   ),
   trip(
     ['live_chat_notice', 'enter', 'favorite'],

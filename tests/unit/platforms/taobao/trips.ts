@@ -121,7 +121,8 @@ export const trips = [
       api,
       fc.record({ jsonp: fc.boolean(), comments: listed }),
       ({ jsonp, comments }) => answered(`mtop.taobao.iliad.${api}`, latest(comments), jsonp),
-      ({ comments }) => comments.map(({ viewer, at, content }) =>
+      ({ comments }) =>
+        comments.map(({ viewer, at, content }) =>
           event('comment', { viewer, at: moment(at), text: content || null }),
         ),
     ),
