@@ -12,6 +12,7 @@ import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { popup } from './popup.ts';
 import { shifts } from './shifts.ts';
+import { report } from './report.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { warehouse } from './warehouse.ts';
@@ -32,6 +33,7 @@ export const ownWords = {
   monitor,
   popup,
   shifts,
+  report,
   timeline,
   topics,
   warehouse,
