@@ -11,6 +11,7 @@ import { marks } from './marking.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { popup } from './popup.ts';
+import { review } from './review.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { warehouse } from './warehouse.ts';
@@ -30,6 +31,7 @@ export const ownWords = {
   metrics,
   monitor,
   popup,
+  review,
   timeline,
   topics,
   warehouse,
