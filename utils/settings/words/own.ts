@@ -13,6 +13,7 @@ import { monitor } from './monitor.ts';
 import { popup } from './popup.ts';
 import { shifts } from './shifts.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { warehouse } from './warehouse.ts';
@@ -34,6 +35,7 @@ export const ownWords = {
   popup,
   shifts,
   report,
+  review,
   timeline,
   topics,
   warehouse,
