@@ -23,6 +23,8 @@ import './settings/settings.css';
 import './platforms/platforms.css';
 import './raw/raw.css';
 import './exchange/exchange.css';
+import './review/review.css';
+import './review/heat.css';
 import './warehouse/warehouse.css';
 import './report/report.css';
 import './print.css';
@@ -44,6 +46,7 @@ import { useChoice } from './list/useChoice.ts';
 import { hrefOf, type Route } from '../../utils/messages/routes.ts';
 import { PlatformsPage } from './platforms/PlatformsPage.tsx';
 import { CaptureProvider } from './raw/CaptureProvider.tsx';
+import { ReviewPage } from './review/ReviewPage.tsx';
 import { useRoute } from './route.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { ToastProvider } from './toast.tsx';
@@ -112,6 +115,7 @@ function Page({ route, data, choice, setChoice, comparing, setComparing }: PageP
   if (route.page === 'compare' && route.keys) return <AlignedPage data={data} keys={route.keys} />;
   if (route.page === 'compare')
     return <ComparePage data={data} comparing={comparing} setComparing={setComparing} />;
+  if (route.page === 'review') return <ReviewPage data={data} asked={route.period} />;
   if (route.page === 'platforms') return <PlatformsPage data={data} />;
   if (route.page === 'definitions') return <Definitions metric={route.metric} />;
   return <SettingsPage data={data} />;

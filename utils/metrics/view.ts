@@ -1,3 +1,4 @@
+import type { TopicCounts } from '../events/topics.ts';
 import type { StandOut } from '../alerts/stand-out.ts';
 import type { MarkRow, RecorderRow } from '../store/schema.ts';
 import type { BroadcastId, BroadcastKey, Moment, PlatformId, RoomId } from '../units.ts';
@@ -19,6 +20,8 @@ export interface BroadcastView {
   readonly room: RoomId | null;
   readonly broadcast: BroadcastId | null;
   readonly title: string | null;
+  /** Of its money, where that is not the platform's usual one. */
+  readonly currency?: string;
   readonly from: Moment;
   readonly until: Moment;
   readonly ended: boolean;
@@ -47,6 +50,7 @@ export interface Listed extends Pick<
   | 'room'
   | 'broadcast'
   | 'title'
+  | 'currency'
   | 'from'
   | 'until'
   | 'ended'
@@ -61,6 +65,8 @@ export interface Listed extends Pick<
   readonly products: readonly string[];
   /** Viewers online in steps of equal length; NaN where they are not known. */
   readonly curve: Float32Array;
+  /** What comments were about, where they were looked through. */
+  readonly topics: TopicCounts;
   readonly shifts: readonly Omit<ShiftView, 'alternatives'>[];
 }
 
