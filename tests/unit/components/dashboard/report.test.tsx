@@ -119,9 +119,9 @@ describe('a table', () => {
     );
     press('Copy table: Broadcasts');
     await waitFor(() => expect(copied.length).toBe(1));
-    const rows = copied[0]?.['text/plain']?.split('\n').map((row) => row.split('\t')) ?? [];
+    const rows = copied[0]?.['text/plain']?.split('\n').map((line) => line.split('\t')) ?? [];
     expect(rows.length).toBe(3);
-    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+    expect(new Set(rows.map((cells) => cells.length)).size).toBe(1);
     expect(rows.map(([title]) => title)).toEqual(expect.arrayContaining(['sale', "'=1+1"]));
     expect(rows[1]).toContain('3');
     expect(copied[0]?.['text/html']).toContain('<td>sale</td>');
