@@ -23,6 +23,8 @@ import './platforms/platforms.css';
 import './raw/raw.css';
 import './exchange/exchange.css';
 import './warehouse/warehouse.css';
+import './yours/yours.css';
+import './welcome/welcome.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
@@ -46,6 +48,8 @@ import { SettingsPage } from './settings/SettingsPage.tsx';
 import { ToastProvider } from './toast.tsx';
 import { useSource } from './useSource.ts';
 import { Warehousing } from './warehouse/Warehousing.tsx';
+import { WelcomePage } from './welcome/WelcomePage.tsx';
+import { YoursPage } from './yours/YoursPage.tsx';
 
 bringPageWords();
 
@@ -111,5 +115,7 @@ function Page({ route, data, choice, setChoice, comparing, setComparing }: PageP
     return <ComparePage data={data} comparing={comparing} setComparing={setComparing} />;
   if (route.page === 'platforms') return <PlatformsPage data={data} />;
   if (route.page === 'definitions') return <Definitions metric={route.metric} />;
+  if (route.page === 'data') return <YoursPage data={data} />;
+  if (route.page === 'welcome') return <WelcomePage data={data} />;
   return <SettingsPage data={data} />;
 }

@@ -10,4 +10,7 @@ export const platformOf = (platforms: readonly PlatformInfo[], id: PlatformId): 
     currency: NO_CURRENCY,
     consoleUrl: null,
     gives: { room: [], console: [] },
+    rooms: [],
+    consoles: [],
+    asked: false,
   };

@@ -3,10 +3,14 @@ import type { Route } from '../../utils/messages/routes.ts';
 import { METRIC_IDS } from '../../utils/metrics/definitions.ts';
 import type { BroadcastKey } from '../../utils/units.ts';
 
+/** Pages whose names are all of their addresses. */
+const PLAIN = ['settings', 'platforms', 'data', 'welcome'] as const;
+
 /** The page that an address names; the list for one that names none. */
 export function routeOf(hash: string): Route {
   const [page, rest = ''] = hash.replace(/^#\//, '').split('/');
-  if (page === 'settings' || page === 'platforms') return { page };
+  const plain = PLAIN.find((name) => name === page);
+  if (plain) return { page: plain };
   if (page === 'compare') {
     const keys = rest
       .split(',')

@@ -12,6 +12,7 @@ import { hrefOf } from '../../../utils/messages/routes.ts';
 import { RawTraffic } from '../raw/RawTraffic.tsx';
 import { Unfold } from '../Unfold.tsx';
 import { useSource } from '../useSource.ts';
+import { Receipt } from '../yours/Receipt.tsx';
 import { Alerts } from './Alerts.tsx';
 import { Actions } from './Actions.tsx';
 import { BroadcastHeader } from './BroadcastHeader.tsx';
@@ -27,6 +28,7 @@ import { StretchFigures } from './StretchFigures.tsx';
 import { Summary } from './Summary.tsx';
 import { Tags } from './Tags.tsx';
 import { Topics } from './Topics.tsx';
+import { Wording } from './Wording.tsx';
 
 interface Props {
   readonly data: DashboardData;
@@ -97,6 +99,7 @@ function FromLog({ data, detail, platform, onShow }: FromLogProps) {
   return (
     <>
       <ExplainedTable explained={detail.explained} platform={platform} onShow={onShow} />
+      <Wording data={data} detail={detail} />
       <Unfold name="alerts" title={`${say('alerts.heading')} · ${detail.alerts.length}`}>
         <Alerts detail={detail} currency={platform.currency} onShow={onShow} />
       </Unfold>
@@ -119,6 +122,7 @@ function FromLog({ data, detail, platform, onShow }: FromLogProps) {
         <RawTraffic data={data} detail={detail} />
         <Joining data={data} detail={detail} />
         <Diagnostics data={data} detail={detail} />
+        <Receipt data={data} broadcast={detail.key} />
       </Unfold>
     </>
   );

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Listed, Listing } from '../../../utils/metrics/view.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { Exchange } from '../exchange/Exchange.tsx';
@@ -64,6 +65,7 @@ interface ListProps extends Props {
 function List({ listing: { views, whole }, shown, data, choice, setChoice }: ListProps) {
   const { say } = useSay();
   const settings = useSource(data.settings);
+  const days = (settings.state === 'read' ? settings.value : DEFAULT_SETTINGS).retention.others;
   const chosenColumns = settings.state === 'read' ? settings.value.columns : null;
   const columns = useMemo(() => columnsShown(chosenColumns), [chosenColumns]);
   const [selection, select] = useState(NOTHING_SELECTED);
@@ -81,7 +83,7 @@ function List({ listing: { views, whole }, shown, data, choice, setChoice }: Lis
       >
         <Columns data={data} chosen={chosenColumns} />
       </Filters>
-      {whose === 'others' && <p class="quiet">{say('dashboard.othersSay')}</p>}
+      {whose === 'others' && <p class="quiet">{say('dashboard.othersSay', { days })}</p>}
       {shown.length > 0 ? (
         <ListTable
           views={shown}

@@ -13,7 +13,10 @@ import { monitor } from './monitor.ts';
 import { popup } from './popup.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
+import { tuning } from './tuning.ts';
 import { warehouse } from './warehouse.ts';
+import { welcome } from './welcome.ts';
+import { yours } from './yours.ts';
 
 /** What only the extension's own pages say. */
 export const ownWords = {
@@ -32,6 +35,9 @@ export const ownWords = {
   popup,
   timeline,
   topics,
+  tuning,
   warehouse,
+  welcome,
+  yours,
 };
 export type OwnWords = typeof ownWords;
