@@ -28,6 +28,8 @@ import './review/heat.css';
 import './warehouse/warehouse.css';
 import './report/report.css';
 import './print.css';
+import './yours/yours.css';
+import './welcome/welcome.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
@@ -52,6 +54,8 @@ import { SettingsPage } from './settings/SettingsPage.tsx';
 import { ToastProvider } from './toast.tsx';
 import { useSource } from './useSource.ts';
 import { Warehousing } from './warehouse/Warehousing.tsx';
+import { WelcomePage } from './welcome/WelcomePage.tsx';
+import { YoursPage } from './yours/YoursPage.tsx';
 
 bringPageWords();
 
@@ -118,5 +122,7 @@ function Page({ route, data, choice, setChoice, comparing, setComparing }: PageP
   if (route.page === 'review') return <ReviewPage data={data} asked={route.period} />;
   if (route.page === 'platforms') return <PlatformsPage data={data} />;
   if (route.page === 'definitions') return <Definitions metric={route.metric} />;
+  if (route.page === 'data') return <YoursPage data={data} />;
+  if (route.page === 'welcome') return <WelcomePage data={data} />;
   return <SettingsPage data={data} />;
 }

@@ -8,6 +8,7 @@ const PAGES = [
   { page: 'compare', word: 'compare.title' },
   { page: 'platforms', word: 'health.title' },
   { page: 'definitions', word: 'dashboard.definitions' },
+  { page: 'data', word: 'yours.title' },
   { page: 'settings', word: 'dashboard.settings' },
 ] as const;
 

@@ -2,6 +2,7 @@ import type { Quantity } from '../../utils/bound/quantities.ts';
 import type { Heard } from '../../utils/metrics/health/sent.ts';
 import type { BroadcastDetail, Listed, Listing } from '../../utils/metrics/view.ts';
 import type { Marking } from '../../utils/messages/messages.ts';
+import type { Place } from '../../utils/platforms/places.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
@@ -9,13 +10,16 @@ import type { BoundHere } from './bound.ts';
 import type { ExchangeData } from './exchange/data.ts';
 import type { RawData } from './raw/data.ts';
 import type { ReviewData } from './review/data.ts';
+import type { HotkeyData } from './settings/data.ts';
 import type { Source } from './source.ts';
 import type { WarehouseData } from './warehouse/data.ts';
+import type { WelcomeData } from './welcome/data.ts';
+import type { YourData } from './yours/data.ts';
 
 export type { Source } from './source.ts';
 
 /** What the dashboard says of a platform. */
-export type PlatformInfo = Pick<Platform, 'id' | 'name' | 'currency' | 'consoleUrl' | 'gives'>;
+export type PlatformInfo = Pick<Platform, 'id' | 'name' | 'currency' | 'consoleUrl' | 'gives'> & Place;
 
 /** Whether the extension may read a platform's streamers' console. */
 export interface ConsolePermission {
@@ -24,7 +28,8 @@ export interface ConsolePermission {
 }
 
 /** Everything the dashboard reads and does. A promise that is rejected is shown to the user. */
-export interface DashboardData extends RawData, ExchangeData, ReviewData, WarehouseData {
+export interface DashboardData
+  extends RawData, ExchangeData, ReviewData, WarehouseData, YourData, HotkeyData, WelcomeData {
   readonly platforms: readonly PlatformInfo[];
   /** All broadcasts, once they have been read. */
   readonly broadcasts: Source<readonly Listed[]>;

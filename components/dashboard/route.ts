@@ -4,10 +4,14 @@ import { METRIC_IDS } from '../../utils/metrics/definitions.ts';
 import { periodNamed } from '../../utils/metrics/review/period.ts';
 import type { BroadcastKey } from '../../utils/units.ts';
 
+/** Pages whose names are all of their addresses. */
+const PLAIN = ['settings', 'platforms', 'data', 'welcome'] as const;
+
 /** The page that an address names; the list for one that names none. */
 export function routeOf(hash: string): Route {
   const [page, rest = '', more = ''] = hash.replace(/^#\//, '').split('/');
-  if (page === 'settings' || page === 'platforms') return { page };
+  const plain = PLAIN.find((name) => name === page);
+  if (plain) return { page: plain };
   if (page === 'compare') {
     const keys = rest
       .split(',')

@@ -18,16 +18,13 @@ import { detailOf } from './detail.ts';
 import { exchangeData } from './exchange/stored.ts';
 import { listedBroadcasts, preparing, wholeOf } from './folded.ts';
 import { following, keptGoing, looking } from './following.ts';
+import { watchPermissions } from './permissions.ts';
 import { rawData } from './raw/stored.ts';
 import { reviewData } from './review/stored.ts';
+import { hotkeyData } from './settings/stored.ts';
 import { warehouseData } from './warehouse/stored.ts';
-
-function watchPermissions(signal: AbortSignal, changed: () => void): void {
-  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
-    event.addListener(changed);
-    signal.addEventListener('abort', () => event.removeListener(changed), { once: true });
-  }
-}
+import { welcomeData } from './welcome/stored.ts';
+import { yourData } from './yours/stored.ts';
 
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
@@ -37,6 +34,9 @@ export function dashboardData(db: Database): DashboardData {
     ...exchangeData(db),
     ...reviewData(db),
     ...warehouseData(db),
+    ...yourData(db),
+    ...hotkeyData(),
+    ...welcomeData(),
     platforms: PLATFORMS,
     listing,
     broadcasts: wholeOf(listing),

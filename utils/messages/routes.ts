@@ -4,7 +4,7 @@ import type { BroadcastKey } from '../units.ts';
 
 /** A page of the dashboard. */
 export type Route =
-  | { readonly page: 'list' | 'platforms' | 'settings' }
+  | { readonly page: 'list' | 'platforms' | 'settings' | 'data' | 'welcome' }
   /** Groups, or the curves of some broadcasts over one another. */
   | { readonly page: 'compare'; readonly keys?: readonly BroadcastKey[] }
   /** Of a period, or of the week that now is in. */

@@ -17,6 +17,7 @@ import { readOverlay } from '../settings/words/file.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
 import { teamKeysOf } from '../viewers/team.ts';
+import { welcome } from './added.ts';
 import { placeBound } from './bound.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import { commit } from './commit.ts';
@@ -117,4 +118,5 @@ export function startBackground(): void {
   viewByKey();
   startUpkeep(db);
   waitWithUpdates(db);
+  welcome();
 }

@@ -14,6 +14,7 @@ import { ReportOffer } from '../report/ReportOffer.tsx';
 import { RawTraffic } from '../raw/RawTraffic.tsx';
 import { Unfold } from '../Unfold.tsx';
 import { useSource } from '../useSource.ts';
+import { Receipt } from '../yours/Receipt.tsx';
 import { Alerts } from './Alerts.tsx';
 import { Actions } from './Actions.tsx';
 import { BroadcastHeader } from './BroadcastHeader.tsx';
@@ -30,6 +31,7 @@ import { StretchFigures } from './StretchFigures.tsx';
 import { Summary } from './Summary.tsx';
 import { Tags } from './Tags.tsx';
 import { Topics } from './Topics.tsx';
+import { Wording } from './Wording.tsx';
 
 interface Props {
   readonly data: DashboardData;
@@ -108,6 +110,7 @@ function FromLog({ data, detail, platform, onShow }: FromLogProps) {
       <Unfold name="marks" title={`${say('marks.heading')} · ${marksOf(detail).length}`}>
         <Marks data={data} detail={detail} platform={platform} />
       </Unfold>
+      <Wording data={data} detail={detail} />
       <Unfold name="alerts" title={`${say('alerts.heading')} · ${detail.alerts.length}`}>
         <Alerts detail={detail} currency={platform.currency} onShow={onShow} />
       </Unfold>
@@ -130,6 +133,7 @@ function FromLog({ data, detail, platform, onShow }: FromLogProps) {
         <RawTraffic data={data} detail={detail} />
         <Joining data={data} detail={detail} />
         <Diagnostics data={data} detail={detail} />
+        <Receipt data={data} broadcast={detail.key} />
       </Unfold>
     </>
   );

@@ -16,7 +16,10 @@ import { report } from './report.ts';
 import { review } from './review.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
+import { tuning } from './tuning.ts';
 import { warehouse } from './warehouse.ts';
+import { welcome } from './welcome.ts';
+import { yours } from './yours.ts';
 
 /** What only the extension's own pages say. */
 export const ownWords = {
@@ -38,6 +41,9 @@ export const ownWords = {
   review,
   timeline,
   topics,
+  tuning,
   warehouse,
+  welcome,
+  yours,
 };
 export type OwnWords = typeof ownWords;
