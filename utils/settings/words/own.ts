@@ -13,6 +13,9 @@ import { monitor } from './monitor.ts';
 import { popup } from './popup.ts';
 import { review } from './review.ts';
 import { shifts } from './shifts.ts';
+import { shifts } from './shifts.ts';
+import { report } from './report.ts';
+import { review } from './review.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { warehouse } from './warehouse.ts';
@@ -34,6 +37,9 @@ export const ownWords = {
   popup,
   review,
   shifts,
+  shifts,
+  report,
+  review,
   timeline,
   topics,
   warehouse,
