@@ -13,9 +13,7 @@ import { monitor } from './monitor.ts';
 import { popup } from './popup.ts';
 import { review } from './review.ts';
 import { shifts } from './shifts.ts';
-import { shifts } from './shifts.ts';
 import { report } from './report.ts';
-import { review } from './review.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { warehouse } from './warehouse.ts';
@@ -37,9 +35,7 @@ export const ownWords = {
   popup,
   review,
   shifts,
-  shifts,
   report,
-  review,
   timeline,
   topics,
   warehouse,
