@@ -11,9 +11,9 @@ import { marks } from './marking.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { popup } from './popup.ts';
+import { review } from './review.ts';
 import { shifts } from './shifts.ts';
 import { report } from './report.ts';
-import { review } from './review.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { tuning } from './tuning.ts';
@@ -36,9 +36,9 @@ export const ownWords = {
   metrics,
   monitor,
   popup,
+  review,
   shifts,
   report,
-  review,
   timeline,
   topics,
   tuning,
