@@ -7,7 +7,7 @@ import { Timeline } from '../../charts/Timeline.tsx';
 import type { Span } from '../../charts/span.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData, PlatformInfo } from '../data.ts';
-import { platformOf } from '../platforms.ts';
+import { platformIn } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { RawTraffic } from '../raw/RawTraffic.tsx';
@@ -55,7 +55,7 @@ export function BroadcastPage({ data, broadcast }: Props) {
 
 function Detail({ data, detail }: { readonly data: DashboardData; readonly detail: BroadcastDetail }) {
   const { say } = useSay();
-  const platform = platformOf(data.platforms, detail.platform);
+  const platform = platformIn(data.platforms, detail);
   const [asked, setAsked] = useState<Span | null>(null);
   const timeline = useRef<HTMLElement>(null);
   const show = (span: Span): void => {
