@@ -10,6 +10,7 @@ import type { DashboardData, PlatformInfo } from '../data.ts';
 import { platformIn } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf } from '../../../utils/messages/routes.ts';
+import { ReportOffer } from '../report/ReportOffer.tsx';
 import { RawTraffic } from '../raw/RawTraffic.tsx';
 import { Unfold } from '../Unfold.tsx';
 import { useSource } from '../useSource.ts';
@@ -64,6 +65,7 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
   };
   return (
     <>
+      <ReportOffer data={data} detail={detail} platform={platform} />
       <div class="broadcast-top">
         <BroadcastHeader detail={detail} platform={platform} />
         <Actions data={data} detail={detail} />

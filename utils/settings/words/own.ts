@@ -12,6 +12,8 @@ import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { popup } from './popup.ts';
 import { shifts } from './shifts.ts';
+import { report } from './report.ts';
+import { review } from './review.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { warehouse } from './warehouse.ts';
@@ -32,6 +34,8 @@ export const ownWords = {
   monitor,
   popup,
   shifts,
+  report,
+  review,
   timeline,
   topics,
   warehouse,
