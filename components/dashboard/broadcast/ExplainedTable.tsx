@@ -99,9 +99,13 @@ function Row({ row, platform, onShow }: Pick<Props, 'platform' | 'onShow'> & { r
     <tr>
       <th scope="row">{item}</th>
       <td>
-        <Jump name={item} from={from} until={until} onShow={onShow}>
-          {writeTime(from, 'timeExact', language)}
-        </Jump>
+        <Jump
+          time={writeTime(from, 'timeExact', language)}
+          name={item}
+          from={from}
+          until={until}
+          onShow={onShow}
+        />
       </td>
       <td class="number">{writeDuration(between(from, until), language)}</td>
       {EXPLAINED_COLUMNS.map(({ id, of }) => (
