@@ -56,3 +56,8 @@ export function foldsOfBroadcasts(db: Dexie): void {
 export function marksOfUsers(db: Dexie): void {
   db.version(6).stores({ marks: 'id, recorder' });
 }
+
+/** Version 10: users write down what they decide at a review. */
+export function notesOfReviews(db: Dexie): void {
+  db.version(10).stores({ reviews: 'id' });
+}

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { GROUPS } from '../../../utils/metrics/definitions.ts';
+import { marksOf } from '../../../utils/metrics/marks.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
 import { Timeline } from '../../charts/Timeline.tsx';
@@ -9,6 +10,7 @@ import type { DashboardData, PlatformInfo } from '../data.ts';
 import { platformIn } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf } from '../../../utils/messages/routes.ts';
+import { ReportOffer } from '../report/ReportOffer.tsx';
 import { RawTraffic } from '../raw/RawTraffic.tsx';
 import { Unfold } from '../Unfold.tsx';
 import { useSource } from '../useSource.ts';
@@ -23,6 +25,7 @@ import { Gaps } from './Gaps.tsx';
 import { Joining } from './Joining.tsx';
 import { Marks } from './marks/Marks.tsx';
 import { Restarted } from './Restarted.tsx';
+import { Shifts } from './Shifts.tsx';
 import { StretchFigures } from './StretchFigures.tsx';
 import { Summary } from './Summary.tsx';
 import { Tags } from './Tags.tsx';
@@ -62,6 +65,7 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
   };
   return (
     <>
+      <ReportOffer data={data} detail={detail} platform={platform} />
       <div class="broadcast-top">
         <BroadcastHeader detail={detail} platform={platform} />
         <Actions data={data} detail={detail} />
@@ -74,7 +78,6 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
           {(span) => <StretchFigures detail={detail} platform={platform} span={span} />}
         </Timeline>
       </section>
-      <Marks data={data} detail={detail} platform={platform} />
       {detail.complete ? (
         <FromLog data={data} detail={detail} platform={platform} onShow={show} />
       ) : (
@@ -97,6 +100,14 @@ function FromLog({ data, detail, platform, onShow }: FromLogProps) {
   return (
     <>
       <ExplainedTable explained={detail.explained} platform={platform} onShow={onShow} />
+      {detail.shifts.length > 1 && (
+        <Unfold name="shifts" title={`${say('shifts.heading')} · ${detail.shifts.length}`}>
+          <Shifts detail={detail} platform={platform} onShow={onShow} />
+        </Unfold>
+      )}
+      <Unfold name="marks" title={`${say('marks.heading')} · ${marksOf(detail).length}`}>
+        <Marks data={data} detail={detail} platform={platform} />
+      </Unfold>
       <Unfold name="alerts" title={`${say('alerts.heading')} · ${detail.alerts.length}`}>
         <Alerts detail={detail} currency={platform.currency} onShow={onShow} />
       </Unfold>

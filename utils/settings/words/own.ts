@@ -11,6 +11,9 @@ import { marks } from './marking.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { popup } from './popup.ts';
+import { shifts } from './shifts.ts';
+import { report } from './report.ts';
+import { review } from './review.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { warehouse } from './warehouse.ts';
@@ -30,6 +33,9 @@ export const ownWords = {
   metrics,
   monitor,
   popup,
+  shifts,
+  report,
+  review,
   timeline,
   topics,
   warehouse,
