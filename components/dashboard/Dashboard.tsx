@@ -23,6 +23,13 @@ import './platforms/platforms.css';
 import './raw/raw.css';
 import './exchange/exchange.css';
 import './warehouse/warehouse.css';
+import '../popup/marking.css';
+import '../overlay/tiles.css';
+import '../overlay/course.css';
+import '../overlay/alert.css';
+import './products/products.css';
+import './live/live.css';
+import './replay/replay.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
@@ -35,10 +42,13 @@ import { ComparePage } from './compare/ComparePage.tsx';
 import type { DashboardData } from './data.ts';
 import { Definitions } from './Definitions.tsx';
 import { Header } from './Header.tsx';
+import { LivePage } from './live/LivePage.tsx';
 import type { Choice } from './list/choice.ts';
 import { ListPage } from './list/ListPage.tsx';
 import { useChoice } from './list/useChoice.ts';
 import { hrefOf, type Route } from '../../utils/messages/routes.ts';
+import { ProductPage } from './products/ProductPage.tsx';
+import { ProductsPage } from './products/ProductsPage.tsx';
 import { PlatformsPage } from './platforms/PlatformsPage.tsx';
 import { CaptureProvider } from './raw/CaptureProvider.tsx';
 import { useRoute } from './route.ts';
@@ -104,7 +114,18 @@ interface PageProps {
 }
 
 function Page({ route, data, choice, setChoice, comparing, setComparing }: PageProps) {
-  if (route.page === 'broadcast') return <BroadcastPage key={route.key} data={data} broadcast={route.key} />;
+  if (route.page === 'broadcast')
+    return (
+      <BroadcastPage
+        key={`${route.key} ${route.at?.from}`}
+        data={data}
+        broadcast={route.key}
+        at={route.at ?? null}
+      />
+    );
+  if (route.page === 'live') return <LivePage data={data} />;
+  if (route.page === 'products' && route.product) return <ProductPage data={data} product={route.product} />;
+  if (route.page === 'products') return <ProductsPage data={data} />;
   if (route.page === 'list') return <ListPage data={data} choice={choice} setChoice={setChoice} />;
   if (route.page === 'compare' && route.keys) return <AlignedPage data={data} keys={route.keys} />;
   if (route.page === 'compare')

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../utils/bound/quantities.ts';
+import type { ExplainedIn } from '../../utils/metrics/across/products.ts';
 import type { Heard } from '../../utils/metrics/health/sent.ts';
 import type { BroadcastDetail, Listed, Listing } from '../../utils/metrics/view.ts';
 import type { Marking } from '../../utils/messages/messages.ts';
@@ -29,6 +30,8 @@ export interface DashboardData extends RawData, ExchangeData, WarehouseData {
   readonly broadcasts: Source<readonly Listed[]>;
   /** The newest of them at once, then all. */
   readonly listing: Source<Listing>;
+  /** The explanations of products in all broadcasts that are over and prepared for the list. */
+  readonly explained: Source<readonly ExplainedIn[]>;
   /** How many broadcasts are still being prepared for the list. */
   readonly preparing: Source<number>;
   /** The tags that broadcasts have, each once. */

@@ -15,6 +15,7 @@ import { moment } from '../../utils/units.ts';
 import { boundHere, unbind, withdrawSite } from './bound.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
 import { detailOf } from './detail.ts';
+import { explainedEver } from './products/stored.ts';
 import { exchangeData } from './exchange/stored.ts';
 import { listedBroadcasts, preparing, wholeOf } from './folded.ts';
 import { following, keptGoing, looking } from './following.ts';
@@ -38,6 +39,7 @@ export function dashboardData(db: Database): DashboardData {
     platforms: PLATFORMS,
     listing,
     broadcasts: wholeOf(listing),
+    explained: explainedEver(db),
     preparing: preparing(db),
     tags: following(() => tagsUsed(db)),
     detail: (key) => detailOf(db, key),

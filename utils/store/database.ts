@@ -1,10 +1,17 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { wholeSpan } from '../tally/slot.ts';
 import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
-import { foldsOfBroadcasts, marksOfUsers, rawTraffic, sketchesByKey } from './migrations.ts';
+import {
+  explanationsOfBroadcasts,
+  foldsOfBroadcasts,
+  marksOfUsers,
+  rawTraffic,
+  sketchesByKey,
+} from './migrations.ts';
 import {
   type BroadcastRow,
   type ChunkRow,
+  type ExplanationsRow,
   type FoldRow,
   type KeepingRow,
   type MarkRow,
@@ -43,6 +50,7 @@ export class Database extends Dexie {
   declare marks: EntityTable<MarkRow, 'id'>;
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
   declare folds: EntityTable<FoldRow, 'key'>;
+  declare explanations: EntityTable<ExplanationsRow, 'key'>;
   declare unfolded: EntityTable<UnfoldedRow, 'key'>;
   declare raw: Table<RawRow, [RecorderId, Seq]>;
   declare keepings: EntityTable<KeepingRow, 'recorder'>;
@@ -63,6 +71,7 @@ export class Database extends Dexie {
     rawTraffic(this);
     foldsOfBroadcasts(this);
     marksOfUsers(this);
+    explanationsOfBroadcasts(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });

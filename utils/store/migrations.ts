@@ -56,3 +56,8 @@ export function foldsOfBroadcasts(db: Dexie): void {
 export function marksOfUsers(db: Dexie): void {
   db.version(6).stores({ marks: 'id, recorder' });
 }
+
+/** Version 7: beside its fold each broadcast has its products' explanations. Folds of another shape are made anew. */
+export function explanationsOfBroadcasts(db: Dexie): void {
+  db.version(7).stores({ explanations: 'key' });
+}

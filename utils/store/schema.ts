@@ -1,6 +1,7 @@
 import type { Diagnostics, Marking, RecorderHeader } from '../messages/messages.ts';
 import type { Bounds } from '../events/readings.ts';
 import type { Span } from '../tally/slot.ts';
+import type { Explanation } from '../metrics/explanations.ts';
 import type { PackedFigures } from '../metrics/packed-figures.ts';
 import type { ShiftSpan } from '../metrics/shifts.ts';
 import type {
@@ -178,6 +179,16 @@ export interface FoldRow {
   readonly figures: PackedFigures;
   readonly curve: Float32Array;
   readonly shifts: readonly (ShiftSpan & { readonly figures: PackedFigures })[];
+}
+
+/**
+ * A cache of the products explained in a broadcast that is over, made with its fold and apart from it: lists read
+ * thousands of folds. Of the figures those that a product has of its own stand for the room's.
+ */
+export interface ExplanationsRow {
+  readonly key: BroadcastKey;
+  readonly platform: PlatformId;
+  readonly explained: readonly (Explanation & { readonly figures: PackedFigures })[];
 }
 
 /** A broadcast whose fold is not there yet, or holds no longer. */

@@ -7,10 +7,13 @@ import { definitions } from './definitions.ts';
 import { exchange } from './exchange.ts';
 import { health } from './health.ts';
 import { list } from './list.ts';
+import { live } from './live.ts';
 import { marks } from './marking.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { popup } from './popup.ts';
+import { products } from './products.ts';
+import { replay } from './replay.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { warehouse } from './warehouse.ts';
@@ -26,10 +29,13 @@ export const ownWords = {
   exchange,
   health,
   list,
+  live,
   marks,
   metrics,
   monitor,
   popup,
+  products,
+  replay,
   timeline,
   topics,
   warehouse,

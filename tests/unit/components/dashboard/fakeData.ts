@@ -2,6 +2,7 @@ import type { BoundHere } from '../../../../components/dashboard/bound.ts';
 import type { Warehouse } from '../../../../components/dashboard/warehouse/data.ts';
 import type { ConsolePermission, DashboardData, Source } from '../../../../components/dashboard/data.ts';
 import { planImport } from '../../../../utils/exchange/archive/plan.ts';
+import { packExplained, unpackExplained } from '../../../../utils/metrics/explained-rows.ts';
 import { listedOf } from '../../../../utils/metrics/folded.ts';
 import type { Heard } from '../../../../utils/metrics/health/sent.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
@@ -90,6 +91,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     ],
     broadcasts: views.source((all) => all.map(listedOf)),
     listing: views.source((all) => ({ views: all.map(listedOf), whole: true })),
+    explained: views.source((all) => all.flatMap((one) => unpackExplained(packExplained(one)))),
     preparing: new Cell(0).source(),
     tags: views.source((all) => [...new Set(all.flatMap(({ tags }) => tags))]),
     detail: (key) => views.source((all) => all.find((view) => view.key === key) ?? null),
