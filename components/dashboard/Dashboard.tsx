@@ -30,6 +30,7 @@ import '../overlay/alert.css';
 import './products/products.css';
 import './live/live.css';
 import './replay/replay.css';
+import './plan/plan.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';

@@ -8,6 +8,7 @@ import { changeSettings, readSettings, watchSettings } from '../../utils/setting
 import { joinByHand } from '../../utils/store/by-hand.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { recentlyHeard } from '../../utils/store/heard.ts';
+import { putPlan, readPlan } from '../../utils/store/plans.ts';
 import { putMark } from '../../utils/store/marks.ts';
 import { deleteBroadcast, keepBroadcast, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
@@ -40,6 +41,11 @@ export function dashboardData(db: Database): DashboardData {
     listing,
     broadcasts: wholeOf(listing),
     explained: explainedEver(db),
+    plan: (place) => following(() => readPlan(db, place)),
+    setPlan: async (place, plan) => {
+      const back = await writing(() => putPlan(db, place, plan));
+      return () => writing(back);
+    },
     preparing: preparing(db),
     tags: following(() => tagsUsed(db)),
     detail: (key) => detailOf(db, key),

@@ -75,7 +75,7 @@ for (const browser of BROWSERS) {
 
     it('leads from a product to its stretch, and shows the figures of just that', async () => {
       const [first = expect.unreachable()] = view.explained;
-      await press(stage.reader, say('timeline.jumpNamed', { name: first.item }));
+      await stage.reader.click('.explained tbody tr:first-child .jump');
       await expect.poll(async () => (await caption()).length, PATIENCE).toBe(1);
       const { minutes } = view;
       const whole = { min: (minutes[0]?.from ?? 0) / 1000, max: (minutes.at(-1)?.until ?? 0) / 1000 };

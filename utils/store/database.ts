@@ -1,8 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { wholeSpan } from '../tally/slot.ts';
-import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
+import type { PlatformId, RecorderId, Revision, RoomId, Seq, SlotIndex } from '../units.ts';
+import type { PlanRow } from './plans.ts';
 import {
-  explanationsOfBroadcasts,
+  productsPlannedAndExplained,
   foldsOfBroadcasts,
   marksOfUsers,
   rawTraffic,
@@ -51,6 +52,7 @@ export class Database extends Dexie {
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
   declare folds: EntityTable<FoldRow, 'key'>;
   declare explanations: EntityTable<ExplanationsRow, 'key'>;
+  declare plans: Table<PlanRow, [PlatformId, RoomId, string]>;
   declare unfolded: EntityTable<UnfoldedRow, 'key'>;
   declare raw: Table<RawRow, [RecorderId, Seq]>;
   declare keepings: EntityTable<KeepingRow, 'recorder'>;
@@ -71,7 +73,7 @@ export class Database extends Dexie {
     rawTraffic(this);
     foldsOfBroadcasts(this);
     marksOfUsers(this);
-    explanationsOfBroadcasts(this);
+    productsPlannedAndExplained(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });

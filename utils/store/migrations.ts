@@ -57,7 +57,10 @@ export function marksOfUsers(db: Dexie): void {
   db.version(6).stores({ marks: 'id, recorder' });
 }
 
-/** Version 7: beside its fold each broadcast has its products' explanations. Folds of another shape are made anew. */
-export function explanationsOfBroadcasts(db: Dexie): void {
-  db.version(7).stores({ explanations: 'key' });
+/**
+ * Version 7: beside its fold each broadcast has its products' explanations (folds of another shape are made anew), and
+ * a room has runs of show by day.
+ */
+export function productsPlannedAndExplained(db: Dexie): void {
+  db.version(7).stores({ explanations: 'key', plans: '[platform+room+day]' });
 }

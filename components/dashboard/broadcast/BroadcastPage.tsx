@@ -23,6 +23,7 @@ import { Funnel } from './Funnel.tsx';
 import { Gaps } from './Gaps.tsx';
 import { Joining } from './Joining.tsx';
 import { Marks } from './marks/Marks.tsx';
+import { PlanSection } from '../plan/PlanSection.tsx';
 import { Cuts } from '../replay/Cuts.tsx';
 import { ReplayDrop } from '../replay/ReplayDrop.tsx';
 import { ReplayPanel } from '../replay/ReplayPanel.tsx';
@@ -113,6 +114,9 @@ function Detail({ data, detail, at }: DetailProps) {
           </section>
         )}
       </ReplayDrop>
+      <Unfold name="plan" title={say('plan.title')}>
+        <PlanSection data={data} detail={detail} />
+      </Unfold>
       <Unfold name="replay" title={say('replay.title')}>
         <section class="sheet">
           {!replay.file && <ReplayPanel detail={detail} replay={replay} />}

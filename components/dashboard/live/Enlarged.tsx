@@ -11,6 +11,7 @@ import { Marking } from '../../popup/Marking.tsx';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
 import { platformOf } from '../platforms.ts';
+import { NextProduct } from '../plan/NextProduct.tsx';
 import { Reading } from '../Reading.tsx';
 import { useSource } from '../useSource.ts';
 import { LiveAlerts } from './LiveAlerts.tsx';
@@ -66,6 +67,7 @@ function Whole({ data, of, looks, detail }: Props & { readonly detail: Broadcast
       <LiveFigures detail={detail} platform={platform} looks={looks} />
       <OnlineHour detail={detail} />
       <LiveProduct detail={detail} platform={platform} />
+      <NextProduct data={data} detail={detail} />
       <LiveAlerts detail={detail} currency={platform.currency} />
       <div class="live-marks">
         <Marking open onMark={marking(of.recorders)} title={title} />

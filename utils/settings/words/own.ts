@@ -11,6 +11,7 @@ import { live } from './live.ts';
 import { marks } from './marking.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
+import { plan } from './plan.ts';
 import { popup } from './popup.ts';
 import { products } from './products.ts';
 import { replay } from './replay.ts';
@@ -33,6 +34,7 @@ export const ownWords = {
   marks,
   metrics,
   monitor,
+  plan,
   popup,
   products,
   replay,
