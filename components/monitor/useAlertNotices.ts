@@ -7,7 +7,7 @@ import { NO_CURRENCY } from '../../utils/settings/currency.ts';
 import { languageFor } from '../../utils/settings/language.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { between, minutes, type Moment } from '../../utils/units.ts';
-import { platformOf } from '../dashboard/platforms.ts';
+import { platformIn } from '../dashboard/platforms.ts';
 import type { Followed } from './follower.ts';
 
 /** What was found longer ago is not news any more. */
@@ -58,7 +58,7 @@ function wordsOf(
 ): { title: string; message: string } {
   const language = settings.language ?? languageFor(navigator.languages);
   const [first] = recorders;
-  const platform = first && platformOf(PLATFORMS, first.platform);
+  const platform = first && platformIn(PLATFORMS, recorders.find(({ currency }) => currency) ?? first);
   const style = { language, currency: platform?.currency ?? NO_CURRENCY, short: true };
   const room = recorders.find(({ title }) => title)?.title ?? platform?.name[language] ?? '';
   const money = alert.metric === 'gmv' && settings.hideAmounts;

@@ -7,10 +7,12 @@ import type { BroadcastDetail } from './view.ts';
 export const packExplained = ({
   key,
   platform,
+  currency,
   explained,
-}: Pick<BroadcastDetail, 'key' | 'platform' | 'explained'>): ExplanationsRow => ({
+}: Pick<BroadcastDetail, 'key' | 'platform' | 'currency' | 'explained'>): ExplanationsRow => ({
   key,
   platform,
+  ...(currency && { currency }),
   explained: explained.map(({ item, from, until, room, product }) => ({
     item,
     from,
@@ -20,8 +22,8 @@ export const packExplained = ({
 });
 
 /** The same as they were. */
-export const unpackExplained = ({ key, platform, explained }: ExplanationsRow): ExplainedIn[] =>
+export const unpackExplained = ({ explained, ...broadcast }: ExplanationsRow): ExplainedIn[] =>
   explained.map(({ item, from, until, figures: packed }) => {
     const figures = figuresIn(packed, 'roomtally', from, until);
-    return { key, platform, item, from, until, room: figures, product: figures };
+    return { ...broadcast, item, from, until, room: figures, product: figures };
   });

@@ -169,6 +169,7 @@ export interface FoldRow {
   readonly room: RoomId | null;
   readonly broadcast: BroadcastId | null;
   readonly title: string | null;
+  readonly currency?: string;
   readonly from: Moment;
   readonly until: Moment;
   readonly ended: boolean;
@@ -188,6 +189,7 @@ export interface FoldRow {
 export interface ExplanationsRow {
   readonly key: BroadcastKey;
   readonly platform: PlatformId;
+  readonly currency?: string;
   readonly explained: readonly (Explanation & { readonly figures: PackedFigures })[];
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { GROUPS } from '../../../utils/metrics/definitions.ts';
+import { marksOf } from '../../../utils/metrics/marks.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import type { Cut } from '../../../utils/exchange/cuts/cut.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
@@ -7,7 +8,7 @@ import { Timeline } from '../../charts/Timeline.tsx';
 import type { Span } from '../../charts/span.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData, PlatformInfo } from '../data.ts';
-import { platformOf } from '../platforms.ts';
+import { platformIn } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf, type Stretch } from '../../../utils/messages/routes.ts';
 import { RawTraffic } from '../raw/RawTraffic.tsx';
@@ -30,6 +31,7 @@ import { ReplayPanel } from '../replay/ReplayPanel.tsx';
 import { TakeCut } from '../replay/TakeCut.tsx';
 import { useReplay } from '../replay/useReplay.ts';
 import { Restarted } from './Restarted.tsx';
+import { Shifts } from './Shifts.tsx';
 import { StretchFigures } from './StretchFigures.tsx';
 import { Summary } from './Summary.tsx';
 import { Tags } from './Tags.tsx';
@@ -70,7 +72,7 @@ interface DetailProps extends Pick<Props, 'data' | 'at'> {
 
 function Detail({ data, detail, at }: DetailProps) {
   const { say } = useSay();
-  const platform = platformOf(data.platforms, detail.platform);
+  const platform = platformIn(data.platforms, detail);
   const [asked, setAsked] = useState<Span | null>(at && { min: at.from / 1000, max: at.until / 1000 });
   const replay = useReplay(detail.from);
   const [taken, setTaken] = useState<readonly Cut[]>([]);
@@ -123,7 +125,6 @@ function Detail({ data, detail, at }: DetailProps) {
           <Cuts detail={detail} replay={replay} taken={taken} />
         </section>
       </Unfold>
-      <Marks data={data} detail={detail} platform={platform} />
       {detail.complete ? (
         <FromLog data={data} detail={detail} platform={platform} onShow={show} />
       ) : (
@@ -146,6 +147,14 @@ function FromLog({ data, detail, platform, onShow }: FromLogProps) {
   return (
     <>
       <ExplainedTable explained={detail.explained} platform={platform} onShow={onShow} />
+      {detail.shifts.length > 1 && (
+        <Unfold name="shifts" title={`${say('shifts.heading')} · ${detail.shifts.length}`}>
+          <Shifts detail={detail} platform={platform} onShow={onShow} />
+        </Unfold>
+      )}
+      <Unfold name="marks" title={`${say('marks.heading')} · ${marksOf(detail).length}`}>
+        <Marks data={data} detail={detail} platform={platform} />
+      </Unfold>
       <Unfold name="alerts" title={`${say('alerts.heading')} · ${detail.alerts.length}`}>
         <Alerts detail={detail} currency={platform.currency} onShow={onShow} />
       </Unfold>

@@ -10,7 +10,7 @@ import type { Followed } from '../../monitor/follower.ts';
 import { Marking } from '../../popup/Marking.tsx';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
-import { platformOf } from '../platforms.ts';
+import { platformIn } from '../platforms.ts';
 import { NextProduct } from '../plan/NextProduct.tsx';
 import { Reading } from '../Reading.tsx';
 import { useSource } from '../useSource.ts';
@@ -47,7 +47,7 @@ export function Enlarged({ data, of, looks }: Props) {
 
 function Whole({ data, of, looks, detail }: Props & { readonly detail: BroadcastDetail }) {
   const { say, language } = useSay();
-  const platform = platformOf(data.platforms, detail.platform);
+  const platform = platformIn(data.platforms, detail);
   const title = nameOf(detail, say);
   return (
     <>

@@ -5,7 +5,7 @@ import { useSay } from '../../controls/language.tsx';
 import type { Followed } from '../../monitor/follower.ts';
 import { AlertLine } from '../../overlay/AlertLine.tsx';
 import { Tiles } from '../../overlay/Tiles.tsx';
-import { platformOf } from '../platforms.ts';
+import { platformIn } from '../platforms.ts';
 import { Silent } from './Silent.tsx';
 
 interface Props {
@@ -21,7 +21,7 @@ export function LiveRoom({ of, looks, chosen, onChoose }: Props) {
   const { glance, recorders } = of;
   const [first] = recorders;
   if (!first) return null;
-  const platform = platformOf(PLATFORMS, first.platform);
+  const platform = platformIn(PLATFORMS, recorders.find(({ currency }) => currency) ?? first);
   return (
     <article class="live-room sheet">
       <h2>

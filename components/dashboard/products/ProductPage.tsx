@@ -10,7 +10,7 @@ import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
 import { PageTitle } from '../PageTitle.tsx';
-import { platformOf } from '../platforms.ts';
+import { platformIn } from '../platforms.ts';
 import { Preparing } from './Preparing.tsx';
 import { Reading } from '../Reading.tsx';
 import { type Order, SortHead } from '../SortHead.tsx';
@@ -36,7 +36,6 @@ export function ProductPage({ data, product }: Props) {
         {(all) => (
           <Explanations
             data={data}
-            product={product}
             explained={all.filter((one) => one.platform === platform && one.item === item)}
           />
         )}
@@ -45,7 +44,10 @@ export function ProductPage({ data, product }: Props) {
   );
 }
 
-function Explanations({ data, product, explained }: Props & { readonly explained: readonly ExplainedIn[] }) {
+function Explanations({
+  data,
+  explained,
+}: Pick<Props, 'data'> & { readonly explained: readonly ExplainedIn[] }) {
   const { say, language } = useSay();
   const { define } = useDefinitions();
   const broadcasts = useSource(data.broadcasts);
@@ -58,7 +60,6 @@ function Explanations({ data, product, explained }: Props & { readonly explained
     [broadcasts, say],
   );
   if (explained.length === 0) return <p class="empty">{say('products.gone')}</p>;
-  const platform = platformOf(data.platforms, product.platform);
   const heads: readonly (readonly [SortKey, string])[] = [
     ['from', say('definitions.explainedAt')],
     ['length', define('explanationSeconds').name[language]],
@@ -96,7 +97,12 @@ function Explanations({ data, product, explained }: Props & { readonly explained
               <td class="number">{writeDuration(between(row.from, row.until), language)}</td>
               {EXPLAINED_COLUMNS.map(({ id, of }) => (
                 <td key={id} class="number">
-                  <FigureView id={id} known={of(row)} platform={platform} shape="cell" />
+                  <FigureView
+                    id={id}
+                    known={of(row)}
+                    platform={platformIn(data.platforms, row)}
+                    shape="cell"
+                  />
                 </td>
               ))}
             </tr>

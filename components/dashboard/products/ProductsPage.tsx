@@ -12,7 +12,7 @@ import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { PageTitle } from '../PageTitle.tsx';
-import { platformOf } from '../platforms.ts';
+import { platformIn } from '../platforms.ts';
 import { Preparing } from './Preparing.tsx';
 import { Reading } from '../Reading.tsx';
 import { type Order, SortHead } from '../SortHead.tsx';
@@ -73,7 +73,11 @@ function Products({ data, explained }: Props) {
         </thead>
         <tbody>
           {rows.map((product) => (
-            <Row key={`${product.platform} ${product.item}`} data={data} product={product} />
+            <Row
+              key={`${product.platform} ${product.currency} ${product.item}`}
+              data={data}
+              product={product}
+            />
           ))}
         </tbody>
       </table>
@@ -83,7 +87,7 @@ function Products({ data, explained }: Props) {
 
 function Row({ data, product }: Pick<Props, 'data'> & { readonly product: ProductAcross }) {
   const { say, language } = useSay();
-  const platform = platformOf(data.platforms, product.platform);
+  const platform = platformIn(data.platforms, product);
   const { item, best } = product;
   return (
     <tr>

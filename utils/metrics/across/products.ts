@@ -16,11 +16,12 @@ import { perMinute } from '../gmv-per-minute.ts';
 export interface ExplainedIn extends Explained {
   readonly key: BroadcastKey;
   readonly platform: PlatformId;
+  /** Of its money, where that is not the platform's own. */
+  readonly currency?: string;
 }
 
 /** A product's explanations in all broadcasts. */
-export interface ProductAcross {
-  readonly platform: PlatformId;
+export interface ProductAcross extends Pick<ExplainedIn, 'platform' | 'currency'> {
   readonly item: string;
   readonly explanations: number;
   readonly broadcasts: number;
@@ -44,15 +45,19 @@ const LEAST = 3 * 60_000;
 const HOUR = 3_600_000;
 const HOURS = 24;
 
-/** Every product by its explanations; platforms' products are apart, whatever they are called. */
+/** Every product by its explanations; platforms' products are apart, whatever they are called, and so are currencies. */
 export function productsAcross(explained: readonly ExplainedIn[], zone: Zone): ProductAcross[] {
-  const products = Map.groupBy(explained, ({ platform, item }) => `${platform} ${item}`);
+  const products = Map.groupBy(
+    explained,
+    ({ platform, currency, item }) => `${platform} ${currency} ${item}`,
+  );
   return [...products.values()].flatMap((own) => {
     const [first] = own;
     if (!first) return [];
     return [
       {
         platform: first.platform,
+        ...(first.currency && { currency: first.currency }),
         item: first.item,
         explanations: own.length,
         broadcasts: new Set(own.map(({ key }) => key)).size,

@@ -15,6 +15,7 @@ import { plan } from './plan.ts';
 import { popup } from './popup.ts';
 import { products } from './products.ts';
 import { replay } from './replay.ts';
+import { shifts } from './shifts.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { warehouse } from './warehouse.ts';
@@ -38,6 +39,7 @@ export const ownWords = {
   popup,
   products,
   replay,
+  shifts,
   timeline,
   topics,
   warehouse,
