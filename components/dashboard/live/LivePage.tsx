@@ -45,7 +45,7 @@ function Live({ data, settings }: { readonly data: DashboardData; readonly setti
   }, [several]);
   return (
     <AmountsHidden value={settings.hideAmounts}>
-      <div ref={page} class="live">
+      <div ref={page} class="live-page">
         <div class="live-head">
           <PageTitle text={say('live.title')} />
           <label>

@@ -10,7 +10,7 @@ import {
 } from '../../units.ts';
 import type { Explained } from '../explained.ts';
 import type { Figure, Known } from '../figure.ts';
-import { perMinute } from '../gmv-per-minute.ts';
+import { MINUTE, perMinute, times } from '../gmv-per-minute.ts';
 
 /** An explanation, and the broadcast that it was in. */
 export interface ExplainedIn extends Explained {
@@ -41,7 +41,7 @@ export interface BestHour {
 }
 
 /** Less time than this says nothing of an hour. */
-const LEAST = 3 * 60_000;
+const LEAST = 3 * MINUTE;
 const HOUR = 3_600_000;
 const HOURS = 24;
 
@@ -64,7 +64,7 @@ export function productsAcross(explained: readonly ExplainedIn[], zone: Zone): P
         length: lengthOf(own),
         gmvPerMinute: gmvPerMinuteOf(own),
         productClickers: sumOf(own, ({ product }) => product.productClickers),
-        netFlow: sumOf(own, ({ room }) => room.netFlow, 'signed'),
+        netFlow: netFlowOf(own),
         best: bestHourOf(own, zone),
       },
     ];
@@ -84,6 +84,16 @@ function gmvPerMinuteOf(explained: readonly ExplainedIn[]): Known {
   );
 }
 
+/** What is left of entries by the minute, over the time of all of which it is known: each counts by its length. */
+function netFlowOf(explained: readonly ExplainedIn[]): Known {
+  const known = explained.filter(({ room }) => 'figure' in room.netFlow);
+  const some = known.length > 0 ? known : explained;
+  return perMinute(
+    sumOf(some, ({ room, from, until }) => times(room.netFlow, between(from, until) / MINUTE)),
+    lengthOf(some),
+  );
+}
+
 /** The hour with the best rate; null where fewer than two hours can be held against each other. */
 function bestHourOf(explained: readonly ExplainedIn[], zone: Zone): BestHour | null {
   const known = explained.filter(({ product }) => 'figure' in product.gmv);
@@ -99,21 +109,13 @@ function bestHourOf(explained: readonly ExplainedIn[], zone: Zone): BestHour | n
 export const leastOf = (known: Known): number =>
   'figure' in known ? (known.figure.value ?? known.figure.low ?? -Infinity) : -Infinity;
 
-/**
- * A quantity that adds up, over explanations. Where it is not known of all of them it is at least what is known;
- * nothing can be said then of what may also be below zero.
- */
-function sumOf(
-  explained: readonly ExplainedIn[],
-  of: (one: ExplainedIn) => Known,
-  sign: 'signed' | 'positive' = 'positive',
-): Known {
+/** A quantity that adds up, over explanations. Where it is not known of all of them it is at least what is known. */
+function sumOf(explained: readonly ExplainedIn[], of: (one: ExplainedIn) => Known): Known {
   const all = explained.map(of);
   const figures = all.flatMap((known) => ('figure' in known ? [known.figure] : []));
   const [first] = figures;
   if (!first) return all[0] ?? { unknown: 'notYet' };
   const whole = figures.length === all.length;
-  if (!whole && sign === 'signed') return { unknown: 'notEstimable' };
   const sum = (read: (figure: Figure) => number | null): number | null =>
     figures.reduce<number | null>((total, figure) => {
       const part = read(figure);

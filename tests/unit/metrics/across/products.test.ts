@@ -55,6 +55,19 @@ describe('a product over all broadcasts', () => {
     expect(products.some(({ gmvPerMinute }) => (lowOf(gmvPerMinute) ?? 0) > 0)).toBe(true);
   });
 
+  test('has a net flow by the minute between the least and the most of its explanations', () => {
+    for (const { item, platform, netFlow } of products) {
+      const flows = explained
+        .filter((one) => one.item === item && one.platform === platform)
+        .flatMap(({ room }) => valueOf(room.netFlow) ?? []);
+      const value = valueOf(netFlow);
+      if (value === null) continue;
+      expect(value).toBeGreaterThanOrEqual(Math.min(...flows) - 1e-9);
+      expect(value).toBeLessThanOrEqual(Math.max(...flows) + 1e-9);
+    }
+    expect(products.some(({ netFlow }) => valueOf(netFlow) !== null)).toBe(true);
+  });
+
   test('is the same in whatever order its explanations come', () => {
     const sorted = (rows: readonly ExplainedIn[]) =>
       productsAcross(rows, ZONE)
@@ -73,7 +86,7 @@ describe('a product over all broadcasts', () => {
     );
   });
 
-  test('is at least what is known where not all is, and says nothing of what may be below zero', () => {
+  test('is at least what is known where not all is, and its rates are of the time of which they are known', () => {
     const [first] = details.flatMap(({ key, platform, explained: own }) =>
       own.flatMap((one) => ('figure' in one.product.gmv ? [{ ...one, key, platform }] : [])),
     );
@@ -86,7 +99,7 @@ describe('a product over all broadcasts', () => {
     const [product] = productsAcross([first, unheard], ZONE);
     expect(product?.productClickers).toMatchObject({ figure: { value: null, high: null } });
     expect(product && lowOf(product.productClickers)).toBe(lowOf(first.product.productClickers));
-    expect(product?.netFlow).toEqual({ unknown: 'notEstimable' });
+    expect(product && valueOf(product.netFlow)).toBeCloseTo(valueOf(first.room.netFlow) ?? NaN, 9);
   });
 
   test('has a best hour only where there are two hours to choose from', () => {
