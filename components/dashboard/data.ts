@@ -6,7 +6,7 @@ import type { BroadcastDetail, Listed, Listing } from '../../utils/metrics/view.
 import type { Marking } from '../../utils/messages/messages.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
-import type { PlanPlace } from '../../utils/store/plans.ts';
+import type { PlanPlace } from '../../utils/store/schema.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
 import type { BoundHere } from './bound.ts';
 import type { ExchangeData } from './exchange/data.ts';

@@ -82,6 +82,6 @@ export function likenessOf(one: string, other: string): number {
 }
 
 const pairsOf = (text: string): string[] => {
-  const letters = [...text];
+  const letters = Array.from(text);
   return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
 };

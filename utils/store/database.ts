@@ -1,7 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { wholeSpan } from '../tally/slot.ts';
 import type { PlatformId, RecorderId, Revision, RoomId, Seq, SlotIndex } from '../units.ts';
-import type { PlanRow } from './plans.ts';
 import {
   productsPlannedAndExplained,
   foldsOfBroadcasts,
@@ -16,6 +15,7 @@ import {
   type FoldRow,
   type KeepingRow,
   type MarkRow,
+  type PlanRow,
   type RawRow,
   type RecorderRow,
   type SketchRow,

@@ -1,19 +1,6 @@
 import type { PlannedItem } from '../metrics/plan.ts';
-import type { PlatformId, RoomId } from '../units.ts';
 import type { Database } from './database.ts';
-
-/** Which broadcasts a run of show is for: those of a room on a day. */
-export interface PlanPlace {
-  readonly platform: PlatformId;
-  readonly room: RoomId;
-  /** `2026-04-24`, by the computer's clock. */
-  readonly day: string;
-}
-
-/** A room's run of show for a day, in its order. */
-export interface PlanRow extends PlanPlace {
-  readonly items: readonly PlannedItem[];
-}
+import type { PlanPlace } from './schema.ts';
 
 /** The run of show of a room on a day; empty where there is none. */
 export const readPlan = async (

@@ -3,6 +3,7 @@ import type { Bounds } from '../events/readings.ts';
 import type { Span } from '../tally/slot.ts';
 import type { Explanation } from '../metrics/explanations.ts';
 import type { PackedFigures } from '../metrics/packed-figures.ts';
+import type { PlannedItem } from '../metrics/plan.ts';
 import type { ShiftSpan } from '../metrics/shifts.ts';
 import type {
   BroadcastId,
@@ -196,6 +197,19 @@ export interface ExplanationsRow {
 /** A broadcast whose fold is not there yet, or holds no longer. */
 export interface UnfoldedRow {
   readonly key: BroadcastKey;
+}
+
+/** Which broadcasts a run of show is for: those of a room on a day. */
+export interface PlanPlace {
+  readonly platform: PlatformId;
+  readonly room: RoomId;
+  /** `2026-04-24`, by the computer's clock. */
+  readonly day: string;
+}
+
+/** A room's run of show for a day, in its order. */
+export interface PlanRow extends PlanPlace {
+  readonly items: readonly PlannedItem[];
 }
 
 /** Everything the database holds of broadcasts. */

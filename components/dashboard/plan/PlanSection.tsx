@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { planIn, type PlannedItem, planText } from '../../../utils/metrics/plan.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
-import type { PlanPlace } from '../../../utils/store/plans.ts';
+import type { PlanPlace } from '../../../utils/store/schema.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { Reading } from '../Reading.tsx';

@@ -17,6 +17,7 @@ const HEADS = ['name', 'at', 'length', 'price', 'note', 'began', 'took'] as cons
 export function PlanTable({ items, explained, onChange }: Props) {
   const { say } = useSay();
   const { matches, unplanned } = useMemo(() => against(items, explained), [items, explained]);
+  const keys = keysOf(items);
   const body = useRef<HTMLTableSectionElement>(null);
   /** The line that was moved keeps the focus. */
   const moved = useRef<number | null>(null);
@@ -50,7 +51,7 @@ export function PlanTable({ items, explained, onChange }: Props) {
         <tbody ref={body}>
           {matches.map((match, index) => (
             <PlanLine
-              key={index}
+              key={keys[index]}
               match={match}
               last={index === items.length - 1}
               first={index === 0}
@@ -70,4 +71,15 @@ export function PlanTable({ items, explained, onChange }: Props) {
       )}
     </div>
   );
+}
+
+/** What lines are told apart by: a product may stand in a plan more than once. */
+function keysOf(items: readonly PlannedItem[]): string[] {
+  const seen = new Map<string, number>();
+  return items.map(({ item, name }) => {
+    const called = `${item} ${name}`;
+    const times = (seen.get(called) ?? 0) + 1;
+    seen.set(called, times);
+    return `${called} ${times}`;
+  });
 }

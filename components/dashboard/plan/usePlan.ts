@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { isoDay, localZone } from '../../../utils/exchange/zone.ts';
 import type { PlannedItem } from '../../../utils/metrics/plan.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
-import type { PlanPlace } from '../../../utils/store/plans.ts';
+import type { PlanPlace } from '../../../utils/store/schema.ts';
 import type { DashboardData } from '../data.ts';
 import type { Source } from '../source.ts';
 import { type Read, useSource } from '../useSource.ts';

@@ -22,10 +22,11 @@ beforeEach(async () => {
     create: (id: string, { message }: { message: string }) =>
       Promise.resolve(void notices.push({ id, message })),
   } as never);
-  vi.spyOn(browser.tabs, 'get').mockImplementation((() =>
-    tab ? Promise.resolve(tab) : Promise.reject(new Error('No tab'))) as never);
-  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((() =>
-    answers ? Promise.resolve({ recorder: 'r', at: 1 }) : Promise.reject(new Error('Nobody'))) as never);
+  vi.spyOn(browser, 'tabs', 'get').mockReturnValue({
+    get: () => (tab ? Promise.resolve(tab) : Promise.reject(new Error('No tab'))),
+    sendMessage: () =>
+      answers ? Promise.resolve({ recorder: 'r', at: 1 }) : Promise.reject(new Error('Nobody')),
+  } as never);
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json(PLATFORMS.map(placeOf))));
   await browser.storage.local.set({ settings: { notify: true, language: 'zh' } });
 });

@@ -2,7 +2,7 @@ import { csvParse } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cut, cutOf, placed, type Recording } from '../../../../utils/exchange/cuts/cut.ts';
-import { CUT_FORMATS, cutFile } from '../../../../utils/exchange/cuts/write.ts';
+import { type CutFormat, cutFile } from '../../../../utils/exchange/cuts/write.ts';
 import { between, duration, type Moment, moment } from '../../../../utils/units.ts';
 
 const BEGAN = moment(Date.UTC(2026, 3, 24, 12));
@@ -61,7 +61,7 @@ describe('a cut list', () => {
     { name: '连衣裙 "A"; $(rm)', from: at(61.5), until: at(122) },
     { name: '=1+1', from: at(3000), until: at(3060) },
   ];
-  const text = (format: (typeof CUT_FORMATS)[number], of = recording()): string =>
+  const text = (format: CutFormat, of = recording()): string =>
     cutFile(format, placed(cuts, of), of, 'Asia/Shanghai').text;
 
   test('as a table has each cut with its time and its places, and no formula', () => {
