@@ -4,7 +4,7 @@ import { type PlannedItem, planIn, planText } from '../../../utils/metrics/plan.
 import { against, likenessOf, nextOf } from '../../../utils/metrics/plan-against.ts';
 import { moment } from '../../../utils/units.ts';
 
-const word = fc.stringMatching(/^[\p{Script=Han}a-zA-Z]{2,12}$/u);
+const word = fc.stringMatching(/^[\u4e00-\u9fa5a-zA-Z]{2,12}$/u);
 const anyItem: fc.Arbitrary<PlannedItem> = fc.record({
   name: word,
   item: fc.stringMatching(/^\d{8,12}$/),
