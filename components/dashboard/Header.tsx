@@ -6,6 +6,7 @@ const PAGES = [
   { page: 'list', word: 'dashboard.broadcasts' },
   { page: 'live', word: 'live.title' },
   { page: 'products', word: 'products.title' },
+  { page: 'review', word: 'review.title' },
   { page: 'compare', word: 'compare.title' },
   { page: 'platforms', word: 'health.title' },
   { page: 'definitions', word: 'dashboard.definitions' },

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ProductName, Route, Stretch } from '../../utils/messages/routes.ts';
 import { METRIC_IDS } from '../../utils/metrics/definitions.ts';
 import { type BroadcastKey, moment, type PlatformId } from '../../utils/units.ts';
+import { periodNamed } from '../../utils/metrics/review/period.ts';
 
 /** The page that an address names; the list for one that names none. */
 export function routeOf(hash: string): Route {
@@ -17,6 +18,10 @@ export function routeOf(hash: string): Route {
       .map(decoded)
       .filter((key) => key !== '') as BroadcastKey[];
     return keys.length > 0 ? { page, keys } : { page };
+  }
+  if (page === 'review') {
+    const period = periodNamed(rest, more);
+    return period ? { page, period } : { page };
   }
   if (page === 'definitions') {
     const metric = METRIC_IDS.find((id) => id === rest);

@@ -21,6 +21,7 @@ import { exchangeData } from './exchange/stored.ts';
 import { listedBroadcasts, preparing, wholeOf } from './folded.ts';
 import { following, keptGoing, looking } from './following.ts';
 import { rawData } from './raw/stored.ts';
+import { reviewData } from './review/stored.ts';
 import { warehouseData } from './warehouse/stored.ts';
 
 function watchPermissions(signal: AbortSignal, changed: () => void): void {
@@ -36,6 +37,7 @@ export function dashboardData(db: Database): DashboardData {
   return {
     ...rawData(db, following),
     ...exchangeData(db),
+    ...reviewData(db),
     ...warehouseData(db),
     platforms: PLATFORMS,
     listing,

@@ -5,6 +5,7 @@ import {
   productsPlannedAndExplained,
   foldsOfBroadcasts,
   marksOfUsers,
+  notesOfReviews,
   rawTraffic,
   sketchesByKey,
 } from './migrations.ts';
@@ -18,6 +19,7 @@ import {
   type PlanRow,
   type RawRow,
   type RecorderRow,
+  type ReviewRow,
   type SketchRow,
   type SlotRow,
   type StoredRecorder,
@@ -37,9 +39,10 @@ type Later = Pick<BroadcastRow, 'tags' | 'into'>;
 type Stored = Omit<BroadcastRow, keyof Later> & Partial<Later>;
 const NOT_SAID: Later = { tags: [], into: null };
 
-/** Folds were written without shifts once. */
-type StoredFold = Omit<FoldRow, 'shifts'> & Partial<Pick<FoldRow, 'shifts'>>;
-const NO_SHIFTS = { shifts: [] };
+/** Folds were written without shifts once, and without what comments were about. */
+type LaterFold = Pick<FoldRow, 'shifts' | 'topics'>;
+type StoredFold = Omit<FoldRow, keyof LaterFold> & Partial<LaterFold>;
+const NOT_FOLDED: LaterFold = { shifts: [], topics: {} };
 
 /** The extension's one database. Only the writer writes it. */
 export class Database extends Dexie {
@@ -54,6 +57,7 @@ export class Database extends Dexie {
   declare explanations: EntityTable<ExplanationsRow, 'key'>;
   declare plans: Table<PlanRow, [PlatformId, RoomId, string]>;
   declare unfolded: EntityTable<UnfoldedRow, 'key'>;
+  declare reviews: EntityTable<ReviewRow, 'id'>;
   declare raw: Table<RawRow, [RecorderId, Seq]>;
   declare keepings: EntityTable<KeepingRow, 'recorder'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
@@ -74,11 +78,12 @@ export class Database extends Dexie {
     foldsOfBroadcasts(this);
     marksOfUsers(this);
     productsPlannedAndExplained(this);
+    notesOfReviews(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });
     this.broadcasts.hook('reading', (row: Stored | undefined) => row && { ...NOT_SAID, ...row });
-    this.folds.hook('reading', (row: StoredFold | undefined) => row && { ...NO_SHIFTS, ...row });
+    this.folds.hook('reading', (row: StoredFold | undefined) => row && { ...NOT_FOLDED, ...row });
     // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.
     this.on('versionchange', () => this.close());
   }

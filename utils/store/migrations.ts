@@ -64,3 +64,8 @@ export function marksOfUsers(db: Dexie): void {
 export function productsPlannedAndExplained(db: Dexie): void {
   db.version(7).stores({ explanations: 'key', plans: '[platform+room+day]' });
 }
+
+/** Version 10: users write down what they decide at a review. */
+export function notesOfReviews(db: Dexie): void {
+  db.version(10).stores({ reviews: 'id' });
+}

@@ -11,6 +11,7 @@ import type { DashboardData, PlatformInfo } from '../data.ts';
 import { platformIn } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf, type Stretch } from '../../../utils/messages/routes.ts';
+import { ReportOffer } from '../report/ReportOffer.tsx';
 import { RawTraffic } from '../raw/RawTraffic.tsx';
 import { Unfold } from '../Unfold.tsx';
 import { useSource } from '../useSource.ts';
@@ -86,6 +87,7 @@ function Detail({ data, detail, at }: DetailProps) {
   }, [at]);
   return (
     <>
+      <ReportOffer data={data} detail={detail} platform={platform} />
       <div class="broadcast-top">
         <BroadcastHeader detail={detail} platform={platform} />
         <Actions data={data} detail={detail} />

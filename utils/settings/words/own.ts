@@ -16,6 +16,8 @@ import { popup } from './popup.ts';
 import { products } from './products.ts';
 import { replay } from './replay.ts';
 import { shifts } from './shifts.ts';
+import { report } from './report.ts';
+import { review } from './review.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { warehouse } from './warehouse.ts';
@@ -40,6 +42,8 @@ export const ownWords = {
   products,
   replay,
   shifts,
+  report,
+  review,
   timeline,
   topics,
   warehouse,
