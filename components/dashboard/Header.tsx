@@ -4,6 +4,8 @@ import { hrefOf, type Route } from '../../utils/messages/routes.ts';
 
 const PAGES = [
   { page: 'list', word: 'dashboard.broadcasts' },
+  { page: 'live', word: 'live.title' },
+  { page: 'products', word: 'products.title' },
   { page: 'review', word: 'review.title' },
   { page: 'compare', word: 'compare.title' },
   { page: 'platforms', word: 'health.title' },

@@ -1,13 +1,22 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { wholeSpan } from '../tally/slot.ts';
-import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
-import { foldsOfBroadcasts, marksOfUsers, notesOfReviews, rawTraffic, sketchesByKey } from './migrations.ts';
+import type { PlatformId, RecorderId, Revision, RoomId, Seq, SlotIndex } from '../units.ts';
+import {
+  productsPlannedAndExplained,
+  foldsOfBroadcasts,
+  marksOfUsers,
+  notesOfReviews,
+  rawTraffic,
+  sketchesByKey,
+} from './migrations.ts';
 import {
   type BroadcastRow,
   type ChunkRow,
+  type ExplanationsRow,
   type FoldRow,
   type KeepingRow,
   type MarkRow,
+  type PlanRow,
   type RawRow,
   type RecorderRow,
   type ReviewRow,
@@ -45,6 +54,8 @@ export class Database extends Dexie {
   declare marks: EntityTable<MarkRow, 'id'>;
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
   declare folds: EntityTable<FoldRow, 'key'>;
+  declare explanations: EntityTable<ExplanationsRow, 'key'>;
+  declare plans: Table<PlanRow, [PlatformId, RoomId, string]>;
   declare unfolded: EntityTable<UnfoldedRow, 'key'>;
   declare reviews: EntityTable<ReviewRow, 'id'>;
   declare raw: Table<RawRow, [RecorderId, Seq]>;
@@ -66,6 +77,7 @@ export class Database extends Dexie {
     rawTraffic(this);
     foldsOfBroadcasts(this);
     marksOfUsers(this);
+    productsPlannedAndExplained(this);
     notesOfReviews(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));

@@ -57,6 +57,14 @@ export function marksOfUsers(db: Dexie): void {
   db.version(6).stores({ marks: 'id, recorder' });
 }
 
+/**
+ * Version 7: beside its fold each broadcast has its products' explanations (folds of another shape are made anew), and
+ * a room has runs of show by day.
+ */
+export function productsPlannedAndExplained(db: Dexie): void {
+  db.version(7).stores({ explanations: 'key', plans: '[platform+room+day]' });
+}
+
 /** Version 10: users write down what they decide at a review. */
 export function notesOfReviews(db: Dexie): void {
   db.version(10).stores({ reviews: 'id' });

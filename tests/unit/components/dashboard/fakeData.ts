@@ -4,8 +4,10 @@ import type { Holding } from '../../../../utils/store/yours/holding.ts';
 import type { Warehouse } from '../../../../components/dashboard/warehouse/data.ts';
 import type { ConsolePermission, DashboardData, Source } from '../../../../components/dashboard/data.ts';
 import { planImport } from '../../../../utils/exchange/archive/plan.ts';
+import { packExplained, unpackExplained } from '../../../../utils/metrics/explained-rows.ts';
 import { listedOf } from '../../../../utils/metrics/folded.ts';
 import type { Heard } from '../../../../utils/metrics/health/sent.ts';
+import type { PlannedItem } from '../../../../utils/metrics/plan.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { CaptureError } from '../../../../utils/exchange/har/schema.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/settings.ts';
@@ -65,6 +67,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
   const change = (key: BroadcastKey, how: Partial<BroadcastDetail>): void =>
     views.set(views.value.map((view) => (view.key === key ? { ...view, ...how } : view)));
 
+  const plan = new Cell<readonly PlannedItem[]>([]);
   const brought: Rows[] = [];
 
   const data: DashboardData = {
@@ -92,6 +95,13 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     ],
     broadcasts: views.source((all) => all.map(listedOf)),
     listing: views.source((all) => ({ views: all.map(listedOf), whole: true })),
+    explained: views.source((all) => all.flatMap((one) => unpackExplained(packExplained(one)))),
+    plan: () => plan.source(),
+    setPlan: async (_, items) => {
+      const before = plan.value;
+      plan.set(items);
+      return async () => plan.set(before);
+    },
     preparing: new Cell(0).source(),
     tags: views.source((all) => [...new Set(all.flatMap(({ tags }) => tags))]),
     detail: (key) => views.source((all) => all.find((view) => view.key === key) ?? null),
