@@ -23,6 +23,7 @@ import './platforms/platforms.css';
 import './raw/raw.css';
 import './exchange/exchange.css';
 import './warehouse/warehouse.css';
+import './orders/orders.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
@@ -39,6 +40,7 @@ import type { Choice } from './list/choice.ts';
 import { ListPage } from './list/ListPage.tsx';
 import { useChoice } from './list/useChoice.ts';
 import { hrefOf, type Route } from '../../utils/messages/routes.ts';
+import { OrdersPage } from './orders/OrdersPage.tsx';
 import { PlatformsPage } from './platforms/PlatformsPage.tsx';
 import { CaptureProvider } from './raw/CaptureProvider.tsx';
 import { useRoute } from './route.ts';
@@ -109,6 +111,7 @@ function Page({ route, data, choice, setChoice, comparing, setComparing }: PageP
   if (route.page === 'compare' && route.keys) return <AlignedPage data={data} keys={route.keys} />;
   if (route.page === 'compare')
     return <ComparePage data={data} comparing={comparing} setComparing={setComparing} />;
+  if (route.page === 'orders') return <OrdersPage data={data} />;
   if (route.page === 'platforms') return <PlatformsPage data={data} />;
   if (route.page === 'definitions') return <Definitions metric={route.metric} />;
   return <SettingsPage data={data} />;

@@ -5,6 +5,7 @@ import { hrefOf, type Route } from '../../utils/messages/routes.ts';
 const PAGES = [
   { page: 'list', word: 'dashboard.broadcasts' },
   { page: 'compare', word: 'compare.title' },
+  { page: 'orders', word: 'orders.title' },
   { page: 'platforms', word: 'health.title' },
   { page: 'definitions', word: 'dashboard.definitions' },
   { page: 'settings', word: 'dashboard.settings' },

@@ -7,6 +7,7 @@ import type { Settings } from '../../utils/settings/settings.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
 import type { BoundHere } from './bound.ts';
 import type { ExchangeData } from './exchange/data.ts';
+import type { OrdersData } from './orders/data.ts';
 import type { RawData } from './raw/data.ts';
 import type { Source } from './source.ts';
 import type { WarehouseData } from './warehouse/data.ts';
@@ -23,7 +24,7 @@ export interface ConsolePermission {
 }
 
 /** Everything the dashboard reads and does. A promise that is rejected is shown to the user. */
-export interface DashboardData extends RawData, ExchangeData, WarehouseData {
+export interface DashboardData extends RawData, ExchangeData, OrdersData, WarehouseData {
   readonly platforms: readonly PlatformInfo[];
   /** All broadcasts, once they have been read. */
   readonly broadcasts: Source<readonly Listed[]>;

@@ -6,7 +6,7 @@ import type { BroadcastKey } from '../../utils/units.ts';
 /** The page that an address names; the list for one that names none. */
 export function routeOf(hash: string): Route {
   const [page, rest = ''] = hash.replace(/^#\//, '').split('/');
-  if (page === 'settings' || page === 'platforms') return { page };
+  if (page === 'settings' || page === 'platforms' || page === 'orders') return { page };
   if (page === 'compare') {
     const keys = rest
       .split(',')

@@ -18,6 +18,7 @@ import { detailOf } from './detail.ts';
 import { exchangeData } from './exchange/stored.ts';
 import { listedBroadcasts, preparing, wholeOf } from './folded.ts';
 import { following, keptGoing, looking } from './following.ts';
+import { ordersData } from './orders/stored.ts';
 import { rawData } from './raw/stored.ts';
 import { warehouseData } from './warehouse/stored.ts';
 
@@ -34,6 +35,7 @@ export function dashboardData(db: Database): DashboardData {
   return {
     ...rawData(db, following),
     ...exchangeData(db),
+    ...ordersData(db),
     ...warehouseData(db),
     platforms: PLATFORMS,
     listing,

@@ -3,7 +3,7 @@ import type { BroadcastKey } from '../units.ts';
 
 /** A page of the dashboard. */
 export type Route =
-  | { readonly page: 'list' | 'platforms' | 'settings' }
+  | { readonly page: 'list' | 'orders' | 'platforms' | 'settings' }
   /** Groups, or the curves of some broadcasts over one another. */
   | { readonly page: 'compare'; readonly keys?: readonly BroadcastKey[] }
   /** At a metric, or at its beginning. */

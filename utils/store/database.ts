@@ -1,13 +1,15 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { OrderRow } from '../exchange/orders/order.ts';
 import { wholeSpan } from '../tally/slot.ts';
 import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
-import { foldsOfBroadcasts, marksOfUsers, rawTraffic, sketchesByKey } from './migrations.ts';
+import { foldsOfBroadcasts, marksOfUsers, ordersOfShops, rawTraffic, sketchesByKey } from './migrations.ts';
 import {
   type BroadcastRow,
   type ChunkRow,
   type FoldRow,
   type KeepingRow,
   type MarkRow,
+  type OrderKeyRow,
   type RawRow,
   type RecorderRow,
   type SketchRow,
@@ -46,6 +48,8 @@ export class Database extends Dexie {
   declare unfolded: EntityTable<UnfoldedRow, 'key'>;
   declare raw: Table<RawRow, [RecorderId, Seq]>;
   declare keepings: EntityTable<KeepingRow, 'recorder'>;
+  declare orders: EntityTable<OrderRow, 'id'>;
+  declare orderKeys: EntityTable<OrderKeyRow, 'name'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
 
   constructor(name = 'roomtally') {
@@ -63,6 +67,7 @@ export class Database extends Dexie {
     rawTraffic(this);
     foldsOfBroadcasts(this);
     marksOfUsers(this);
+    ordersOfShops(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });

@@ -56,3 +56,8 @@ export function foldsOfBroadcasts(db: Dexie): void {
 export function marksOfUsers(db: Dexie): void {
   db.version(6).stores({ marks: 'id, recorder' });
 }
+
+/** Version 9: orders from the platforms' files, and the key that their numbers and buyers are hashed with. */
+export function ordersOfShops(db: Dexie): void {
+  db.version(9).stores({ orders: 'id, [platform+room]', orderKeys: 'name' });
+}

@@ -9,6 +9,8 @@ import type { DashboardData, PlatformInfo } from '../data.ts';
 import { platformOf } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf } from '../../../utils/messages/routes.ts';
+import { SalesTable } from '../orders/SalesTable.tsx';
+import { TallyUp } from '../orders/TallyUp.tsx';
 import { RawTraffic } from '../raw/RawTraffic.tsx';
 import { Unfold } from '../Unfold.tsx';
 import { useSource } from '../useSource.ts';
@@ -114,6 +116,14 @@ function FromLog({ data, detail, platform, onShow }: FromLogProps) {
             </FigureGroup>
           ))}
         </div>
+      </Unfold>
+      {detail.sales.length > 0 && (
+        <Unfold name="sales" title={say('orders.products')}>
+          <SalesTable sales={detail.sales} currency={platform.currency} />
+        </Unfold>
+      )}
+      <Unfold name="tally" title={say('orders.tally')}>
+        <TallyUp detail={detail} currency={platform.currency} />
       </Unfold>
       <Unfold name="details" title={say('timeline.details')}>
         <RawTraffic data={data} detail={detail} />

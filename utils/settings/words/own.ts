@@ -10,6 +10,7 @@ import { list } from './list.ts';
 import { marks } from './marking.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
+import { orders } from './orders.ts';
 import { popup } from './popup.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
@@ -29,6 +30,7 @@ export const ownWords = {
   marks,
   metrics,
   monitor,
+  orders,
   popup,
   timeline,
   topics,
