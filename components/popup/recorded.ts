@@ -22,7 +22,7 @@ import type { KeepingRow, RecorderRow } from '../../utils/store/schema.ts';
 import { rowsOf } from '../../utils/store/upkeep.ts';
 import { type BroadcastKey, before, earlier, minutes, type Moment, moment } from '../../utils/units.ts';
 import { useNow } from '../controls/useNow.ts';
-import { platformOf } from '../dashboard/platforms.ts';
+import { platformIn } from '../dashboard/platforms.ts';
 import type { MarkNow } from './Marking.tsx';
 import type { RecordingProps } from './Recording.tsx';
 
@@ -91,7 +91,7 @@ function recordingOf(
   return {
     key,
     title: known,
-    platform: platformOf(PLATFORMS, first.platform),
+    platform: platformIn(PLATFORMS, recorders.find(({ currency }) => currency) ?? first),
     room: view?.room ?? null,
     pages: PAGE_KINDS.filter((kind) => recorders.some(({ page }) => page === kind)),
     since: view?.from ?? recorders.map(({ openedAt }) => openedAt).reduce(earlier),

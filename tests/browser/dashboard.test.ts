@@ -141,8 +141,8 @@ for (const browser of BROWSERS) {
             ),
           truth.room,
         );
-        // Before them the broadcast itself, after them its curve and whether it stays.
-        expect(row.slice(4, -2)).toEqual(cells);
+        // Before them its tick and the broadcast itself, after them its curve and whether it stays.
+        expect(row.slice(5, -2)).toEqual(cells);
       }
     });
 

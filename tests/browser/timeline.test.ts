@@ -42,9 +42,11 @@ for (const browser of BROWSERS) {
     afterAll(() => stage.close());
 
     it('opens with its products, everything else folded', async () => {
-      expect(
-        await stage.reader.$$eval('.unfold', (all) => all.map((each) => each.hasAttribute('open'))),
-      ).toEqual(Array.from({ length: 5 }, () => false));
+      const folds = await stage.reader.$$eval('.unfold', (all) =>
+        all.map((each) => each.hasAttribute('open')),
+      );
+      expect(folds.length).toBeGreaterThan(4);
+      expect(folds).not.toContain(true);
       expect((await textsOf(stage.reader, '.explained tbody th')).length).toBe(view.explained.length);
     });
 

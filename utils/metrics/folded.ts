@@ -20,6 +20,7 @@ export const foldOf = (detail: BroadcastDetail): FoldRow => ({
   room: detail.room,
   broadcast: detail.broadcast,
   title: detail.title,
+  ...(detail.currency && { currency: detail.currency }),
   from: detail.from,
   until: detail.until,
   ended: detail.ended,

@@ -20,6 +20,8 @@ export interface BroadcastView {
   readonly room: RoomId | null;
   readonly broadcast: BroadcastId | null;
   readonly title: string | null;
+  /** Of its money, where that is not the platform's usual one. */
+  readonly currency?: string;
   readonly from: Moment;
   readonly until: Moment;
   readonly ended: boolean;
@@ -48,6 +50,7 @@ export interface Listed extends Pick<
   | 'room'
   | 'broadcast'
   | 'title'
+  | 'currency'
   | 'from'
   | 'until'
   | 'ended'

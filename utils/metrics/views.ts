@@ -124,6 +124,7 @@ export function viewOf(
     room: name('room'),
     broadcast: name('broadcast'),
     title: name('title'),
+    ...currencyIn(recorders),
     from,
     until: account.span.endedAt ? later(account.span.endedAt, from) : until,
     ended: account.span.endedAt !== null,
@@ -171,6 +172,12 @@ const marked = (recorders: readonly RecorderRow[], { marks }: Pick<Rows, 'marks'
   return marks
     .filter(({ recorder, deleted }) => !deleted && ids.has(recorder))
     .toSorted((a, b) => a.at - b.at);
+};
+
+/** Where a room and its console tell, they tell the same. */
+const currencyIn = (recorders: readonly RecorderRow[]): Pick<BroadcastDetail, 'currency'> => {
+  const currency = recorders.find((recorder) => recorder.currency)?.currency;
+  return currency ? { currency } : {};
 };
 
 const lastHeard = (recorders: readonly RecorderRow[]): Moment =>

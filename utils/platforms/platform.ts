@@ -58,6 +58,8 @@ export interface Decoded {
   readonly sequence: number | null;
   readonly broadcast: BroadcastId | null;
   readonly title: string | null;
+  /** ISO 4217's code of its amounts, where that is not the platform's only one. */
+  readonly currency?: string;
   readonly sightings: readonly Sighting[];
   /** Messages whose method is not read, by method. */
   readonly unknown: readonly string[];

@@ -201,6 +201,7 @@ export class Watch {
       answered: (others: Parameters<Live['follow']>[0]) => {
         live.follow(others);
         if (others.clock) recorder.adoptClock(others.clock);
+        recorder.adoptCurrency(others.currency);
         // By now the broadcast is known by its name.
         live.compareOnce(() => this.#world.usual(recorder.header));
         live.compareByMinute((minute) => this.#world.usualAt({ header: recorder.header, minute }));

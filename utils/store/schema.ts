@@ -174,6 +174,7 @@ export interface FoldRow {
   readonly room: RoomId | null;
   readonly broadcast: BroadcastId | null;
   readonly title: string | null;
+  readonly currency?: string;
   readonly from: Moment;
   readonly until: Moment;
   readonly ended: boolean;

@@ -1,12 +1,13 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { GROUPS } from '../../../utils/metrics/definitions.ts';
+import { marksOf } from '../../../utils/metrics/marks.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
 import { Timeline } from '../../charts/Timeline.tsx';
 import type { Span } from '../../charts/span.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData, PlatformInfo } from '../data.ts';
-import { platformOf } from '../platforms.ts';
+import { platformIn } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { SalesTable } from '../orders/SalesTable.tsx';
@@ -25,6 +26,7 @@ import { Gaps } from './Gaps.tsx';
 import { Joining } from './Joining.tsx';
 import { Marks } from './marks/Marks.tsx';
 import { Restarted } from './Restarted.tsx';
+import { Shifts } from './Shifts.tsx';
 import { StretchFigures } from './StretchFigures.tsx';
 import { Summary } from './Summary.tsx';
 import { Tags } from './Tags.tsx';
@@ -55,7 +57,7 @@ export function BroadcastPage({ data, broadcast }: Props) {
 
 function Detail({ data, detail }: { readonly data: DashboardData; readonly detail: BroadcastDetail }) {
   const { say } = useSay();
-  const platform = platformOf(data.platforms, detail.platform);
+  const platform = platformIn(data.platforms, detail);
   const [asked, setAsked] = useState<Span | null>(null);
   const timeline = useRef<HTMLElement>(null);
   const show = (span: Span): void => {
@@ -76,7 +78,6 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
           {(span) => <StretchFigures detail={detail} platform={platform} span={span} />}
         </Timeline>
       </section>
-      <Marks data={data} detail={detail} platform={platform} />
       {detail.complete ? (
         <FromLog data={data} detail={detail} platform={platform} onShow={show} />
       ) : (
@@ -99,6 +100,14 @@ function FromLog({ data, detail, platform, onShow }: FromLogProps) {
   return (
     <>
       <ExplainedTable explained={detail.explained} platform={platform} onShow={onShow} />
+      {detail.shifts.length > 1 && (
+        <Unfold name="shifts" title={`${say('shifts.heading')} · ${detail.shifts.length}`}>
+          <Shifts detail={detail} platform={platform} onShow={onShow} />
+        </Unfold>
+      )}
+      <Unfold name="marks" title={`${say('marks.heading')} · ${marksOf(detail).length}`}>
+        <Marks data={data} detail={detail} platform={platform} />
+      </Unfold>
       <Unfold name="alerts" title={`${say('alerts.heading')} · ${detail.alerts.length}`}>
         <Alerts detail={detail} currency={platform.currency} onShow={onShow} />
       </Unfold>

@@ -12,6 +12,7 @@ import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { orders } from './orders.ts';
 import { popup } from './popup.ts';
+import { shifts } from './shifts.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { warehouse } from './warehouse.ts';
@@ -32,6 +33,7 @@ export const ownWords = {
   monitor,
   orders,
   popup,
+  shifts,
   timeline,
   topics,
   warehouse,

@@ -26,7 +26,7 @@ export function Marks({ data, detail, platform }: Props) {
   const nameOf = useNameOf(detail, platform.currency);
   const [shown, setShown] = useState<Shown>('all');
   const [adding, setAdding] = useState<Marking | null>(null);
-  const [heading, filter] = [useId(), useId()];
+  const filter = useId();
   const all = marksOf(detail);
   const kinds = [...new Set(all.map(({ kind }) => kind))];
   const listed = all.filter(({ kind, own }) => shown === 'all' || kind === shown || (shown === 'own' && own));
@@ -38,9 +38,8 @@ export function Marks({ data, detail, platform }: Props) {
     run(async () => show({ text, undo: await data.mark(marking) }));
   };
   return (
-    <section class="sheet marks" aria-labelledby={heading}>
+    <section class="sheet marks" aria-label={say('marks.heading')}>
       <div class="marks-head">
-        <h2 id={heading}>{say('marks.heading')}</h2>
         {all.length > 0 && (
           <span>
             <label for={filter}>{say('marks.show')}</label>{' '}
@@ -57,8 +56,12 @@ export function Marks({ data, detail, platform }: Props) {
             </select>
           </span>
         )}
-        {recorder && !adding && (
-          <button type="button" onClick={() => setAdding(newMark({ recorder, at: detail.until }, 'note'))}>
+        {recorder && (
+          <button
+            type="button"
+            aria-expanded={adding !== null}
+            onClick={() => setAdding(adding ? null : newMark({ recorder, at: detail.until }, 'note'))}
+          >
             {say('marks.add')}
           </button>
         )}
