@@ -4,6 +4,7 @@ import { hrefOf, type Route } from '../../utils/messages/routes.ts';
 
 const PAGES = [
   { page: 'list', word: 'dashboard.broadcasts' },
+  { page: 'review', word: 'review.title' },
   { page: 'compare', word: 'compare.title' },
   { page: 'orders', word: 'orders.title' },
   { page: 'platforms', word: 'health.title' },

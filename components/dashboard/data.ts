@@ -9,6 +9,7 @@ import type { BoundHere } from './bound.ts';
 import type { ExchangeData } from './exchange/data.ts';
 import type { OrdersData } from './orders/data.ts';
 import type { RawData } from './raw/data.ts';
+import type { ReviewData } from './review/data.ts';
 import type { Source } from './source.ts';
 import type { WarehouseData } from './warehouse/data.ts';
 
@@ -24,7 +25,7 @@ export interface ConsolePermission {
 }
 
 /** Everything the dashboard reads and does. A promise that is rejected is shown to the user. */
-export interface DashboardData extends RawData, ExchangeData, OrdersData, WarehouseData {
+export interface DashboardData extends RawData, ExchangeData, OrdersData, ReviewData, WarehouseData {
   readonly platforms: readonly PlatformInfo[];
   /** All broadcasts, once they have been read. */
   readonly broadcasts: Source<readonly Listed[]>;

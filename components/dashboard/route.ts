@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Route } from '../../utils/messages/routes.ts';
 import { METRIC_IDS } from '../../utils/metrics/definitions.ts';
+import { periodNamed } from '../../utils/metrics/review/period.ts';
 import type { BroadcastKey } from '../../utils/units.ts';
 
 /** The page that an address names; the list for one that names none. */
 export function routeOf(hash: string): Route {
-  const [page, rest = ''] = hash.replace(/^#\//, '').split('/');
+  const [page, rest = '', more = ''] = hash.replace(/^#\//, '').split('/');
   if (page === 'settings' || page === 'platforms' || page === 'orders') return { page };
   if (page === 'compare') {
     const keys = rest
@@ -13,6 +14,10 @@ export function routeOf(hash: string): Route {
       .map(decoded)
       .filter((key) => key !== '') as BroadcastKey[];
     return keys.length > 0 ? { page, keys } : { page };
+  }
+  if (page === 'review') {
+    const period = periodNamed(rest, more);
+    return period ? { page, period } : { page };
   }
   if (page === 'definitions') {
     const metric = METRIC_IDS.find((id) => id === rest);

@@ -20,6 +20,7 @@ import { listedBroadcasts, preparing, wholeOf } from './folded.ts';
 import { following, keptGoing, looking } from './following.ts';
 import { ordersData } from './orders/stored.ts';
 import { rawData } from './raw/stored.ts';
+import { reviewData } from './review/stored.ts';
 import { warehouseData } from './warehouse/stored.ts';
 
 function watchPermissions(signal: AbortSignal, changed: () => void): void {
@@ -36,6 +37,7 @@ export function dashboardData(db: Database): DashboardData {
     ...rawData(db, following),
     ...exchangeData(db),
     ...ordersData(db),
+    ...reviewData(db),
     ...warehouseData(db),
     platforms: PLATFORMS,
     listing,

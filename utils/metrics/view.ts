@@ -1,3 +1,4 @@
+import type { TopicCounts } from '../events/topics.ts';
 import type { StandOut } from '../alerts/stand-out.ts';
 import type { MarkRow, RecorderRow } from '../store/schema.ts';
 import type { BroadcastId, BroadcastKey, Moment, PlatformId, RoomId } from '../units.ts';
@@ -65,6 +66,8 @@ export interface Listed extends Pick<
   readonly products: readonly string[];
   /** Viewers online in steps of equal length; NaN where they are not known. */
   readonly curve: Float32Array;
+  /** What comments were about, where they were looked through. */
+  readonly topics: TopicCounts;
   readonly shifts: readonly Omit<ShiftView, 'alternatives'>[];
 }
 

@@ -2,7 +2,14 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { OrderRow } from '../exchange/orders/order.ts';
 import { wholeSpan } from '../tally/slot.ts';
 import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
-import { foldsOfBroadcasts, marksOfUsers, ordersOfShops, rawTraffic, sketchesByKey } from './migrations.ts';
+import {
+  foldsOfBroadcasts,
+  marksOfUsers,
+  notesOfReviews,
+  ordersOfShops,
+  rawTraffic,
+  sketchesByKey,
+} from './migrations.ts';
 import {
   type BroadcastRow,
   type ChunkRow,
@@ -12,6 +19,7 @@ import {
   type OrderKeyRow,
   type RawRow,
   type RecorderRow,
+  type ReviewRow,
   type SketchRow,
   type SlotRow,
   type StoredRecorder,
@@ -31,9 +39,10 @@ type Later = Pick<BroadcastRow, 'tags' | 'into'>;
 type Stored = Omit<BroadcastRow, keyof Later> & Partial<Later>;
 const NOT_SAID: Later = { tags: [], into: null };
 
-/** Folds were written without shifts once. */
-type StoredFold = Omit<FoldRow, 'shifts'> & Partial<Pick<FoldRow, 'shifts'>>;
-const NO_SHIFTS = { shifts: [] };
+/** Folds were written without shifts once, and without what comments were about. */
+type LaterFold = Pick<FoldRow, 'shifts' | 'topics'>;
+type StoredFold = Omit<FoldRow, keyof LaterFold> & Partial<LaterFold>;
+const NOT_FOLDED: LaterFold = { shifts: [], topics: {} };
 
 /** The extension's one database. Only the writer writes it. */
 export class Database extends Dexie {
@@ -46,6 +55,7 @@ export class Database extends Dexie {
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
   declare folds: EntityTable<FoldRow, 'key'>;
   declare unfolded: EntityTable<UnfoldedRow, 'key'>;
+  declare reviews: EntityTable<ReviewRow, 'id'>;
   declare raw: Table<RawRow, [RecorderId, Seq]>;
   declare keepings: EntityTable<KeepingRow, 'recorder'>;
   declare orders: EntityTable<OrderRow, 'id'>;
@@ -68,11 +78,12 @@ export class Database extends Dexie {
     foldsOfBroadcasts(this);
     marksOfUsers(this);
     ordersOfShops(this);
+    notesOfReviews(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });
     this.broadcasts.hook('reading', (row: Stored | undefined) => row && { ...NOT_SAID, ...row });
-    this.folds.hook('reading', (row: StoredFold | undefined) => row && { ...NO_SHIFTS, ...row });
+    this.folds.hook('reading', (row: StoredFold | undefined) => row && { ...NOT_FOLDED, ...row });
     // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.
     this.on('versionchange', () => this.close());
   }

@@ -61,3 +61,8 @@ export function marksOfUsers(db: Dexie): void {
 export function ordersOfShops(db: Dexie): void {
   db.version(9).stores({ orders: 'id, [platform+room]', orderKeys: 'name' });
 }
+
+/** Version 10: users write down what they decide at a review. */
+export function notesOfReviews(db: Dexie): void {
+  db.version(10).stores({ reviews: 'id' });
+}

@@ -1,6 +1,8 @@
 import type { Diagnostics, Marking, RecorderHeader } from '../messages/messages.ts';
+import type { TopicCounts } from '../events/topics.ts';
 import type { Bounds } from '../events/readings.ts';
 import type { Span } from '../tally/slot.ts';
+import type { MetricId } from '../metrics/definitions.ts';
 import type { PackedFigures } from '../metrics/packed-figures.ts';
 import type { ShiftSpan } from '../metrics/shifts.ts';
 import type {
@@ -9,6 +11,7 @@ import type {
   Moment,
   PlatformId,
   RecorderId,
+  ReviewId,
   Revision,
   RoomId,
   Seq,
@@ -139,6 +142,20 @@ export interface MarkRow extends Marking {
   readonly editedAt: Moment;
 }
 
+/** What was decided at the review of a period, as the user wrote it. Of two copies the one edited later stands. */
+export interface ReviewRow {
+  readonly id: ReviewId;
+  /** As `nameOfPeriod` has it. */
+  readonly period: string;
+  /** Nothing stays of what was deleted. */
+  readonly text: string;
+  /** What it is to change; null where no figure tells. */
+  readonly metric: MetricId | null;
+  readonly decidedAt: Moment;
+  readonly editedAt: Moment;
+  readonly deleted: boolean;
+}
+
 /** A batch's raw traffic: its frames as JSON, in a gzip stream. */
 export interface RawRow {
   readonly recorder: RecorderId;
@@ -184,6 +201,8 @@ export interface FoldRow {
   readonly products: readonly string[];
   readonly figures: PackedFigures;
   readonly curve: Float32Array;
+  /** What comments were about. */
+  readonly topics: TopicCounts;
   readonly shifts: readonly (ShiftSpan & { readonly figures: PackedFigures })[];
 }
 

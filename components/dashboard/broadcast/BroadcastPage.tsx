@@ -12,6 +12,7 @@ import { Reading } from '../Reading.tsx';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { SalesTable } from '../orders/SalesTable.tsx';
 import { TallyUp } from '../orders/TallyUp.tsx';
+import { ReportOffer } from '../report/ReportOffer.tsx';
 import { RawTraffic } from '../raw/RawTraffic.tsx';
 import { Unfold } from '../Unfold.tsx';
 import { useSource } from '../useSource.ts';
@@ -66,6 +67,7 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
   };
   return (
     <>
+      <ReportOffer data={data} detail={detail} platform={platform} />
       <div class="broadcast-top">
         <BroadcastHeader detail={detail} platform={platform} />
         <Actions data={data} detail={detail} />

@@ -3,6 +3,7 @@ import type { Explained } from '../../../utils/metrics/explained.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { between } from '../../../utils/units.ts';
 import type { Span } from '../../charts/span.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
@@ -36,7 +37,10 @@ export function ExplainedTable({ explained, platform, onShow }: Props) {
   ];
   return (
     <section class="sheet" aria-labelledby="explained">
-      <h2 id="explained">{say('definitions.explained')}</h2>
+      <div class="table-head">
+        <h2 id="explained">{say('definitions.explained')}</h2>
+        <CopyTable name={say('definitions.explained')} />
+      </div>
       <div class="list-scroll">
         <table class="explained">
           <thead>

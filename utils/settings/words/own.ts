@@ -13,6 +13,8 @@ import { monitor } from './monitor.ts';
 import { orders } from './orders.ts';
 import { popup } from './popup.ts';
 import { shifts } from './shifts.ts';
+import { report } from './report.ts';
+import { review } from './review.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { warehouse } from './warehouse.ts';
@@ -34,6 +36,8 @@ export const ownWords = {
   orders,
   popup,
   shifts,
+  report,
+  review,
   timeline,
   topics,
   warehouse,

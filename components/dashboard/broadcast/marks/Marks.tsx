@@ -2,7 +2,9 @@ import { useId, useState } from 'preact/hooks';
 import type { Marking } from '../../../../utils/messages/messages.ts';
 import { type Mark, marksOf } from '../../../../utils/metrics/marks.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
+import { writeTime } from '../../../../utils/settings/times.ts';
 import { leadingOf, newMark } from '../../../../utils/store/marks.ts';
+import { CopyTable } from '../../../controls/CopyTable.tsx';
 import { useSay } from '../../../controls/language.tsx';
 import type { DashboardData, PlatformInfo } from '../../data.ts';
 import { useToast } from '../../toast.tsx';
@@ -21,7 +23,7 @@ type Shown = 'all' | 'own' | Mark['kind'];
 
 /** What happened and when: the user's own marks, to be added and changed, among those that the traffic tells. */
 export function Marks({ data, detail, platform }: Props) {
-  const { say } = useSay();
+  const { say, language } = useSay();
   const { run, show } = useToast();
   const nameOf = useNameOf(detail, platform.currency);
   const [shown, setShown] = useState<Shown>('all');
@@ -32,6 +34,14 @@ export function Marks({ data, detail, platform }: Props) {
   const listed = all.filter(({ kind, own }) => shown === 'all' || kind === shown || (shown === 'own' && own));
   const recorder = leadingOf(detail.recorders)?.id;
 
+  const cellsOf = (marks: readonly Mark[]): string[][] => [
+    [say('definitions.explainedAt'), say('report.until'), say('report.marks')],
+    ...marks.map((mark) => [
+      writeTime(mark.from, 'timeExact', language),
+      mark.until === null ? '' : writeTime(mark.until, 'timeExact', language),
+      nameOf(mark) ?? say(`marks.${mark.kind}`),
+    ]),
+  ];
   const store = (marking: Marking): void => {
     const name = say(`marks.${marking.kind}`);
     const text = say(marking.deleted ? 'marks.removed' : 'marks.saved', { name });
@@ -56,6 +66,7 @@ export function Marks({ data, detail, platform }: Props) {
             </select>
           </span>
         )}
+        {listed.length > 0 && <CopyTable name={say('marks.heading')} cells={() => cellsOf(listed)} />}
         {recorder && (
           <button
             type="button"

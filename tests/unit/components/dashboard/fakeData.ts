@@ -9,7 +9,7 @@ import type { Heard } from '../../../../utils/metrics/health/sent.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { CaptureError } from '../../../../utils/exchange/har/schema.ts';
 import type { Settings } from '../../../../utils/settings/settings.ts';
-import type { KeepingRow, Rows } from '../../../../utils/store/schema.ts';
+import type { ReviewRow, KeepingRow, Rows } from '../../../../utils/store/schema.ts';
 import { tidyTags } from '../../../../utils/store/tags.ts';
 import type { BroadcastKey, PlatformId } from '../../../../utils/units.ts';
 
@@ -67,6 +67,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
   const keepings = new Cell<readonly KeepingRow[]>([]);
   const bound = new Cell<readonly BoundHere[]>([]);
   const warehouse = new Cell<Warehouse | null>(null);
+  const reviews = new Cell<readonly ReviewRow[]>([]);
   const joined: (readonly [BroadcastKey, string | null])[] = [];
   const change = (key: BroadcastKey, how: Partial<BroadcastDetail>): void =>
     views.set(views.value.map((view) => (view.key === key ? { ...view, ...how } : view)));
@@ -135,6 +136,14 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       const before = views.value.find((view) => view.key === key)?.tags ?? [];
       change(key, { tags: tidyTags(how(before)) });
       return async () => change(key, { tags: before });
+    },
+    reviews: reviews.source(),
+    violations: new Cell([]).source(),
+    interactors: () => new Cell([]).source(),
+    review: async (note) => {
+      const former = reviews.value;
+      reviews.set([...former.filter(({ id }) => id !== note.id), { ...note, editedAt: note.decidedAt }]);
+      return async () => reviews.set(former);
     },
     mark: async (marking) => {
       const former = views.value;
