@@ -34,6 +34,7 @@ import './products/products.css';
 import './live/live.css';
 import './replay/replay.css';
 import './plan/plan.css';
+import './orders/orders.css';
 import './report/report.css';
 import './print.css';
 import './yours/yours.css';
@@ -57,6 +58,7 @@ import { useChoice } from './list/useChoice.ts';
 import { hrefOf, type Route } from '../../utils/messages/routes.ts';
 import { ProductPage } from './products/ProductPage.tsx';
 import { ProductsPage } from './products/ProductsPage.tsx';
+import { OrdersPage } from './orders/OrdersPage.tsx';
 import { PlatformsPage } from './platforms/PlatformsPage.tsx';
 import { CaptureProvider } from './raw/CaptureProvider.tsx';
 import { ReviewPage } from './review/ReviewPage.tsx';
@@ -141,6 +143,7 @@ function Page({ route, data, choice, setChoice, comparing, setComparing }: PageP
   if (route.page === 'compare' && route.keys) return <AlignedPage data={data} keys={route.keys} />;
   if (route.page === 'compare')
     return <ComparePage data={data} comparing={comparing} setComparing={setComparing} />;
+  if (route.page === 'orders') return <OrdersPage data={data} />;
   if (route.page === 'review') return <ReviewPage data={data} asked={route.period} />;
   if (route.page === 'platforms') return <PlatformsPage data={data} />;
   if (route.page === 'definitions') return <Definitions metric={route.metric} />;

@@ -8,6 +8,7 @@ const PAGES = [
   { page: 'products', word: 'products.title' },
   { page: 'review', word: 'review.title' },
   { page: 'compare', word: 'compare.title' },
+  { page: 'orders', word: 'orders.title' },
   { page: 'platforms', word: 'health.title' },
   { page: 'definitions', word: 'dashboard.definitions' },
   { page: 'data', word: 'yours.title' },

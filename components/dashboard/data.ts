@@ -11,6 +11,7 @@ import type { PlanPlace } from '../../utils/store/schema.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
 import type { BoundHere } from './bound.ts';
 import type { ExchangeData } from './exchange/data.ts';
+import type { OrdersData } from './orders/data.ts';
 import type { RawData } from './raw/data.ts';
 import type { ReviewData } from './review/data.ts';
 import type { HotkeyData } from './settings/data.ts';
@@ -32,7 +33,7 @@ export interface ConsolePermission {
 
 /** Everything the dashboard reads and does. A promise that is rejected is shown to the user. */
 export interface DashboardData
-  extends RawData, ExchangeData, ReviewData, WarehouseData, YourData, HotkeyData, WelcomeData {
+  extends RawData, ExchangeData, OrdersData, ReviewData, WarehouseData, YourData, HotkeyData, WelcomeData {
   readonly platforms: readonly PlatformInfo[];
   /** All broadcasts, once they have been read. */
   readonly broadcasts: Source<readonly Listed[]>;

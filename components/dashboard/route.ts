@@ -5,7 +5,7 @@ import { type BroadcastKey, moment, type PlatformId } from '../../utils/units.ts
 import { periodNamed } from '../../utils/metrics/review/period.ts';
 
 /** Pages whose names are all of their addresses. */
-const PLAIN = ['settings', 'platforms', 'data', 'welcome', 'live'] as const;
+const PLAIN = ['settings', 'platforms', 'data', 'welcome', 'live', 'orders'] as const;
 
 /** The page that an address names; the list for one that names none. */
 export function routeOf(hash: string): Route {

@@ -21,6 +21,7 @@ import { exchangeData } from './exchange/stored.ts';
 import { listedBroadcasts, preparing, wholeOf } from './folded.ts';
 import { following, keptGoing, looking } from './following.ts';
 import { watchPermissions } from './permissions.ts';
+import { ordersData } from './orders/stored.ts';
 import { rawData } from './raw/stored.ts';
 import { reviewData } from './review/stored.ts';
 import { hotkeyData } from './settings/stored.ts';
@@ -34,6 +35,7 @@ export function dashboardData(db: Database): DashboardData {
   return {
     ...rawData(db, following),
     ...exchangeData(db),
+    ...ordersData(db),
     ...reviewData(db),
     ...warehouseData(db),
     ...yourData(db),

@@ -4,7 +4,7 @@ import { nameOfPeriod, type Period } from '../metrics/review/period.ts';
 
 /** A page of the dashboard. */
 export type Route =
-  | { readonly page: 'list' | 'live' | 'platforms' | 'settings' | 'data' | 'welcome' }
+  | { readonly page: 'list' | 'live' | 'orders' | 'platforms' | 'settings' | 'data' | 'welcome' }
   /** Groups, or the curves of some broadcasts over one another. */
   | { readonly page: 'compare'; readonly keys?: readonly BroadcastKey[] }
   /** Of a period, or of the week that now is in. */

@@ -1,11 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { OrderRow } from '../exchange/orders/order.ts';
 import { wholeSpan } from '../tally/slot.ts';
 import type { PlatformId, RecorderId, Revision, RoomId, Seq, SlotIndex } from '../units.ts';
 import {
-  productsPlannedAndExplained,
   foldsOfBroadcasts,
   marksOfUsers,
   notesOfReviews,
+  ordersOfShops,
+  productsPlannedAndExplained,
   rawTraffic,
   sketchesByKey,
 } from './migrations.ts';
@@ -17,6 +19,7 @@ import {
   type KeepingRow,
   type MarkRow,
   type PlanRow,
+  type OrderKeyRow,
   type RawRow,
   type RecorderRow,
   type ReviewRow,
@@ -60,6 +63,8 @@ export class Database extends Dexie {
   declare reviews: EntityTable<ReviewRow, 'id'>;
   declare raw: Table<RawRow, [RecorderId, Seq]>;
   declare keepings: EntityTable<KeepingRow, 'recorder'>;
+  declare orders: EntityTable<OrderRow, 'id'>;
+  declare orderKeys: EntityTable<OrderKeyRow, 'name'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
 
   constructor(name = 'roomtally') {
@@ -78,6 +83,7 @@ export class Database extends Dexie {
     foldsOfBroadcasts(this);
     marksOfUsers(this);
     productsPlannedAndExplained(this);
+    ordersOfShops(this);
     notesOfReviews(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));

@@ -65,6 +65,11 @@ export function productsPlannedAndExplained(db: Dexie): void {
   db.version(7).stores({ explanations: 'key', plans: '[platform+room+day]' });
 }
 
+/** Version 9: orders from the platforms' files, and the key that their numbers and buyers are hashed with. */
+export function ordersOfShops(db: Dexie): void {
+  db.version(9).stores({ orders: 'id, [platform+room]', orderKeys: 'name' });
+}
+
 /** Version 10: users write down what they decide at a review. */
 export function notesOfReviews(db: Dexie): void {
   db.version(10).stores({ reviews: 'id' });

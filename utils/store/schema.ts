@@ -119,6 +119,12 @@ export interface ViewerKeyRow {
   readonly diesAt: Moment;
 }
 
+/** What orders' numbers and buyers are hashed with. It does not rotate: buyers come back after months. */
+export interface OrderKeyRow {
+  readonly name: 'buyers';
+  readonly secret: Uint8Array;
+}
+
 /** What the user said of a broadcast. */
 export interface BroadcastRow {
   readonly key: BroadcastKey;

@@ -11,6 +11,8 @@ import type { DashboardData, PlatformInfo } from '../data.ts';
 import { platformIn } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf, type Stretch } from '../../../utils/messages/routes.ts';
+import { SalesTable } from '../orders/SalesTable.tsx';
+import { TallyUp } from '../orders/TallyUp.tsx';
 import { ReportOffer } from '../report/ReportOffer.tsx';
 import { RawTraffic } from '../raw/RawTraffic.tsx';
 import { Unfold } from '../Unfold.tsx';
@@ -177,6 +179,14 @@ function FromLog({ data, detail, platform, onShow }: FromLogProps) {
             </FigureGroup>
           ))}
         </div>
+      </Unfold>
+      {detail.sales.length > 0 && (
+        <Unfold name="sales" title={say('orders.products')}>
+          <SalesTable sales={detail.sales} currency={platform.currency} />
+        </Unfold>
+      )}
+      <Unfold name="tally" title={say('orders.tally')}>
+        <TallyUp detail={detail} currency={platform.currency} />
       </Unfold>
       <Unfold name="details" title={say('timeline.details')}>
         <RawTraffic data={data} detail={detail} />

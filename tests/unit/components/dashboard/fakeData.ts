@@ -1,3 +1,5 @@
+import type { StoredOrders } from '../../../../components/dashboard/orders/data.ts';
+import { readTable } from '../../../../utils/exchange/orders/table.ts';
 import type { BoundHere } from '../../../../components/dashboard/bound.ts';
 import type { Permitted } from '../../../../components/dashboard/yours/data.ts';
 import type { Holding } from '../../../../utils/store/yours/holding.ts';
@@ -116,6 +118,13 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     replay: async () => Promise.reject(new CaptureError('json', 'not JSON')),
     fillIn: async () => {},
     bound: bound.source(),
+    storedOrders: new Cell<readonly StoredOrders[]>([]).source(),
+    readOrderTable: async (file) => readTable(new Uint8Array(await file.arrayBuffer())),
+    readOrders: async () => ({ rows: [], unread: 0, plan: { added: [], changed: [], same: 0 } }),
+    importOrders: async () => async () => {},
+    removeOrders: async () => async () => {},
+    rememberedOrders: async () => ({ window: 900_000, files: {} }),
+    rememberOrders: async () => {},
     unbind: async (name, quantity) => {
       const before = bound.value;
       bound.set(
