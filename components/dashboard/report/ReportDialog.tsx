@@ -12,6 +12,7 @@ import { downloadText } from '../broadcast/download.ts';
 import type { PlatformInfo } from '../data.ts';
 import { Dialog } from '../exchange/Dialog.tsx';
 import page from './page.css?inline';
+import curves from './page-curves.css?inline';
 import { Picture } from './Picture.tsx';
 import { sourceOf } from './source.ts';
 import { useSaid } from './useSaid.ts';
@@ -39,7 +40,11 @@ export function ReportDialog({ detail, platform, amounts, onClose }: Props) {
   };
   const save = async (): Promise<string> => {
     const file = exportFile(
-      { extension: 'html', type: 'text/html;charset=utf-8', write: () => htmlOf(report, theme + page) },
+      {
+        extension: 'html',
+        type: 'text/html;charset=utf-8',
+        write: () => htmlOf(report, theme + page + curves),
+      },
       detail,
     );
     downloadText(file);
