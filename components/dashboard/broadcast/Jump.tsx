@@ -18,11 +18,10 @@ export function Jump({ name, from, until, onShow, children }: Props) {
     <button
       type="button"
       class="jump"
-      title={say('timeline.jump')}
+      title={say('timeline.jumpNamed', { name })}
       onClick={() => onShow({ min: from / 1000, max: until / 1000 })}
     >
       {children}
-      <span class="unseen">{say('timeline.jumpNamed', { name })}</span>
     </button>
   );
 }
