@@ -9,6 +9,7 @@ import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { PlanPlace } from '../../utils/store/schema.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
+import type { Followed } from '../monitor/follower.ts';
 import type { BoundHere } from './bound.ts';
 import type { ExchangeData } from './exchange/data.ts';
 import type { OrdersData } from './orders/data.ts';
@@ -41,6 +42,8 @@ export interface DashboardData
   readonly listing: Source<Listing>;
   /** The explanations of products in all broadcasts that are over and prepared for the list. */
   readonly explained: Source<readonly ExplainedIn[]>;
+  /** The broadcasts that are being recorded, as they go on. */
+  readonly followed: (settings: Settings) => Source<readonly Followed[]>;
   /** The run of show of a room on a day; empty where there is none. */
   readonly plan: (place: PlanPlace) => Source<readonly PlannedItem[]>;
   /** Stores it in place of what was there; the answer brings that back. */

@@ -13,6 +13,7 @@ import { putMark } from '../../utils/store/marks.ts';
 import { deleteBroadcast, keepBroadcast, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
+import { followedIn } from '../monitor/followed.ts';
 import { boundHere, unbind, withdrawSite } from './bound.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
 import { detailOf } from './detail.ts';
@@ -45,6 +46,7 @@ export function dashboardData(db: Database): DashboardData {
     listing,
     broadcasts: wholeOf(listing),
     explained: explainedEver(db),
+    followed: (settings) => followedIn(db, settings),
     plan: (place) => following(() => readPlan(db, place)),
     setPlan: async (place, plan) => {
       const back = await writing(() => putPlan(db, place, plan));

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
 import { AmountsHidden } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
+import type { Followed } from '../../monitor/follower.ts';
 import { useAlertNotices } from '../../monitor/useAlertNotices.ts';
-import { useFollowed } from '../../monitor/useFollowed.ts';
 import type { DashboardData } from '../data.ts';
 import { PageTitle } from '../PageTitle.tsx';
 import { Reading } from '../Reading.tsx';
@@ -14,6 +14,8 @@ import { Enlarged } from './Enlarged.tsx';
 import { LiveRoom } from './LiveRoom.tsx';
 import { goByKeys } from './go.ts';
 import { useFullScreen } from './useFullScreen.ts';
+
+const NOBODY: readonly Followed[] = [];
 
 /** Every room that is being counted, for the second monitor; one of them enlarged. */
 export function LivePage({ data }: { readonly data: DashboardData }) {
@@ -25,7 +27,9 @@ export function LivePage({ data }: { readonly data: DashboardData }) {
 function Live({ data, settings }: { readonly data: DashboardData; readonly settings: Settings }) {
   const { say } = useSay();
   const { run } = useToast();
-  const followed = useFollowed(settings);
+  const source = useMemo(() => data.followed(settings), [data, settings]);
+  const read = useSource(source);
+  const followed = read.state === 'read' ? read.value : NOBODY;
   useAlertNotices(followed, settings);
   const page = useRef<HTMLDivElement>(null);
   const rooms = useRef<HTMLElement>(null);

@@ -98,6 +98,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     broadcasts: views.source((all) => all.map(listedOf)),
     listing: views.source((all) => ({ views: all.map(listedOf), whole: true })),
     explained: views.source((all) => all.flatMap((one) => unpackExplained(packExplained(one)))),
+    followed: () => new Cell([]).source(),
     plan: () => plan.source(),
     setPlan: async (_, items) => {
       const before = plan.value;
