@@ -1,14 +1,19 @@
 import type { Quantity } from '../../utils/bound/quantities.ts';
+import type { ExplainedIn } from '../../utils/metrics/across/products.ts';
 import type { Heard } from '../../utils/metrics/health/sent.ts';
+import type { PlannedItem } from '../../utils/metrics/plan.ts';
 import type { BroadcastDetail, Listed, Listing } from '../../utils/metrics/view.ts';
 import type { Marking } from '../../utils/messages/messages.ts';
 import type { Place } from '../../utils/platforms/places.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
+import type { PlanPlace } from '../../utils/store/schema.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
 import type { BoundHere } from './bound.ts';
 import type { ExchangeData } from './exchange/data.ts';
+import type { OrdersData } from './orders/data.ts';
 import type { RawData } from './raw/data.ts';
+import type { ReviewData } from './review/data.ts';
 import type { HotkeyData } from './settings/data.ts';
 import type { Source } from './source.ts';
 import type { WarehouseData } from './warehouse/data.ts';
@@ -28,12 +33,18 @@ export interface ConsolePermission {
 
 /** Everything the dashboard reads and does. A promise that is rejected is shown to the user. */
 export interface DashboardData
-  extends RawData, ExchangeData, WarehouseData, YourData, HotkeyData, WelcomeData {
+  extends RawData, ExchangeData, OrdersData, ReviewData, WarehouseData, YourData, HotkeyData, WelcomeData {
   readonly platforms: readonly PlatformInfo[];
   /** All broadcasts, once they have been read. */
   readonly broadcasts: Source<readonly Listed[]>;
   /** The newest of them at once, then all. */
   readonly listing: Source<Listing>;
+  /** The explanations of products in all broadcasts that are over and prepared for the list. */
+  readonly explained: Source<readonly ExplainedIn[]>;
+  /** The run of show of a room on a day; empty where there is none. */
+  readonly plan: (place: PlanPlace) => Source<readonly PlannedItem[]>;
+  /** Stores it in place of what was there; the answer brings that back. */
+  readonly setPlan: (place: PlanPlace, plan: readonly PlannedItem[]) => Promise<() => Promise<void>>;
   /** How many broadcasts are still being prepared for the list. */
   readonly preparing: Source<number>;
   /** The tags that broadcasts have, each once. */

@@ -146,6 +146,27 @@ for (const browser of BROWSERS) {
       await expect.poll(() => panel(board), PATIENCE).toBeNull();
     });
 
+    it('are found in a frame of the page’s own, too', async () => {
+      await board.evaluate(() => {
+        const within = document.createElement('iframe');
+        within.srcdoc = '<p>商品点击次数</p><b id="clicks">77</b>';
+        document.querySelector('main')?.append(within);
+        return new Promise((done) => within.addEventListener('load', done));
+      });
+      await startPicking();
+      await until(async () => {
+        await board.keyboard.press('Tab');
+        return (await panel(board))?.includes('：77') ?? false;
+      });
+      await board.keyboard.press('Enter');
+      await clickPicker(board, say('metrics.productClicks'));
+      await clickPicker(board, say('bound.save'));
+      await expect
+        .poll(() => panel(board), PATIENCE)
+        .toContain(say('bound.saved', { name: say('metrics.productClicks') }));
+      await clickPicker(board, say('bound.done'));
+    });
+
     it('are recorded into no broadcast before the user has said which', async () => {
       await expect.poll(async () => (await stage.broadcasts()).length, PATIENCE).toBe(1);
       expect((await stage.rows()).recorders.map(({ page }) => page)).toEqual(['room']);
@@ -161,6 +182,7 @@ for (const browser of BROWSERS) {
         .toContain(truth.title);
       await press(popup, say('bound.start'));
       await expect.poll(async () => (await figureOf('gmv'))?.value, PATIENCE).toBe(1_234_560);
+      await expect.poll(async () => (await figureOf('productClicks'))?.value, PATIENCE).toBe(77);
       await write('gmv', '¥1.50万');
       await write('orders', '95');
       await expect.poll(async () => (await figureOf('orders'))?.value, PATIENCE).toBe(95);

@@ -57,7 +57,6 @@ const WORK_ELSEWHERE = `{
 for (const browser of BROWSERS) {
   describe(`in ${browser}`, () => {
     let stage: Stage;
-    afterAll(() => stage.close());
 
     describe('a console that lives in an embedded frame', () => {
       beforeAll(async () => {
@@ -79,10 +78,15 @@ for (const browser of BROWSERS) {
       });
     });
 
-    describe('a room whose socket is opened in a worker', () => {
+    describe.each([
+      ['a room whose socket is opened in a worker', false],
+      ['a room whose polls are heard while its socket is opened in a worker', true],
+    ])('%s', (_, polls) => {
       beforeAll(async () => {
         const { capture } = shop({ minutes: 3 });
-        const pages = capture.pages.slice(0, 1).map((page) => ({ ...page, requests: [] }));
+        const pages = capture.pages
+          .slice(0, 1)
+          .map((page) => ({ ...page, requests: polls ? page.requests : [] }));
         stage = await openStage({ browser, captures: [{ ...capture, pages }], speed: 60 });
         await stage.tabs[0]?.evaluate(WORK_ELSEWHERE);
         await stage.tabs[0]?.bringToFront();
@@ -90,15 +94,17 @@ for (const browser of BROWSERS) {
         await stage.rooms.ended;
       });
 
-      it('is reported as out of sight, in the popup too', async () => {
+      afterAll(() => stage.close());
+
+      it('is reported as out of sight, as a whole or in part, in the popup too', async () => {
         const [room = expect.unreachable()] = stage.tabs;
         expect(await room.evaluate('window.__room.frames')).toBeGreaterThan(0);
-        const roomsHeard = async () =>
+        const roomsTold = async () =>
           (await stage.rows()).recorders
             .filter(({ page }) => page === 'room')
-            .map((each) => each.diagnostics.frames);
-        await until(async () => (await roomsHeard()).length > 0, 500);
-        expect(await roomsHeard()).toEqual([0]);
+            .map(({ diagnostics: { frames, unseen } }) => [frames > 0, unseen]);
+        await until(async () => (await roomsTold()).some(([, unseen]) => unseen), 500);
+        expect(await roomsTold()).toEqual([[polls, true]]);
         const popup = await openPopup(browser, stage.opened, room);
         await popup.waitForSelector('.recording-doubt');
         expect(await popup.evaluate(() => document.body.textContent)).toContain('Worker');

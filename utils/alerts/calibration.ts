@@ -10,12 +10,12 @@ export interface ByChance {
  * False alarms a day in a room where nothing changes: the upper 95% limits, rounded up, of what 1,550 simulated
  * days gave on average. The rooms are Poisson's at 2 to 2,000 events a minute, and rooms at 64 to 2,000 a
  * minute as bursty as a recorded one (a minute's comments vary by 31 times their mean) with bursts of 10 s
- * to 10 minutes, in which products are up all the time. All rules together speak about once in 70 such days, and
- * more than once on one of 500; in the worst of them, whose rate wanders for ten minutes at a time, once in ten,
- * mostly in the first hour. A test simulates rooms afresh and holds its count against these.
+ * to 10 minutes, in which products are up all the time. All rules together speak about once in 48 such days, and
+ * more than once on one of 1,550; in the worst of them, whose rate wanders for ten minutes at a time, once in
+ * eight, mostly in the first hour. A test simulates rooms afresh and holds its count against these.
  */
 export const PER_DAY: Readonly<Record<ChangeRule['id'], number>> = {
-  commentsFell: 0.01,
+  commentsFell: 0.02,
   commentsRose: 0.01,
   entriesFell: 0.01,
   entriesRose: 0.01,

@@ -11,7 +11,7 @@ export const SERIES = {
     about: 'talk',
     metric: 'commentsPerMinute',
     nature: 'count',
-    chance: { fall: 1e-6, rise: 1e-8 },
+    chance: { fall: 4e-6, rise: 1e-8 },
   },
   entries: {
     about: 'audience',
@@ -23,7 +23,7 @@ export const SERIES = {
     about: 'talk',
     metric: 'interactionsPerMinute',
     nature: 'count',
-    chance: { fall: 1e-6, rise: 1e-8 },
+    chance: { fall: 4e-6, rise: 1e-8 },
   },
   online: { about: 'audience', metric: 'online', nature: 'level', chance: { fall: 2e-6, rise: 1e-8 } },
   /** The same viewers, looked at more sharply, but only while a product is explained. */

@@ -60,6 +60,11 @@ function staysOf(account: Account): Stays | null {
   if (!entries || !area || !online) return null;
   const { least, likely, most } = edgesOf(account, online);
   if (entries.low <= most || entries.value <= likely) return null;
+  // What is unknown of the level between the edges, and what is at them, are wrong independently; steps are not.
+  const boundOf = (side: -1 | 1, came: number, edge: number, level: number): number => {
+    const off = Math.hypot((came - likely) / (came - edge) - 1, level / area.value - 1);
+    return (area.value / (came - likely)) * Math.max(0, 1 + side * off);
+  };
   return {
     entries,
     time: {
@@ -70,8 +75,8 @@ function staysOf(account: Account): Stays | null {
     },
     mean: {
       value: area.value / (entries.value - likely),
-      low: area.low / (entries.high - least),
-      high: area.high / (entries.low - most),
+      low: boundOf(-1, entries.high, least, area.low),
+      high: boundOf(1, entries.low, most, area.high),
       basis: 'estimated',
     },
   };

@@ -9,6 +9,8 @@ export const DEVIATIONS = 2;
 const UNEVEN = 0.55;
 /** Who comes first comes for the host: they may stay so many times as long as others. */
 const EARLY = 5;
+/** Where more were there at the start than at the end, those are left who stay longest: so many times as long as others. */
+const LEFT = 2;
 
 /** A correction in stays: what is likely, and between what. */
 export interface Correction {
@@ -33,11 +35,14 @@ export function edgesOf(account: Account, online: Level): Correction {
   const chance = DEVIATIONS * UNEVEN * rests.high * Math.sqrt(start.high + end.high);
   const at = (rest: number, over: number, under: number): number =>
     rest * over - Math.min(rest * under, EARLY * came);
-  return {
-    least: Math.min(...within.map((rest) => at(rest, end.low, start.high))) - chance,
-    likely: rests.ratio * middle(end) - Math.min(rests.ratio * middle(start), came),
-    most: Math.max(...within.map((rest) => at(rest, end.high, start.low))) + chance,
-  };
+  const likely = rests.ratio * middle(end) - Math.min(rests.ratio * middle(start), came);
+  const less = Math.max(
+    0,
+    likely - Math.min(...[...within, LEFT * rests.high].map((rest) => at(rest, end.low, start.high))),
+  );
+  const more = Math.max(0, Math.max(...within.map((rest) => at(rest, end.high, start.low))) - likely);
+  // How long rests are on the mean, and how long these viewers' happen to be, are wrong independently.
+  return { least: likely - Math.hypot(less, chance), likely, most: likely + Math.hypot(more, chance) };
 }
 
 /** The most that may have entered before the span; a total of less than those present is not of all of them. */

@@ -43,7 +43,7 @@ const Settings = v.object({
   myRooms: v.optional(v.array(v.string()), []),
   /** Count the user's own rooms only. */
   mineOnly: v.optional(v.boolean(), false),
-  /** Notify when frames arrive of which nothing is understood; needs the browser's permission too. */
+  /** Notify of what somebody should look at; needs the browser's permission too. */
   notify: v.optional(v.boolean(), false),
   /** The words by which comments are about something; null for the preset ones. */
   topics: v.optional(
@@ -62,7 +62,7 @@ const Settings = v.object({
   glass: v.optional(v.picklist(['dark', 'light']), 'dark'),
   /** The ids of the metrics to show, in order; null shows those that tell most at the time. */
   figures: v.optional(v.nullable(v.pipe(v.array(v.string()), v.readonly())), null),
-  /** Show no amount of money where others may look on: overlay, popup and what is always on top. */
+  /** Show no amount of money where others may look on: overlay, popup, what is always on top, the live page. */
   hideAmounts: v.optional(v.boolean(), false),
   /** The id of the metric that the toolbar's badge shows; null shows none. */
   badge: v.optional(v.nullable(v.string()), null),

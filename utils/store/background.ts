@@ -34,6 +34,7 @@ import { startUpkeep } from './pruning.ts';
 import { keepRaw } from './raw.ts';
 import type { ViewerKeyRow } from './schema.ts';
 import { signal } from './signal.ts';
+import { startSilence, watchTab } from './silence.ts';
 import { waitWithUpdates } from './updating.ts';
 import { windowsAt } from './usual-at.ts';
 import { viewByKey } from './view-key.ts';
@@ -67,6 +68,7 @@ export function startBackground(): void {
       join: async (sent, tab) => {
         const header = parseHeader(sent);
         const placed = header.page !== 'bound' || (await place(header));
+        void watchTab(tab, header.id);
         const settings = await readSettings();
         const team = await teamKeysOf(settings.teamKey, now());
         const { key, elder, ...joined } = await writing(() => join(db, header, now(), team));
@@ -117,6 +119,7 @@ export function startBackground(): void {
   markByKeys(db);
   viewByKey();
   startUpkeep(db);
+  startSilence(db);
   waitWithUpdates(db);
   welcome();
 }

@@ -8,7 +8,7 @@ import type { Listed } from '../../../utils/metrics/view.ts';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
-import { platformOf } from '../platforms.ts';
+import { currencyOf, platformOf } from '../platforms.ts';
 import { PageTitle } from '../PageTitle.tsx';
 import { Reading } from '../Reading.tsx';
 import { useSource } from '../useSource.ts';
@@ -72,7 +72,7 @@ function Comparison({ data, comparing, setComparing, views }: Props & { readonly
     [there, shifts, grouping, metric],
   );
   if (!place || !grouping || !result) return null;
-  const { currency } = platformOf(data.platforms, place.platform);
+  const currency = currencyOf(there, platformOf(data.platforms, place.platform));
   const told = { result, grouping, metric, currency };
   return (
     <>

@@ -13,6 +13,7 @@ import type { Listed } from '../../../utils/metrics/view.ts';
 import { textOf, UNKNOWN, writeAmount, writeCoverage } from '../../../utils/settings/numbers.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import type { RoomId } from '../../../utils/units.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { nameOf } from '../name.ts';
 
@@ -34,7 +35,10 @@ export function SamenessTable({ views, room, claimed }: Props) {
   const ended = views.filter(({ live }) => !live).toSorted((a, b) => a.from - b.from);
   return (
     <section class="sheet" aria-labelledby={title}>
-      <h2 id={title}>{say('compare.sameness')}</h2>
+      <div class="table-head">
+        <h2 id={title}>{say('compare.sameness')}</h2>
+        {room !== null && ended.length >= 2 && <CopyTable name={say('compare.sameness')} />}
+      </div>
       <p class="quiet">
         {say('compare.samenessSays', {
           formula: SAMENESS_FORMULA[language],

@@ -29,7 +29,6 @@ export function WarehouseForm({ known, busy, onSave }: Props) {
   const save = (): void => {
     const text = password === '' && remembered ? remembered.text : password;
     onSave(setup, { text, kept });
-    setPassword('');
   };
   const field = (name: 'url' | 'database' | 'user' | 'cluster', hint = '') => (
     <label>

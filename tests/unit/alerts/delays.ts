@@ -16,9 +16,9 @@ const delay = (median: number | null, found: number): Delay => ({ median, found 
  * measures some of them afresh.
  */
 export const DELAYS: ReadonlyMap<number, readonly Delay[]> = new Map([
-  [20, [delay(350, 0.83), delay(null, 0.01), delay(null, 0), delay(null, 0)]],
-  [64, [delay(100, 1), delay(null, 0.3), delay(null, 0), delay(null, 0)]],
-  [200, [delay(40, 1), delay(90, 0.99), delay(null, 0.14), delay(null, 0.01)]],
-  [600, [delay(30, 1), delay(40, 1), delay(140, 0.96), delay(null, 0.08)]],
-  [2000, [delay(30, 1), delay(30, 1), delay(40, 1), delay(130, 0.97)]],
+  [20, [delay(290, 0.86), delay(null, 0.04), delay(null, 0), delay(null, 0)]],
+  [64, [delay(70, 1), delay(null, 0.49), delay(null, 0.01), delay(null, 0)]],
+  [200, [delay(40, 1), delay(60, 0.99), delay(null, 0.19), delay(null, 0)]],
+  [600, [delay(30, 1), delay(40, 1), delay(90, 0.99), delay(null, 0.16)]],
+  [2000, [delay(30, 1), delay(30, 1), delay(40, 1), delay(80, 0.99)]],
 ]);

@@ -30,7 +30,7 @@ const without = (levels: readonly number[], from: number): LogEntry[] =>
 const boundsOf = (log: readonly LogEntry[]): { low: number; high: number } => {
   const figure = figureOf(roomAccount(log), 'onlineAverage');
   if (typeof figure === 'string') throw new Error(figure);
-  return { low: figure.low ?? 0, high: figure.high ?? Infinity };
+  return { low: figure.low ?? -Infinity, high: figure.high ?? Infinity };
 };
 
 describe('viewers online on average, ten minutes of which were not heard', () => {

@@ -99,6 +99,23 @@ test.each([
   },
 );
 
+const CORE =
+  'https://compass.jinritemai.com/compass_api/shop/live/live_screen/core_data?live_room_id=7500001';
+const CURRENT = 'https://zs.kwaixiaodian.com/rest/pc/live/assistant/live/current';
+const HOME = 'https://shop.tiktok.com/api/v1/streamer_desktop/home/info';
+
+test.each([
+  ['douyin', CORE, { core_data: [{ index_name: 'pay_cnt', value: 3 }] }],
+  ['kuaishou', CURRENT, { liveStreamId: 'abc', centerConsoleInfo: { liveBaseInfo: { caption: '开播' } } }],
+  ['tiktok', HOME, { gmv: '$12.00', units_sold: '3' }],
+] as const)('a console of %s whose figures are called otherwise is not understood', (platform, url, data) => {
+  const decode = decoderFor(platform);
+  expect(decode(answer(url, JSON.stringify({ data }))).unknown).toEqual([]);
+  const changed = Object.fromEntries(Object.entries(data).map(([name, value]) => [`new_${name}`, value]));
+  expect(decode(answer(url, JSON.stringify({ data: changed }))).unknown).toHaveLength(1);
+  expect(saysNothing(decode(answer(url, JSON.stringify({ data: {} }))))).toBe(true);
+});
+
 test('a shape is strange only where it holds something, and nothing by a known name', () => {
   expect([{}, null, [], { a: 1 }, { q: 1 }].map((each) => isStrange(each, ['a'], ['q']))).toEqual(
     Array.from({ length: 5 }, () => false),

@@ -3,6 +3,7 @@ import { exactly, type ReadingId } from '../../events/readings.ts';
 import { type BroadcastId, moment } from '../../units.ts';
 import { type Decoded, NOTHING_DECODED, type Sighting } from '../platform.ts';
 import { event, reading } from '../sightings.ts';
+import { isStrange } from '../strange.ts';
 
 const utf8 = new TextDecoder();
 
@@ -115,6 +116,13 @@ const READERS: Readonly<Record<string, Read>> = {
   'livepc/realtime': (data) => readings(REALTIME, asRecord(data)),
 };
 
+/** By what the answers that tell figures are known. */
+const SHAPES: Readonly<Record<string, readonly string[]>> = {
+  'live_screen/core_data': ['core_data', 'pay_amt'],
+  'basic_live_screen/base_info': [...Object.keys(BASE), 'title'],
+  'livepc/realtime': Object.keys(REALTIME),
+};
+
 /** A console's JSON body by its path; a path that is not read says nothing. */
 export function readConsole(path: string, body: string | Uint8Array, broadcast: BroadcastId | null): Decoded {
   const end = path.replace(/\/$/, '').split('/').slice(-2).join('/');
@@ -123,6 +131,7 @@ export function readConsole(path: string, body: string | Uint8Array, broadcast: 
   try {
     const whole: unknown = JSON.parse(typeof body === 'string' ? body : utf8.decode(body));
     const { data } = asRecord(whole);
+    if (SHAPES[end] && isStrange(data, SHAPES[end])) return { ...NOTHING_DECODED, broadcast, unknown: [end] };
     const title = end.endsWith('base_info') ? asRecord(data)['title'] : null;
     return {
       ...NOTHING_DECODED,

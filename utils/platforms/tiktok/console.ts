@@ -3,9 +3,11 @@ import { type Bounds, exactly, type ReadingId } from '../../events/readings.ts';
 import type { BroadcastId } from '../../units.ts';
 import { readJson, textOf } from '../json.ts';
 import { Count, Id, maybe, parsed } from '../schemas.ts';
+import { moneyOf } from './money.ts';
 import { type Decoded, NOTHING_DECODED, type Sighting } from '../platform.ts';
 import { readRounded } from '../rounded.ts';
 import { reading } from '../sightings.ts';
+import { isStrange } from '../strange.ts';
 
 const ENDED = 4;
 
@@ -39,19 +41,6 @@ function share(shown: unknown): Bounds | null {
   return { low: Math.max(0, value - half), high: value + half };
 }
 
-const UNITS: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6 };
-
-/** Dollars as displayed, in cents. Shops sell in other currencies too: those amounts are not read. */
-function dollars(shown: unknown): Bounds | null {
-  const [, whole, decimals = '', unit = ''] =
-    /^(?:US)?\$\s?([\d,]{1,15})(?:\.(\d+))?\s?([KM]?)$/i.exec(textOf(shown) ?? '') ?? [];
-  if (whole === undefined) return null;
-  const scale = (UNITS[unit.toUpperCase()] ?? 1) * 100;
-  const value = Number(`${whole.replaceAll(',', '')}.${decimals || '0'}`) * scale;
-  const half = unit === '' ? 0 : scale / 10 ** decimals.length / 2;
-  return { low: Math.max(0, Math.round(value - half)), high: Math.round(value + half) };
-}
-
 export const CONSOLE_READINGS = [
   'online',
   'likes',
@@ -82,9 +71,11 @@ const READERS: Readonly<Record<string, (data: unknown) => Partial<Decoded>>> = {
   },
   'home/info': (data) => {
     const home = parsed(Home, data);
+    const gmv = moneyOf(textOf(home?.gmv) ?? '');
     return {
+      ...(gmv && { currency: gmv.currency }),
       sightings: [
-        ...told('gmv', dollars(home?.gmv)),
+        ...told('gmv', gmv),
         ...told('itemsSold', count(home?.units_sold)),
         ...told('productClicks', count(home?.product_clicks)),
         ...told('productClickRate', share(home?.ctr)),
@@ -93,11 +84,17 @@ const READERS: Readonly<Record<string, (data: unknown) => Partial<Decoded>>> = {
   },
 };
 
+/** By what its answers are known. */
+const KNOWN = [...Object.keys(Room.entries), ...Object.keys(Home.entries)];
+
 /** A JSON body of the streamer's page, by its path. */
 export function readConsole(path: string, body: string | Uint8Array): Decoded {
   const end = path.replace(/\/$/, '').split('/').slice(-2).join('/');
   const read = Object.hasOwn(READERS, end) ? READERS[end] : undefined;
   if (!read) return { ...NOTHING_DECODED, unknown: [end] };
   const answer = parsed(Answer, readJson(body));
-  return answer ? { ...NOTHING_DECODED, ...read(answer.data) } : { ...NOTHING_DECODED, broken: 1 };
+  if (!answer) return { ...NOTHING_DECODED, broken: 1 };
+  return isStrange(answer.data, KNOWN)
+    ? { ...NOTHING_DECODED, unknown: [end] }
+    : { ...NOTHING_DECODED, ...read(answer.data) };
 }

@@ -31,7 +31,7 @@ export const warehouse = table(
     cancel: '取消',
     cancelled: '已停下；下次从停下的地方接着发，不会重复。',
     sent: '发送了 {count} 场。',
-    nothing: '没有要发送的场次：结束的场次都在仓库里了。',
+    nothing: '没有要发送的场次：你自己的和长期保留的场次，结束超过 10 分钟的都在仓库里了。',
     failed: '没有发完：{reason}已发的不会重复，改好后再点发送，从停下的地方继续。',
     failedAlone: '自动发送到数据仓库没有完成：{reason}',
 
@@ -82,7 +82,8 @@ export const warehouse = table(
     cancel: 'Cancel',
     cancelled: 'Stopped. The next sending goes on from here; nothing is doubled.',
     sent: '{count} sent.',
-    nothing: 'Nothing to send: the warehouse has every broadcast that is over.',
+    nothing:
+      'Nothing to send: of your own broadcasts and those kept for good, the warehouse has all that ended more than 10 minutes ago.',
     failed:
       'Not all was sent: {reason} Nothing is doubled: once that is mended, send again, and it goes on from here.',
     failedAlone: 'Sending to the warehouse by itself did not succeed: {reason}',

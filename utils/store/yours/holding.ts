@@ -57,6 +57,7 @@ const OLDEST: Readonly<Record<TableName, Oldest>> = {
     oldestOf(recorders, ({ id }) =>
       db.sketches.where('[recorder+viewerKey+part]').between([id, '', ''], [id, []]).limit(1).count(),
     ),
+  reviews: async (db) => least((await db.reviews.toArray()).map(({ decidedAt }) => decidedAt)),
   marks: async (db) => least((await db.marks.toArray()).map(({ at }) => at)),
   broadcasts: (db, recorders) =>
     oldestOf(recorders, ({ key }) => db.broadcasts.where('key').equals(key).count()),

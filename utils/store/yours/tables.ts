@@ -7,6 +7,7 @@ import type {
   MarkRow,
   RawRow,
   RecorderRow,
+  ReviewRow,
   SketchRow,
   SlotRow,
   UnfoldedRow,
@@ -20,6 +21,7 @@ export interface RowOf {
   readonly slots: SlotRow;
   readonly sketches: SketchRow;
   readonly marks: MarkRow;
+  readonly reviews: ReviewRow;
   readonly broadcasts: BroadcastRow;
   readonly folds: FoldRow;
   readonly unfolded: UnfoldedRow;
@@ -37,6 +39,7 @@ export const TABLE_NAMES = [
   'slots',
   'sketches',
   'marks',
+  'reviews',
   'broadcasts',
   'folds',
   'raw',

@@ -1,15 +1,19 @@
+import type { StoredOrders } from '../../../../components/dashboard/orders/data.ts';
+import { readTable } from '../../../../utils/exchange/orders/table.ts';
 import type { BoundHere } from '../../../../components/dashboard/bound.ts';
 import type { Permitted } from '../../../../components/dashboard/yours/data.ts';
 import type { Holding } from '../../../../utils/store/yours/holding.ts';
 import type { Warehouse } from '../../../../components/dashboard/warehouse/data.ts';
 import type { ConsolePermission, DashboardData, Source } from '../../../../components/dashboard/data.ts';
 import { planImport } from '../../../../utils/exchange/archive/plan.ts';
+import { packExplained, unpackExplained } from '../../../../utils/metrics/explained-rows.ts';
 import { listedOf } from '../../../../utils/metrics/folded.ts';
 import type { Heard } from '../../../../utils/metrics/health/sent.ts';
+import type { PlannedItem } from '../../../../utils/metrics/plan.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { CaptureError } from '../../../../utils/exchange/har/schema.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/settings.ts';
-import type { KeepingRow, Rows } from '../../../../utils/store/schema.ts';
+import type { ReviewRow, KeepingRow, Rows } from '../../../../utils/store/schema.ts';
 import { tidyTags } from '../../../../utils/store/tags.ts';
 import type { BroadcastKey, PlatformId } from '../../../../utils/units.ts';
 
@@ -53,6 +57,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
   const keepings = new Cell<readonly KeepingRow[]>([]);
   const bound = new Cell<readonly BoundHere[]>([]);
   const warehouse = new Cell<Warehouse | null>(null);
+  const reviews = new Cell<readonly ReviewRow[]>([]);
   const permitted = new Cell<Permitted>({
     held: [
       { kind: 'permission', name: 'storage', returnable: false },
@@ -64,6 +69,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
   const change = (key: BroadcastKey, how: Partial<BroadcastDetail>): void =>
     views.set(views.value.map((view) => (view.key === key ? { ...view, ...how } : view)));
 
+  const plan = new Cell<readonly PlannedItem[]>([]);
   const brought: Rows[] = [];
 
   const data: DashboardData = {
@@ -91,6 +97,13 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     ],
     broadcasts: views.source((all) => all.map(listedOf)),
     listing: views.source((all) => ({ views: all.map(listedOf), whole: true })),
+    explained: views.source((all) => all.flatMap((one) => unpackExplained(packExplained(one)))),
+    plan: () => plan.source(),
+    setPlan: async (_, items) => {
+      const before = plan.value;
+      plan.set(items);
+      return async () => plan.set(before);
+    },
     preparing: new Cell(0).source(),
     tags: views.source((all) => [...new Set(all.flatMap(({ tags }) => tags))]),
     detail: (key) => views.source((all) => all.find((view) => view.key === key) ?? null),
@@ -105,6 +118,13 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     replay: async () => Promise.reject(new CaptureError('json', 'not JSON')),
     fillIn: async () => {},
     bound: bound.source(),
+    storedOrders: new Cell<readonly StoredOrders[]>([]).source(),
+    readOrderTable: async (file) => readTable(new Uint8Array(await file.arrayBuffer())),
+    readOrders: async () => ({ rows: [], unread: 0, plan: { added: [], changed: [], same: 0 } }),
+    importOrders: async () => async () => {},
+    removeOrders: async () => async () => {},
+    rememberedOrders: async () => ({ window: 900_000, files: {} }),
+    rememberOrders: async () => {},
     unbind: async (name, quantity) => {
       const before = bound.value;
       bound.set(
@@ -127,6 +147,14 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       const before = views.value.find((view) => view.key === key)?.tags ?? [];
       change(key, { tags: tidyTags(how(before)) });
       return async () => change(key, { tags: before });
+    },
+    reviews: reviews.source(),
+    violations: new Cell([]).source(),
+    interactors: () => new Cell([]).source(),
+    review: async (note) => {
+      const former = reviews.value;
+      reviews.set([...former.filter(({ id }) => id !== note.id), { ...note, editedAt: note.decidedAt }]);
+      return async () => reviews.set(former);
     },
     mark: async (marking) => {
       const former = views.value;

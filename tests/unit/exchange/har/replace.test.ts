@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { captureFrom } from '../../../../utils/exchange/har/capture.ts';
 import { type Arrived, framesOf } from '../../../../utils/exchange/har/frames.ts';
+import { Names } from '../../../../utils/exchange/har/replace/names.ts';
 import { Unreadable, withoutIdentities } from '../../../../utils/exchange/har/replace/replace.ts';
 import { trafficOf } from '../../../../utils/exchange/har/traffic.ts';
 import { harOf } from '../../../../utils/exchange/har/write.ts';
@@ -119,6 +120,14 @@ describe.each(PLATFORMS)('a frame of $id without identities', (platform) => {
       new Set(before.map(({ viewer }) => viewer)).size,
     );
   });
+});
+
+test('a digit that is written again and again is a word, however long, and other digits are an id', () => {
+  const names = new Names();
+  expect(names.text('6666666')).toBe(names.text('666'));
+  expect(names.text('6666666')).not.toBe(names.text('111'));
+  expect(names.text('749866213')).toMatch(/^\d{10}$/);
+  expect(names.text('749866213')).toBe(String(names.number('749866213')));
 });
 
 const FOLDER = new URL('../../../../../shared/captures/', import.meta.url);

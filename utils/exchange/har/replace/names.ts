@@ -9,6 +9,8 @@ const LEAST_DIGITS = 5;
 const NUMBERS_FROM = 1_000_000_000;
 /** Of an id each character counts; what is shorter is somebody's word. */
 const IS_ID = /^[!-~]{5,}$/;
+/** "66666" is what people write, however long, and no id. */
+const ONE_DIGIT = /^(\d)\1*$/;
 /** What people cry out and pictures are nobody's words. */
 const OUTCRY = '哈哈';
 
@@ -22,9 +24,10 @@ export class Names {
 
   /** For a text. */
   text(original: string): string {
-    if (new RegExp(`^\\d{${LEAST_DIGITS},}$`).test(original))
+    const isOutcry = ONE_DIGIT.test(original);
+    if (!isOutcry && new RegExp(`^\\d{${LEAST_DIGITS},}$`).test(original))
       return String(NUMBERS_FROM + this.#orderOf(original));
-    const words = IS_ID.test(original) ? original : wordingOf(original);
+    const words = IS_ID.test(original) && !isOutcry ? original : wordingOf(original);
     if (words === '') return OUTCRY;
     const length = Array.from(words).length;
     const order = this.#orderOf(words);
