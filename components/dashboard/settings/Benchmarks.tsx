@@ -54,7 +54,6 @@ export function Benchmarks({ settings, change }: Props) {
             <th scope="col">{say('tuning.claim')}</th>
             <th scope="col">{say('tuning.low')}</th>
             <th scope="col">{say('tuning.high')}</th>
-            <td />
           </tr>
         </thead>
         <tbody>
@@ -62,8 +61,10 @@ export function Benchmarks({ settings, change }: Props) {
             <tr key={id}>
               <th scope="row">{BENCHMARKS[id].claim[language]}</th>
               <td>{field(id, 'low')}</td>
-              <td>{field(id, 'high')}</td>
-              <td class="quiet">{BENCHMARKS[id].kind === 'row' ? say('tuning.row') : '%'}</td>
+              <td>
+                {field(id, 'high')}{' '}
+                <span class="quiet">{BENCHMARKS[id].kind === 'row' ? say('tuning.row') : '%'}</span>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -20,45 +20,43 @@ export function Holdings({ data }: { readonly data: DashboardData }) {
       </p>
       <Reading of={useSource(data.holdings)}>
         {(holdings) => (
-          <div class="list-scroll">
-            <table class="yours-table">
-              <thead>
-                <tr>
-                  <th scope="col">{say('yours.table')}</th>
-                  <th scope="col" class="number">
-                    {say('yours.rows')}
-                  </th>
-                  <th scope="col" class="number">
-                    {say('yours.size')}
-                  </th>
-                  <th scope="col" class="number">
-                    {say('yours.oldest')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {holdings.map(({ table, rows, bytes, oldest }) => (
-                  <Row
-                    key={table}
-                    name={say(`yours.${table}`)}
-                    code={table}
-                    rows={rows}
-                    bytes={bytes}
-                    oldest={oldest}
-                  />
-                ))}
-                {beside.state === 'read' && (
-                  <Row
-                    name={say('yours.beside', { count: beside.value.entries })}
-                    code="storage.local"
-                    rows={beside.value.entries}
-                    bytes={beside.value.bytes}
-                    oldest={null}
-                  />
-                )}
-              </tbody>
-            </table>
-          </div>
+          <table class="yours-table">
+            <thead>
+              <tr>
+                <th scope="col">{say('yours.table')}</th>
+                <th scope="col" class="number">
+                  {say('yours.rows')}
+                </th>
+                <th scope="col" class="number">
+                  {say('yours.size')}
+                </th>
+                <th scope="col" class="number">
+                  {say('yours.oldest')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {holdings.map(({ table, rows, bytes, oldest }) => (
+                <Row
+                  key={table}
+                  name={say(`yours.${table}`)}
+                  code={table}
+                  rows={rows}
+                  bytes={bytes}
+                  oldest={oldest}
+                />
+              ))}
+              {beside.state === 'read' && (
+                <Row
+                  name={say('yours.beside', { count: beside.value.entries })}
+                  code="storage.local"
+                  rows={beside.value.entries}
+                  bytes={beside.value.bytes}
+                  oldest={null}
+                />
+              )}
+            </tbody>
+          </table>
         )}
       </Reading>
     </section>

@@ -12,6 +12,7 @@ const REASONED = [
   'scripting',
   'alarms',
   'activeTab',
+  'sidePanel',
   'notifications',
   'downloads',
 ] as const;

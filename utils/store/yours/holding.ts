@@ -19,7 +19,8 @@ const WEIGHED = 40;
 
 async function weigh(db: Database, table: TableName, rows: number): Promise<number> {
   const all = db.table<unknown>(table);
-  const ends = [await all.limit(WEIGHED).toArray(), await all.reverse().limit(WEIGHED).toArray()].flat();
+  const last = all.offset(Math.max(0, rows - WEIGHED));
+  const ends = [await all.limit(WEIGHED).toArray(), await last.limit(WEIGHED).toArray()].flat();
   const sum = ends.reduce<number>((total, row) => total + sizeOf(row), 0);
   return ends.length === 0 ? 0 : Math.round((sum / ends.length) * rows);
 }
