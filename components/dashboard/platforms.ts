@@ -10,6 +10,9 @@ export const platformOf = (platforms: readonly PlatformInfo[], id: PlatformId): 
     currency: NO_CURRENCY,
     consoleUrl: null,
     gives: { room: [], console: [] },
+    rooms: [],
+    consoles: [],
+    asked: false,
   };
 
 /** A broadcast's platform, with the currency of its money. */

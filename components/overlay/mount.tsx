@@ -4,7 +4,7 @@ import type { MarkKind } from '../../utils/metrics/mark-kinds.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Glance } from '../../utils/recorder/live.ts';
 import { NO_TREND } from '../../utils/recorder/trend.ts';
-import type { Watched } from '../../utils/recorder/watch.ts';
+import type { Watched } from '../../utils/recorder/course.ts';
 import { changeSettings, readSettings, UNCHANGED, watchSettings } from '../../utils/settings/beside-pages.ts';
 import { type Language, languageFor } from '../../utils/settings/language.ts';
 import { roomName } from '../../utils/settings/rooms.ts';

@@ -46,7 +46,7 @@ for (const browser of BROWSERS) {
       const [room = expect.unreachable()] = stage.tabs;
       // Until the room itself is heard, there is no time but the computer's.
       await until(async () =>
-        (await stage.rows()).recorders.some(({ page, until: heard }) => page === 'room' && heard !== null),
+        (await stage.rows()).recorders.some((row) => row.page === 'room' && row.until !== null),
       );
       const popup = await openPopup(browser, stage.opened, room);
       await pressBehind(popup, say('marks.mark'));

@@ -83,7 +83,7 @@ for (const browser of BROWSERS) {
       await page.waitForSelector('.review-decided');
       const [told = ''] = await textsOf(page, '.review-decided li');
       expect(told).toContain(DECIDED);
-      const [, before = '', after = ''] = /[:：] (\S.*?) → (\S.*)$/.exec(told) ?? [];
+      const [, before = '', after = ''] = /[:：]\s*(\S.*?) → (\S.*)$/.exec(told) ?? [];
       expect(before.replaceAll(/\D/g, '')).toContain(now?.replaceAll(/\D/g, ''));
       expect(after).toMatch(/\d/);
     });

@@ -10,6 +10,7 @@ import type { LossSeries } from './loss-series.ts';
 import type { Minute } from './minutes.ts';
 import type { ShiftView } from './shift-figures.ts';
 import type { SetId } from './sets.ts';
+import type { ProductSales } from './sold-products.ts';
 
 export type { Minute } from './minutes.ts';
 
@@ -84,10 +85,14 @@ export interface BroadcastDetail extends BroadcastView, StandOut {
   readonly lossSeries: LossSeries | null;
   /** False while its log is still being read: what only the log tells is then not told yet. */
   readonly complete: boolean;
-  /** The figures of a stretch, by its slots; null where nothing was heard in it. */
-  readonly during: (from: Moment, until: Moment) => Figures | null;
+  /** The figures of a stretch, by its slots, under another definition set if asked; null where nothing was heard in it. */
+  readonly during: (from: Moment, until: Moment, set?: SetId) => Figures | null;
   /** What the user marked, in the order of time. */
   readonly marks: readonly MarkRow[];
+  /** What imported orders say under the same ids, where there are any. */
+  readonly ordered: Readonly<Partial<Record<MetricId, Figure>>>;
+  /** What each product sold, by imported orders. */
+  readonly sales: readonly ProductSales[];
   /** Its hosts' parts; none where no host change was marked. */
   readonly shifts: readonly ShiftView[];
 }

@@ -1,13 +1,25 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { OrderRow } from '../exchange/orders/order.ts';
 import { wholeSpan } from '../tally/slot.ts';
-import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
-import { foldsOfBroadcasts, marksOfUsers, notesOfReviews, rawTraffic, sketchesByKey } from './migrations.ts';
+import type { PlatformId, RecorderId, Revision, RoomId, Seq, SlotIndex } from '../units.ts';
+import {
+  foldsOfBroadcasts,
+  marksOfUsers,
+  notesOfReviews,
+  ordersOfShops,
+  productsPlannedAndExplained,
+  rawTraffic,
+  sketchesByKey,
+} from './migrations.ts';
 import {
   type BroadcastRow,
   type ChunkRow,
+  type ExplanationsRow,
   type FoldRow,
   type KeepingRow,
   type MarkRow,
+  type PlanRow,
+  type OrderKeyRow,
   type RawRow,
   type RecorderRow,
   type ReviewRow,
@@ -45,10 +57,14 @@ export class Database extends Dexie {
   declare marks: EntityTable<MarkRow, 'id'>;
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
   declare folds: EntityTable<FoldRow, 'key'>;
+  declare explanations: EntityTable<ExplanationsRow, 'key'>;
+  declare plans: Table<PlanRow, [PlatformId, RoomId, string]>;
   declare unfolded: EntityTable<UnfoldedRow, 'key'>;
   declare reviews: EntityTable<ReviewRow, 'id'>;
   declare raw: Table<RawRow, [RecorderId, Seq]>;
   declare keepings: EntityTable<KeepingRow, 'recorder'>;
+  declare orders: EntityTable<OrderRow, 'id'>;
+  declare orderKeys: EntityTable<OrderKeyRow, 'name'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
 
   constructor(name = 'roomtally') {
@@ -66,6 +82,8 @@ export class Database extends Dexie {
     rawTraffic(this);
     foldsOfBroadcasts(this);
     marksOfUsers(this);
+    productsPlannedAndExplained(this);
+    ordersOfShops(this);
     notesOfReviews(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));

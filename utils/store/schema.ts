@@ -2,8 +2,10 @@ import type { Diagnostics, Marking, RecorderHeader } from '../messages/messages.
 import type { TopicCounts } from '../events/topics.ts';
 import type { Bounds } from '../events/readings.ts';
 import type { Span } from '../tally/slot.ts';
+import type { Explanation } from '../metrics/explanations.ts';
 import type { MetricId } from '../metrics/definitions.ts';
 import type { PackedFigures } from '../metrics/packed-figures.ts';
+import type { PlannedItem } from '../metrics/plan.ts';
 import type { ShiftSpan } from '../metrics/shifts.ts';
 import type {
   BroadcastId,
@@ -117,6 +119,12 @@ export interface ViewerKeyRow {
   readonly diesAt: Moment;
 }
 
+/** What orders' numbers and buyers are hashed with. It does not rotate: buyers come back after months. */
+export interface OrderKeyRow {
+  readonly name: 'buyers';
+  readonly secret: Uint8Array;
+}
+
 /** What the user said of a broadcast. */
 export interface BroadcastRow {
   readonly key: BroadcastKey;
@@ -200,9 +208,33 @@ export interface FoldRow {
   readonly shifts: readonly (ShiftSpan & { readonly figures: PackedFigures })[];
 }
 
+/**
+ * A cache of the products explained in a broadcast that is over, made with its fold and apart from it: lists read
+ * thousands of folds. Of the figures those that a product has of its own stand for the room's.
+ */
+export interface ExplanationsRow {
+  readonly key: BroadcastKey;
+  readonly platform: PlatformId;
+  readonly currency?: string;
+  readonly explained: readonly (Explanation & { readonly figures: PackedFigures })[];
+}
+
 /** A broadcast whose fold is not there yet, or holds no longer. */
 export interface UnfoldedRow {
   readonly key: BroadcastKey;
+}
+
+/** Which broadcasts a run of show is for: those of a room on a day. */
+export interface PlanPlace {
+  readonly platform: PlatformId;
+  readonly room: RoomId;
+  /** `2026-04-24`, by the computer's clock. */
+  readonly day: string;
+}
+
+/** A room's run of show for a day, in its order. */
+export interface PlanRow extends PlanPlace {
+  readonly items: readonly PlannedItem[];
 }
 
 /** Everything the database holds of broadcasts. */

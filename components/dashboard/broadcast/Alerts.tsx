@@ -77,9 +77,13 @@ function Row({ alert, detail, currency, onShow }: Props & { readonly alert: Aler
   return (
     <tr>
       <td>
-        <Jump name={writeAlert(alert, style)} from={since} until={until ?? detail.until} onShow={onShow}>
-          {writeTime(from, 'timeExact', language)}
-        </Jump>
+        <Jump
+          time={writeTime(from, 'timeExact', language)}
+          name={writeAlert(alert, style)}
+          from={since}
+          until={until ?? detail.until}
+          onShow={onShow}
+        />
         <small>{say('alerts.sinceTime', { time: writeTime(since, 'timeExact', language) })}</small>
       </td>
       <th scope="row">

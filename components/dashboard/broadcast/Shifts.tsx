@@ -45,9 +45,13 @@ export function Shifts({ detail, platform, onShow }: Props) {
               <tr key={from}>
                 <th scope="row">{name}</th>
                 <td>
-                  <Jump name={name} from={from} until={until} onShow={onShow}>
-                    {writeTime(from, 'timeExact', language)}–{writeTime(until, 'timeExact', language)}
-                  </Jump>
+                  <Jump
+                    time={`${writeTime(from, 'timeExact', language)}–${writeTime(until, 'timeExact', language)}`}
+                    name={name}
+                    from={from}
+                    until={until}
+                    onShow={onShow}
+                  />
                 </td>
                 <td class="number">{writeDuration(between(from, until), language)}</td>
                 {metrics.map((id) => (

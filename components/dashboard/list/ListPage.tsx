@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Listed, Listing } from '../../../utils/metrics/view.ts';
 import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useDefinitions } from '../../controls/definitions.tsx';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { Exchange } from '../exchange/Exchange.tsx';
@@ -68,6 +69,7 @@ function List({ listing: { views, whole }, shown, data, choice, setChoice }: Lis
   const { say, language } = useSay();
   const { set } = useDefinitions();
   const settings = useSource(data.settings);
+  const days = (settings.state === 'read' ? settings.value : DEFAULT_SETTINGS).retention.others;
   const chosenColumns = settings.state === 'read' ? settings.value.columns : null;
   const columns = useMemo(() => columnsShown(chosenColumns), [chosenColumns]);
   const [selection, select] = useState(NOTHING_SELECTED);
@@ -91,7 +93,7 @@ function List({ listing: { views, whole }, shown, data, choice, setChoice }: Lis
           />
         )}
       </Filters>
-      {whose === 'others' && <p class="quiet">{say('dashboard.othersSay')}</p>}
+      {whose === 'others' && <p class="quiet">{say('dashboard.othersSay', { days })}</p>}
       {shown.length > 0 ? (
         <ListTable
           views={shown}

@@ -1,3 +1,4 @@
+import { benchmarkOf } from '../../../utils/metrics/benchmarks.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { localZone } from '../../../utils/exchange/zone.ts';
 import { type Period, periodAt } from '../../../utils/metrics/review/period.ts';
@@ -66,6 +67,7 @@ interface ReviewProps {
 
 function Review({ data, period, now, own }: ReviewProps) {
   const { say } = useSay();
+  const settings = useSource(data.settings);
   const [chosen, setChosen] = useState<string | null>(null);
   const places = useMemo(() => placesOf(own), [own]);
   const place = placeOf({ ...NO_COMPARING, place: chosen }, places);
@@ -75,6 +77,7 @@ function Review({ data, period, now, own }: ReviewProps) {
   if (!place) return null;
   const platform = platformOf(data.platforms, place.platform);
   const { views, until } = reviewed;
+  const claimed = benchmarkOf('samenessRow', settings.state === 'read' ? settings.value.benchmarks : {}).low;
   return (
     <>
       <PeriodBar
@@ -92,7 +95,11 @@ function Review({ data, period, now, own }: ReviewProps) {
       <Unfold name="review-rests" title={say('review.rests')}>
         <div class="review-rests">
           <Hosts views={shifts} />
-          <SamenessTable views={there.filter(({ from }) => from < until)} room={place.room} />
+          <SamenessTable
+            views={there.filter(({ from }) => from < until)}
+            room={place.room}
+            claimed={claimed}
+          />
           <Returns data={data} there={there} reviewed={reviewed} platform={platform} />
         </div>
       </Unfold>

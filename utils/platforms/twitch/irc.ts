@@ -27,8 +27,8 @@ export const linesOf = (text: string): (Line | null)[] =>
       const pairs = tags
         .split(';')
         .map((tag) => [tag.split('=', 1)[0] ?? '', tag.slice(tag.indexOf('=') + 1)] as const);
-      const text = LAST.exec(rest)?.[1] ?? null;
-      return { command: command.toUpperCase(), tags: new Map(pairs), text };
+      const said = LAST.exec(rest)?.[1] ?? null;
+      return { command: command.toUpperCase(), tags: new Map(pairs), text: said };
     });
 
 /** What a line says; `unread` where nobody has told what it means. */
