@@ -65,6 +65,11 @@ const OLDEST: Readonly<Record<TableName, Oldest>> = {
   raw: byRecorder('raw', '[recorder+seq]'),
   keepings: async (db) => least((await db.keepings.toArray()).map(({ askedAt }) => askedAt)),
   viewerKeys: async (db) => least((await db.viewerKeys.toArray()).map(({ bornAt }) => bornAt)),
+  orders: async (db) => least((await db.orders.toArray()).map(({ createdAt }) => createdAt)),
+  plans: async () => null,
+  explanations: (db, recorders) =>
+    oldestOf(recorders, ({ key }) => db.explanations.where('key').equals(key).count()),
+  orderKeys: async () => null,
   unfolded: async () => null,
   revisions: async () => null,
 };

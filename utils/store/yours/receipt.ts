@@ -17,7 +17,9 @@ export async function receiptOf(db: Database, key: BroadcastKey): Promise<Receiv
   const rows = await rowsOf(db, key);
   const ids = rows.recorders.map(({ id }) => id);
   const folds = (await db.folds.bulkGet([key])).filter((row) => row !== undefined);
-  const held: Partial<Record<TableName, readonly object[]>> = { ...rows, folds, ...(await rawRows(db, ids)) };
+  const explanations = (await db.explanations.bulkGet([key])).filter((row) => row !== undefined);
+  const raw = await rawRows(db, ids);
+  const held: Partial<Record<TableName, readonly object[]>> = { ...rows, folds, explanations, ...raw };
   return Object.entries(held).flatMap(([table, all]) =>
     all.length === 0
       ? []

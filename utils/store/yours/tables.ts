@@ -1,10 +1,14 @@
+import type { OrderRow } from '../../exchange/orders/order.ts';
 import type { RevisionRow } from '../database.ts';
 import type {
   BroadcastRow,
   ChunkRow,
+  ExplanationsRow,
   FoldRow,
   KeepingRow,
   MarkRow,
+  OrderKeyRow,
+  PlanRow,
   RawRow,
   RecorderRow,
   ReviewRow,
@@ -23,11 +27,15 @@ export interface RowOf {
   readonly marks: MarkRow;
   readonly reviews: ReviewRow;
   readonly broadcasts: BroadcastRow;
+  readonly orders: OrderRow;
+  readonly plans: PlanRow;
   readonly folds: FoldRow;
+  readonly explanations: ExplanationsRow;
   readonly unfolded: UnfoldedRow;
   readonly raw: RawRow;
   readonly keepings: KeepingRow;
   readonly viewerKeys: ViewerKeyRow;
+  readonly orderKeys: OrderKeyRow;
   readonly revisions: RevisionRow;
 }
 export type TableName = keyof RowOf;
@@ -41,10 +49,14 @@ export const TABLE_NAMES = [
   'marks',
   'reviews',
   'broadcasts',
+  'orders',
+  'plans',
   'folds',
+  'explanations',
   'raw',
   'keepings',
   'viewerKeys',
+  'orderKeys',
   'unfolded',
   'revisions',
 ] as const satisfies readonly TableName[];
