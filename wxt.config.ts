@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { preact } from '@preact/preset-vite';
 import { preprocessCSS, resolveConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { generateShop } from './tests/rooms/generated/shop.ts';
 import { tooHeavy } from './tests/tools/weights.ts';
 import { VIEW_COMMAND } from './utils/messages/commands.ts';
 import { commandOf, MARK_KINDS } from './utils/metrics/mark-kinds.ts';
 import { contentScripts, scriptOf } from './utils/platforms/manifest.ts';
 import { placeOf } from './utils/platforms/places.ts';
 import { askedMatches, declaredMatches, PLATFORMS } from './utils/platforms/registry.ts';
+import { TRY_FILE } from './utils/settings/try-file.ts';
 import { roomWords } from './utils/settings/words/rooms.ts';
 
 /**
@@ -34,6 +36,10 @@ async function overlayCss(): Promise<string> {
 
 /** Where platforms are: see utils/platforms/places.ts. */
 const PLATFORMS_FILE = 'platforms.json';
+
+/** The room to try the extension with: a shop's broadcast that never was, the same at every build. */
+const tried = (): string =>
+  JSON.stringify(generateShop({ startedAt: Date.UTC(2026, 0, 10, 12), minutes: 8 }).har);
 
 /** What talks to the browser directly. */
 const DIRECT: ReadonlySet<string> = new Set(['room', 'bound', 'picker', 'background']);
@@ -119,10 +125,11 @@ export default defineConfig({
       files.push(
         { relativeDest: OVERLAY_FILE, contents: JSON.stringify(overlay) },
         { relativeDest: PLATFORMS_FILE, contents: JSON.stringify(PLATFORMS.map(placeOf)) },
+        { relativeDest: TRY_FILE, contents: tried() },
       );
     },
     'prepare:publicPaths': (_, paths) => {
-      paths.push(OVERLAY_FILE, PLATFORMS_FILE);
+      paths.push(OVERLAY_FILE, PLATFORMS_FILE, TRY_FILE);
     },
     // Rooms' scripts come from the registry, so that neither entry file has to bundle it for its matches.
     'build:manifestGenerated': (_, manifest) => {

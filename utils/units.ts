@@ -15,6 +15,8 @@ export type BroadcastId = Branded<string, 'BroadcastId'>;
 export type RecorderId = Branded<string, 'RecorderId'>;
 /** A mark that a user made: random. */
 export type MarkId = Branded<string, 'MarkId'>;
+/** What was written down at a review: random. */
+export type ReviewId = Branded<string, 'ReviewId'>;
 /** What a broadcast is called here: see `broadcastKey`. */
 export type BroadcastKey = Branded<string, 'BroadcastKey'>;
 /** A viewer's keyed 64-bit hash: 16 hexadecimal digits, so that text order is number order. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Minute } from '../../utils/metrics/view.ts';
 import { type Style, UNKNOWN, writeCoverage } from '../../utils/settings/numbers.ts';
 import { writeTime } from '../../utils/settings/times.ts';
+import { CopyTable } from '../controls/CopyTable.tsx';
 import { useSay } from '../controls/language.tsx';
 import { writeValue } from './count.ts';
 import { type LineId, type Pane, styleOf } from './panes.ts';
@@ -19,7 +20,12 @@ export function MinuteTable({ minutes, panes, style }: Props) {
   return (
     <details class="minutes" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say('dashboard.asTable')}</summary>
-      {open && <Rows minutes={minutes} panes={panes} style={style} />}
+      {open && (
+        <>
+          <CopyTable name={say('dashboard.asTable')} />
+          <Rows minutes={minutes} panes={panes} style={style} />
+        </>
+      )}
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import './timeline.css';
 import './lanes.css';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
+import { type Moment, moment } from '../../utils/units.ts';
 import { useSay } from '../controls/language.tsx';
 import { lanesOf } from './bands.ts';
 import { wholeOf } from './chart.ts';
@@ -12,10 +13,11 @@ import { MinuteTable } from './MinuteTable.tsx';
 import { PaneLabel } from './PaneLabel.tsx';
 import { paneStyle, panesOf } from './panes.ts';
 import { Scrubber } from './Scrubber.tsx';
+import { pickByClick } from './pick.ts';
 import { around, type Span } from './span.ts';
 import { steerByKeys, steerByWheel } from './steer.ts';
 import { TimelineHead } from './TimelineHead.tsx';
-import { trackOf } from './track.ts';
+import { minuteAt, trackOf } from './track.ts';
 import { useChart } from './useChart.ts';
 
 interface Props {
@@ -23,12 +25,16 @@ interface Props {
   readonly currency: string;
   /** A stretch to show as soon as it is another object than before. */
   readonly asked?: Span | null;
+  /** Where the crosshair stands as a recording goes on. */
+  readonly seen?: Moment | null;
+  /** A place on the time axis was clicked. */
+  readonly onPick?: (at: Moment) => void;
   /** What stands under the panes about the stretch that is zoomed into. */
   readonly children?: (span: Span | null) => ComponentChildren;
 }
 
 /** A broadcast over time: a pane for each series, all on one axis, what lasted as bands over them. */
-export function Timeline({ detail, currency, asked = null, children }: Props) {
+export function Timeline({ detail, currency, asked = null, seen = null, onPick, children }: Props) {
   const { say, language } = useSay();
   const figure = useRef<HTMLElement>(null);
   const ref = useRef<HTMLDivElement>(null);
@@ -43,6 +49,8 @@ export function Timeline({ detail, currency, asked = null, children }: Props) {
   const latest = useRef(charted);
   latest.current = charted;
   const whole = wholeOf(drawing);
+  const picked = useRef(onPick);
+  picked.current = onPick;
 
   useEffect(() => {
     const gone = new AbortController();
@@ -50,9 +58,15 @@ export function Timeline({ detail, currency, asked = null, children }: Props) {
     if (root && plots && chart) {
       steerByKeys(root, () => latest.current, gone.signal);
       steerByWheel(plots, () => latest.current, chart.timeAt, gone.signal);
+      pickByClick(plots, (x) => picked.current?.(moment(chart.timeAt(x) * 1000)), gone.signal);
     }
     return () => gone.abort();
   }, [chart]);
+
+  useEffect(() => {
+    const minute = seen === null ? null : minuteAt(drawing.track, seen / 1000);
+    if (minute !== null) chart?.point(minute);
+  }, [chart, drawing, seen]);
 
   if (drawing.panes.length === 0) return <p class="timeline-empty">{say('dashboard.timelineEmpty')}</p>;
   return (

@@ -9,7 +9,7 @@ import { useAmountsHidden } from './amounts.tsx';
 import { useDefinitions } from './definitions.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { useSay } from './language.tsx';
-import { MARKS } from './marks.ts';
+import { MARKS } from '../../utils/settings/basis-marks.ts';
 import { Pieces } from './Pieces.tsx';
 import { useCard } from './useCard.ts';
 

@@ -4,6 +4,8 @@ interface Props {
 
 const WIDTH = 64;
 const HEIGHT = 16;
+/** The box that curves lie in. */
+export const BOX = { width: WIDTH, height: HEIGHT } as const;
 /** Fewer points are no curve. */
 const LEAST = 3;
 

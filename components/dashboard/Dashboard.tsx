@@ -4,6 +4,7 @@ import '../controls/theme.css';
 import '../controls/figure.css';
 import '../controls/card.css';
 import '../controls/alert.css';
+import '../controls/copy-table.css';
 import './dashboard.css';
 import './controls.css';
 import './frame.css';
@@ -22,7 +23,22 @@ import './settings/settings.css';
 import './platforms/platforms.css';
 import './raw/raw.css';
 import './exchange/exchange.css';
+import './review/review.css';
+import './review/heat.css';
 import './warehouse/warehouse.css';
+import '../popup/marking.css';
+import '../overlay/tiles.css';
+import '../overlay/course.css';
+import '../overlay/alert.css';
+import './products/products.css';
+import './live/live.css';
+import './replay/replay.css';
+import './plan/plan.css';
+import './orders/orders.css';
+import './report/report.css';
+import './print.css';
+import './yours/yours.css';
+import './welcome/welcome.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
@@ -35,17 +51,24 @@ import { ComparePage } from './compare/ComparePage.tsx';
 import type { DashboardData } from './data.ts';
 import { Definitions } from './Definitions.tsx';
 import { Header } from './Header.tsx';
+import { LivePage } from './live/LivePage.tsx';
 import type { Choice } from './list/choice.ts';
 import { ListPage } from './list/ListPage.tsx';
 import { useChoice } from './list/useChoice.ts';
 import { hrefOf, type Route } from '../../utils/messages/routes.ts';
+import { ProductPage } from './products/ProductPage.tsx';
+import { ProductsPage } from './products/ProductsPage.tsx';
+import { OrdersPage } from './orders/OrdersPage.tsx';
 import { PlatformsPage } from './platforms/PlatformsPage.tsx';
 import { CaptureProvider } from './raw/CaptureProvider.tsx';
+import { ReviewPage } from './review/ReviewPage.tsx';
 import { useRoute } from './route.ts';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { ToastProvider } from './toast.tsx';
 import { useSource } from './useSource.ts';
 import { Warehousing } from './warehouse/Warehousing.tsx';
+import { WelcomePage } from './welcome/WelcomePage.tsx';
+import { YoursPage } from './yours/YoursPage.tsx';
 
 bringPageWords();
 
@@ -104,12 +127,27 @@ interface PageProps {
 }
 
 function Page({ route, data, choice, setChoice, comparing, setComparing }: PageProps) {
-  if (route.page === 'broadcast') return <BroadcastPage key={route.key} data={data} broadcast={route.key} />;
+  if (route.page === 'broadcast')
+    return (
+      <BroadcastPage
+        key={`${route.key} ${route.at?.from}`}
+        data={data}
+        broadcast={route.key}
+        at={route.at ?? null}
+      />
+    );
+  if (route.page === 'live') return <LivePage data={data} />;
+  if (route.page === 'products' && route.product) return <ProductPage data={data} product={route.product} />;
+  if (route.page === 'products') return <ProductsPage data={data} />;
   if (route.page === 'list') return <ListPage data={data} choice={choice} setChoice={setChoice} />;
   if (route.page === 'compare' && route.keys) return <AlignedPage data={data} keys={route.keys} />;
   if (route.page === 'compare')
     return <ComparePage data={data} comparing={comparing} setComparing={setComparing} />;
+  if (route.page === 'orders') return <OrdersPage data={data} />;
+  if (route.page === 'review') return <ReviewPage data={data} asked={route.period} />;
   if (route.page === 'platforms') return <PlatformsPage data={data} />;
   if (route.page === 'definitions') return <Definitions metric={route.metric} />;
+  if (route.page === 'data') return <YoursPage data={data} />;
+  if (route.page === 'welcome') return <WelcomePage data={data} />;
   return <SettingsPage data={data} />;
 }

@@ -7,7 +7,7 @@ import { otherwise, SET_IDS } from '../../utils/metrics/sets.ts';
 import { SIGN_IDS, SIGNS } from '../../utils/events/signs.ts';
 import { RULE_NAMES, RULE_SENTENCES } from '../../utils/recorder/rules.ts';
 import { SOURCES } from '../../utils/metrics/sources.ts';
-import { MARKS } from '../controls/marks.ts';
+import { MARKS } from '../../utils/settings/basis-marks.ts';
 import { useSay } from '../controls/language.tsx';
 import { PageTitle } from './PageTitle.tsx';
 

@@ -4,9 +4,14 @@ import { hrefOf, type Route } from '../../utils/messages/routes.ts';
 
 const PAGES = [
   { page: 'list', word: 'dashboard.broadcasts' },
+  { page: 'live', word: 'live.title' },
+  { page: 'products', word: 'products.title' },
+  { page: 'review', word: 'review.title' },
   { page: 'compare', word: 'compare.title' },
+  { page: 'orders', word: 'orders.title' },
   { page: 'platforms', word: 'health.title' },
   { page: 'definitions', word: 'dashboard.definitions' },
+  { page: 'data', word: 'yours.title' },
   { page: 'settings', word: 'dashboard.settings' },
 ] as const;
 

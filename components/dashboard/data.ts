@@ -1,20 +1,30 @@
 import type { Quantity } from '../../utils/bound/quantities.ts';
+import type { ExplainedIn } from '../../utils/metrics/across/products.ts';
 import type { Heard } from '../../utils/metrics/health/sent.ts';
+import type { PlannedItem } from '../../utils/metrics/plan.ts';
 import type { BroadcastDetail, Listed, Listing } from '../../utils/metrics/view.ts';
 import type { Marking } from '../../utils/messages/messages.ts';
+import type { Place } from '../../utils/platforms/places.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
+import type { PlanPlace } from '../../utils/store/schema.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../utils/units.ts';
+import type { Followed } from '../monitor/follower.ts';
 import type { BoundHere } from './bound.ts';
 import type { ExchangeData } from './exchange/data.ts';
+import type { OrdersData } from './orders/data.ts';
 import type { RawData } from './raw/data.ts';
+import type { ReviewData } from './review/data.ts';
+import type { HotkeyData } from './settings/data.ts';
 import type { Source } from './source.ts';
 import type { WarehouseData } from './warehouse/data.ts';
+import type { WelcomeData } from './welcome/data.ts';
+import type { YourData } from './yours/data.ts';
 
 export type { Source } from './source.ts';
 
 /** What the dashboard says of a platform. */
-export type PlatformInfo = Pick<Platform, 'id' | 'name' | 'currency' | 'consoleUrl' | 'gives'>;
+export type PlatformInfo = Pick<Platform, 'id' | 'name' | 'currency' | 'consoleUrl' | 'gives'> & Place;
 
 /** Whether the extension may read a platform's streamers' console. */
 export interface ConsolePermission {
@@ -23,12 +33,21 @@ export interface ConsolePermission {
 }
 
 /** Everything the dashboard reads and does. A promise that is rejected is shown to the user. */
-export interface DashboardData extends RawData, ExchangeData, WarehouseData {
+export interface DashboardData
+  extends RawData, ExchangeData, OrdersData, ReviewData, WarehouseData, YourData, HotkeyData, WelcomeData {
   readonly platforms: readonly PlatformInfo[];
   /** All broadcasts, once they have been read. */
   readonly broadcasts: Source<readonly Listed[]>;
   /** The newest of them at once, then all. */
   readonly listing: Source<Listing>;
+  /** The explanations of products in all broadcasts that are over and prepared for the list. */
+  readonly explained: Source<readonly ExplainedIn[]>;
+  /** The broadcasts that are being recorded, as they go on. */
+  readonly followed: (settings: Settings) => Source<readonly Followed[]>;
+  /** The run of show of a room on a day; empty where there is none. */
+  readonly plan: (place: PlanPlace) => Source<readonly PlannedItem[]>;
+  /** Stores it in place of what was there; the answer brings that back. */
+  readonly setPlan: (place: PlanPlace, plan: readonly PlannedItem[]) => Promise<() => Promise<void>>;
   /** How many broadcasts are still being prepared for the list. */
   readonly preparing: Source<number>;
   /** The tags that broadcasts have, each once. */

@@ -1,10 +1,14 @@
 import { type Mates, NO_MATES } from '../../utils/metrics/across/history.ts';
+import type { Orders } from '../../utils/metrics/sold.ts';
 import type { Told } from '../../utils/metrics/told.ts';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 import { viewOf } from '../../utils/metrics/views.ts';
+import { readRemembered, windowOf } from '../../utils/exchange/orders/remembered.ts';
 import { readSettings, type Settings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
+import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { matesOf } from '../../utils/store/mates.ts';
+import { ordersOfBroadcast } from '../../utils/store/orders.ts';
 import { GrowingLog, type Outline, outlineOf } from '../../utils/store/reading-log.ts';
 import { usualOfMinute } from '../../utils/store/usual-of-minute.ts';
 import { type BroadcastKey, moment } from '../../utils/units.ts';
@@ -20,8 +24,16 @@ const viewIn = (
   told: Told,
   settings: Settings,
   mates: Mates,
+  orders: Orders | null,
 ): BroadcastDetail | null =>
-  viewOf(key, outline.recorders, outline, told, moment(Date.now()), settings, mates);
+  viewOf(key, outline.recorders, outline, told, moment(Date.now()), settings, mates, orders);
+
+/** The imported orders of a broadcast. */
+async function importedFor(db: Database, { recorders }: Outline): Promise<Orders | null> {
+  const platform = PLATFORMS.find(({ id }) => id === recorders[0]?.platform);
+  if (!platform || (await db.orders.count()) === 0) return null;
+  return ordersOfBroadcast(db, recorders, windowOf(await readRemembered()), platform.currency);
+}
 
 /**
  * One broadcast: first what its slots tell, which is there at once however long it was; then, once its log has been
@@ -41,15 +53,16 @@ export const detailOf =
     const look = async (outline: Outline): Promise<void> => {
       const { recorders } = outline;
       const settings = await readSettings();
+      const orders = await importedFor(db, outline);
       if (!shown) {
-        next(viewIn(key, outline, await log.outlined(outline), settings, NO_MATES));
+        next(viewIn(key, outline, await log.outlined(outline), settings, NO_MATES, orders));
         await new Promise((painted) => setTimeout(painted, PAINTED_MS));
       }
       mates ??= await matesOf(db, recorders);
       const bands = await usual(recorders, settings.definitions);
       const told = await log.told(outline, signal);
       if (signal.aborted) return;
-      next(viewIn(key, outline, told, settings, { ...mates, bands }));
+      next(viewIn(key, outline, told, settings, { ...mates, bands }, orders));
       shown = true;
     };
     const work = async (): Promise<void> => {

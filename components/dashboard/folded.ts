@@ -9,7 +9,7 @@ import { keepFolds, type Made, makeFold, runningKeys, waitingKeys } from '../../
 import type { FoldRow } from '../../utils/store/schema.ts';
 import { rowsOf } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
-import { type BroadcastKey, moment } from '../../utils/units.ts';
+import { moment } from '../../utils/units.ts';
 import { following } from './following.ts';
 import type { Source } from './source.ts';
 
@@ -108,25 +108,29 @@ async function asideOf(db: Database): Promise<Aside> {
 /** So many are stored at once: each time the list is read again. */
 const BATCH = 25;
 
-/** Folds what waits to be folded, for as long as somebody looks; tells how many wait. */
+/**
+ * Folds what waits to be folded, for as long as somebody looks; tells how many wait. What begins to wait meanwhile,
+ * as a broadcast that is brought back, comes with the next of them.
+ */
 export const preparing =
   (db: Database): Source<number> =>
   (signal, next, failed) => {
     let busy = false;
-    const run = async (waiting: readonly BroadcastKey[]): Promise<void> => {
+    const run = async (): Promise<void> => {
       if (busy) return;
       busy = true;
       try {
-        for (let done = 0; done < waiting.length && !signal.aborted; done += BATCH) {
-          next(waiting.length - done);
+        while (!signal.aborted) {
+          const waiting = await waitingKeys(db, now());
+          next(waiting.length);
+          if (waiting.length === 0) return;
           const made: Made[] = [];
-          for (const key of waiting.slice(done, done + BATCH)) made.push(await makeFold(db, key, now()));
+          for (const key of waiting.slice(0, BATCH)) made.push(await makeFold(db, key, now()));
           await writing(() => keepFolds(db, made));
         }
-        next(0);
       } finally {
         busy = false;
       }
     };
-    following(() => waitingKeys(db, now()))(signal, (waiting) => void run(waiting).catch(failed), failed);
+    following(() => waitingKeys(db, now()))(signal, () => void run().catch(failed), failed);
   };

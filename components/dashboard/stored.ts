@@ -8,25 +8,27 @@ import { changeSettings, readSettings, watchSettings } from '../../utils/setting
 import { joinByHand } from '../../utils/store/by-hand.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { recentlyHeard } from '../../utils/store/heard.ts';
+import { putPlan, readPlan } from '../../utils/store/plans.ts';
 import { putMark } from '../../utils/store/marks.ts';
 import { deleteBroadcast, keepBroadcast, tagBroadcast, tagsUsed } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
+import { followedIn } from '../monitor/followed.ts';
 import { boundHere, unbind, withdrawSite } from './bound.ts';
 import type { ConsolePermission, DashboardData } from './data.ts';
 import { detailOf } from './detail.ts';
+import { explainedEver } from './products/stored.ts';
 import { exchangeData } from './exchange/stored.ts';
 import { listedBroadcasts, preparing, wholeOf } from './folded.ts';
 import { following, keptGoing, looking } from './following.ts';
+import { watchPermissions } from './permissions.ts';
+import { ordersData } from './orders/stored.ts';
 import { rawData } from './raw/stored.ts';
+import { reviewData } from './review/stored.ts';
+import { hotkeyData } from './settings/stored.ts';
 import { warehouseData } from './warehouse/stored.ts';
-
-function watchPermissions(signal: AbortSignal, changed: () => void): void {
-  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
-    event.addListener(changed);
-    signal.addEventListener('abort', () => event.removeListener(changed), { once: true });
-  }
-}
+import { welcomeData } from './welcome/stored.ts';
+import { yourData } from './yours/stored.ts';
 
 /** The dashboard's data, as the extension stores it. */
 export function dashboardData(db: Database): DashboardData {
@@ -34,10 +36,22 @@ export function dashboardData(db: Database): DashboardData {
   return {
     ...rawData(db, following),
     ...exchangeData(db),
+    ...ordersData(db),
+    ...reviewData(db),
     ...warehouseData(db),
+    ...yourData(db),
+    ...hotkeyData(),
+    ...welcomeData(),
     platforms: PLATFORMS,
     listing,
     broadcasts: wholeOf(listing),
+    explained: explainedEver(db),
+    followed: (settings) => followedIn(db, settings),
+    plan: (place) => following(() => readPlan(db, place)),
+    setPlan: async (place, plan) => {
+      const back = await writing(() => putPlan(db, place, plan));
+      return () => writing(back);
+    },
     preparing: preparing(db),
     tags: following(() => tagsUsed(db)),
     detail: (key) => detailOf(db, key),

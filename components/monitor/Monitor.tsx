@@ -4,7 +4,7 @@ import { between } from '../../utils/units.ts';
 import { AmountsHidden } from '../controls/amounts.tsx';
 import { Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
-import { platformOf } from '../dashboard/platforms.ts';
+import { platformIn } from '../dashboard/platforms.ts';
 import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { AlertLine } from '../overlay/AlertLine.tsx';
 import { RecentFor } from '../overlay/Body.tsx';
@@ -46,7 +46,7 @@ function Room({ of, looks }: { readonly of: Followed; readonly looks: Looks }) {
   const { glance, recorders } = of;
   const [first] = recorders;
   if (!first) return null;
-  const platform = platformOf(PLATFORMS, first.platform);
+  const platform = platformIn(PLATFORMS, recorders.find(({ currency }) => currency) ?? first);
   const title = recorders.find((one) => one.title)?.title ?? say('common.room');
   return (
     <article class="monitor-room">

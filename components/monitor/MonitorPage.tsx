@@ -6,12 +6,14 @@ import { LanguageProvider } from '../controls/language.tsx';
 import { useSettings } from '../controls/useSettings.ts';
 import { canFloat, float } from './floating.ts';
 import { Monitor } from './Monitor.tsx';
+import { useAlertNotices } from './useAlertNotices.ts';
 import { useFollowed } from './useFollowed.ts';
 
 /** The monitor with what the extension knows now: in a window, beside a page, or on top of all. */
 export function MonitorPage() {
   const settings = useSettings();
   const followed = useFollowed(settings);
+  useAlertNotices(followed, settings);
   const content = useRef<HTMLDivElement>(null);
   const [onTop, setOnTop] = useState(false);
   const language = settings.language ?? languageFor(navigator.languages);

@@ -8,12 +8,18 @@ import { isBlank, type OverlayProps } from './props.ts';
 import { useCalmly } from './useCalmly.ts';
 
 /** The gravest alert that lasts, of those that may be shown. */
-function useForemost({ alerts, status }: Pick<OverlayProps, 'alerts' | 'status'>): Alert | null {
+function useForemost({
+  alerts,
+  status,
+  looks,
+}: Pick<OverlayProps, 'alerts' | 'status' | 'looks'>): Alert | null {
   const { define } = useDefinitions();
   const hidden = useAmountsHidden();
   const isShown = ({ metric }: Alert): boolean =>
     !hidden || metric === 'interactionsPerMinute' || define(metric).unit !== 'money';
-  return status === 'counting' ? foremostOf(alerts.filter(isShown)) : null;
+  return status === 'counting'
+    ? foremostOf(alerts.filter((alert) => isShown(alert) && !looks.alertsOff.includes(alert.rule)))
+    : null;
 }
 
 /** It in one line: what happened and what to try; for the host only what to try. */

@@ -1,9 +1,10 @@
 import { ask } from '../../utils/messages/send.ts';
 import { type Figures, METRIC_IDS } from '../../utils/metrics/definitions.ts';
 import type { MarkKind } from '../../utils/metrics/mark-kinds.ts';
+import type { Platform } from '../../utils/platforms/platform.ts';
 import type { Glance } from '../../utils/recorder/live.ts';
 import { NO_TREND } from '../../utils/recorder/trend.ts';
-import type { Watched } from '../../utils/recorder/watch.ts';
+import type { Watched } from '../../utils/recorder/course.ts';
 import { changeSettings, readSettings, UNCHANGED, watchSettings } from '../../utils/settings/beside-pages.ts';
 import { type Language, languageFor } from '../../utils/settings/language.ts';
 import { roomName } from '../../utils/settings/rooms.ts';
@@ -60,7 +61,15 @@ export function showOverlay(signal: AbortSignal): (watched: Watched | null) => v
 
 const languageOf = ({ language }: Settings): Language => language ?? languageFor(navigator.languages);
 
-function badgeFor({ live, platform: { currency } }: Watched, settings: Settings): string {
+/** The page's platform, with the currency of the broadcast's money. */
+const platformOf = ({ platform, recorder }: Watched): Platform => ({
+  ...platform,
+  currency: recorder.header.currency ?? platform.currency,
+});
+
+function badgeFor(watched: Watched, settings: Settings): string {
+  const { live } = watched;
+  const { currency } = platformOf(watched);
   const glance = settings.badge === null ? null : live.glance(settings.definitions);
   return glance ? badgeOf(glance, settings, { language: languageOf(settings), currency }) : '';
 }
@@ -81,7 +90,7 @@ interface ShownProps {
 }
 
 function Shown({ watched, settings, now }: ShownProps) {
-  const { platform, recorder } = watched;
+  const { recorder } = watched;
   const heard = watched.live.glance(settings.definitions, recorder.roomTime(now));
   const glance = heard ?? NOTHING_YET;
   const { header } = recorder;
@@ -98,7 +107,7 @@ function Shown({ watched, settings, now }: ShownProps) {
       >
         <Overlay
           {...glance}
-          platform={platform}
+          platform={platformOf(watched)}
           title={header.title}
           page={header.page}
           consoleSeen={glance.pages.has('console')}

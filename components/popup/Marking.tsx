@@ -14,8 +14,15 @@ export type MarkNow = (kind: MarkKind, text: string) => Promise<Marked>;
 
 type Told = { readonly kind: MarkKind; readonly marked: Marked } | 'failed' | null;
 
+interface Props {
+  readonly onMark: MarkNow;
+  readonly title: string;
+  /** Unfolded from the beginning. */
+  readonly open?: boolean;
+}
+
 /** Marks the present moment of a broadcast; what was just marked can be taken back. */
-export function Marking({ onMark, title }: { readonly onMark: MarkNow; readonly title: string }) {
+export function Marking({ onMark, title, open = false }: Props) {
   const { say } = useSay();
   const [text, setText] = useState('');
   const [told, setTold] = useState<Told>(null);
@@ -29,7 +36,7 @@ export function Marking({ onMark, title }: { readonly onMark: MarkNow; readonly 
     );
   };
   return (
-    <details class="marking">
+    <details class="marking" open={open}>
       <summary>
         <Icon glyph="flag" />
         {say('marks.mark')}

@@ -16,14 +16,13 @@ import { changeSettings, type Settings } from '../../utils/settings/settings.ts'
 import { isWanted, namesOf } from '../../utils/settings/wanted.ts';
 import { Database } from '../../utils/store/database.ts';
 import { recentlyHeard } from '../../utils/store/heard.ts';
-import { leadingOf, newMark, roomTimeAt } from '../../utils/store/marks.ts';
 import { keepingsOf } from '../../utils/store/raw.ts';
 import type { KeepingRow, RecorderRow } from '../../utils/store/schema.ts';
 import { rowsOf } from '../../utils/store/upkeep.ts';
 import { type BroadcastKey, before, earlier, minutes, type Moment, moment } from '../../utils/units.ts';
 import { useNow } from '../controls/useNow.ts';
-import { platformOf } from '../dashboard/platforms.ts';
-import type { MarkNow } from './Marking.tsx';
+import { platformIn } from '../dashboard/platforms.ts';
+import { marking } from '../monitor/marking.ts';
 import type { RecordingProps } from './Recording.tsx';
 
 /** A broadcast that stopped without an end is told of for so long: its page may need a reload. */
@@ -91,7 +90,7 @@ function recordingOf(
   return {
     key,
     title: known,
-    platform: platformOf(PLATFORMS, first.platform),
+    platform: platformIn(PLATFORMS, recorders.find(({ currency }) => currency) ?? first),
     room: view?.room ?? null,
     pages: PAGE_KINDS.filter((kind) => recorders.some(({ page }) => page === kind)),
     since: view?.from ?? recorders.map(({ openedAt }) => openedAt).reduce(earlier),
@@ -110,19 +109,9 @@ function recordingOf(
       },
     },
     onPause: names.length === 0 ? null : () => void changeSettings(pausing({ names, title })),
-    onMark: (kind, text) => markIn(recorders, kind, text),
+    onMark: marking(recorders),
     newest: newestAt(browser.runtime.id),
   };
-}
-
-/** Marks the present moment of a broadcast, in its own time. */
-async function markIn(recorders: readonly RecorderRow[], ...[kind, text]: Parameters<MarkNow>) {
-  const leading = leadingOf(recorders);
-  if (!leading) throw new Error('A broadcast without a recorder.');
-  const at = roomTimeAt(leading, moment(Date.now()));
-  const mark = newMark({ recorder: leading.id, at }, kind, text);
-  await ask('mark', mark);
-  return { at, undo: async () => void (await ask('mark', { ...mark, deleted: true })) };
 }
 
 const add = (a: Diagnostics, b: Diagnostics): Diagnostics => ({

@@ -76,6 +76,7 @@ describe('the extension’s pages, as axe judges them in chromium', () => {
       return page;
     },
     'the comparison': () => dashboard('#/compare', '.compare-table'),
+    'the review': () => dashboard('#/review', '.review-board, .sheet'),
     settings: () => dashboard('#/settings', '.entries button'),
     definitions: () => dashboard('#/definitions', '.definitions'),
     'the popup': async () => {

@@ -3,6 +3,8 @@ import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 
 /** How often something may be drawn anew between being found and being pressed. */
 const TRIES = 5;
+/** A page that another one covers draws seldom: it is looked at by the clock. */
+const LOOKING = { polling: 100 };
 const isGone = (error: unknown): boolean => error instanceof Error && error.message.includes('detached');
 
 /** Presses what carries these words, with the mouse, as soon as it is there. */
@@ -18,13 +20,32 @@ export async function press(page: Page, words: string): Promise<void> {
   }
 }
 
+/** The same in a page that another one covers: there the mouse waits for pictures that are seldom drawn. */
+export async function pressBehind(page: Page, words: string): Promise<void> {
+  const found = await find(page, words);
+  await found.evaluate((element) => (element as HTMLElement).click());
+}
+
+/** Unfolds the part of a page whose heading begins with these words. */
+export async function unfold(page: Page, words: string): Promise<void> {
+  const folded = await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('.unfold:not([open]) > summary')].find((summary) =>
+        summary.textContent.startsWith(wanted),
+      ),
+    LOOKING,
+    words,
+  );
+  await (folded as ElementHandle).click();
+}
+
 async function find(page: Page, words: string): Promise<ElementHandle> {
   const found = await page.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll('a, button, label, summary')].find(
         (element) => (element.getAttribute('aria-label') ?? element.textContent).trim() === wanted,
       ),
-    {},
+    LOOKING,
     words,
   );
   return found as ElementHandle;

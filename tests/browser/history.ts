@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { packExplained } from '../../utils/metrics/explained-rows.ts';
 import { foldOf } from '../../utils/metrics/folded.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import { moment } from '../../utils/units.ts';
@@ -11,8 +12,9 @@ import { writeTables } from '../tools/write-tables.ts';
  */
 export async function storeHistory(page: Page, extent: Parameters<typeof history>[0] = {}): Promise<void> {
   const rows = history(extent);
-  const folds = broadcastViews(rows, moment(Date.now()), { myRooms: [] }).map(foldOf);
-  await writeTables(page, { ...rows, folds });
+  const details = broadcastViews(rows, moment(Date.now()), { myRooms: [] });
+  const [folds, explanations] = [details.map(foldOf), details.map(packExplained)];
+  await writeTables(page, { ...rows, folds, explanations });
   // Firefox does not say of a page of the extension when it has been loaded anew: whoever follows waits for what it needs.
   await page.evaluate(() => location.reload());
 }

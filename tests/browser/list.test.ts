@@ -102,7 +102,7 @@ for (const browser of BROWSERS) {
       expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
     });
 
-    it('tags and deletes several by the keyboard', async () => {
+    it('tags and deletes several by the keyboard, and takes the deleting back', async () => {
       const many = await numberFound();
       await key('.list tbody tr:nth-child(1) input', ' ');
       await key('.list tbody tr:nth-child(2) input', ' ');
@@ -120,6 +120,8 @@ for (const browser of BROWSERS) {
       await key('.selected .danger', 'Enter');
       await toast(say('list.removed', { count: 2 }));
       await found(many - 2);
+      await key('.toast-undo', 'Enter');
+      await found(many);
     });
   });
 }

@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
-import { press, textsOf } from './dashboard.ts';
+import { press, pressBehind, textsOf, unfold } from './dashboard.ts';
 import { openPopup } from './popups.ts';
 import { shop } from './shop.ts';
-import { BROWSERS, openStage, type Stage } from './stage.ts';
+import { BROWSERS, openStage, type Stage, until } from './stage.ts';
 
 bringPageWords();
 const say = wordsIn('zh');
@@ -20,7 +20,7 @@ async function type(page: Page, label: string, text: string): Promise<void> {
 
 for (const browser of BROWSERS) {
   describe(`marks, in ${browser}`, () => {
-    const { capture, truth } = shop({ minutes: 5 });
+    const { capture, truth } = shop({ minutes: 12 });
     let stage: Stage;
     let page: Page;
 
@@ -36,7 +36,7 @@ for (const browser of BROWSERS) {
       );
 
     beforeAll(async () => {
-      stage = await openStage({ browser, captures: [capture], speed: 12 });
+      stage = await openStage({ browser, captures: [capture], speed: 4 });
       page = stage.reader;
     });
     afterAll(() => stage.close());
@@ -44,14 +44,18 @@ for (const browser of BROWSERS) {
     it('are made in the popup while the room runs, at the room’s own time, and taken back', async () => {
       await stage.rooms.start();
       const [room = expect.unreachable()] = stage.tabs;
+      // Until the room itself is heard, there is no time but the computer's.
+      await until(async () =>
+        (await stage.rows()).recorders.some((row) => row.page === 'room' && row.until !== null),
+      );
       const popup = await openPopup(browser, stage.opened, room);
-      await press(popup, say('marks.mark'));
-      await press(popup, say('marks.price'));
+      await pressBehind(popup, say('marks.mark'));
+      await pressBehind(popup, say('marks.price'));
       const told = async (): Promise<string> => (await textsOf(popup, '.marking-told')).join('');
       await expect.poll(told, PATIENCE).toContain(say('marks.price'));
-      await press(popup, say('marks.undo'));
+      await pressBehind(popup, say('marks.undo'));
       await expect.poll(told, PATIENCE).toBe('');
-      await press(popup, say('marks.questions'));
+      await pressBehind(popup, say('marks.questions'));
       await expect.poll(told, PATIENCE).toContain(say('marks.questions'));
       const { marks, recorders } = await stage.rows();
       expect(marks.filter(({ deleted }) => !deleted).map(({ kind }) => kind)).toEqual(['questions']);
@@ -67,7 +71,13 @@ for (const browser of BROWSERS) {
         location.hash = hash;
       }, place);
       await page.bringToFront();
+      await unfold(page, say('marks.heading'));
       await expect.poll(kinds, PATIENCE).toEqual([say('marks.questions')]);
+      await pressOn(say('marks.edit'));
+      await page.waitForSelector('.marks-form');
+      await page.focus('.marks-form select');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.marks-form', { hidden: true });
       await pressOn(say('marks.edit'));
       await type(page, say('marks.text'), '尺码');
       await press(page, say('marks.save'));
@@ -78,8 +88,7 @@ for (const browser of BROWSERS) {
       await expect.poll(whats, PATIENCE).toEqual(['尺码']);
     });
 
-    it('are added afterwards, and tell what the room did before and after', async () => {
-      await stage.rooms.ended;
+    it('are added on the page, and tell what the room did before and after', async () => {
       await press(page, say('marks.add'));
       await type(page, say('marks.text'), '补记');
       await press(page, say('marks.save'));

@@ -133,7 +133,7 @@ for (const browser of BROWSERS) {
       expect(await overlayOn(console)).not.toBeNull();
 
       const popup = await openPopup(browser, stage.opened, room);
-      const choice = await popup.waitForSelector('.choice input');
+      const choice = await popup.waitForSelector('.popup-part > .choice input');
       await choice?.evaluate((input) => input.click());
       await expect.poll(async () => (await overlayOn(room)) !== null, PATIENCE).toBe(true);
       expect(await stored(room)).toMatchObject({ shown: true });
@@ -225,7 +225,7 @@ for (const browser of BROWSERS) {
       });
       const heard = (): Promise<string[]> =>
         room.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
-      for (const key of ['ArrowLeft', 'Tab', 'Tab', 'Enter', 'Escape', ' ', 'Escape', 'k'] as const)
+      for (const key of ['ArrowLeft', 'Tab', 'Enter', 'Escape', ' ', 'Escape', 'k'] as const)
         await room.keyboard.press(key);
       await clickIn(room, say('metrics.online'));
       const { x, y } = await placeIn(room, say('metrics.online'));

@@ -18,6 +18,10 @@ const secrets = Object.values({ ...identities })
   .flat()
   .filter((secret) => secret.length >= LONG_ENOUGH);
 
+/** What browsers ask for by themselves, whatever is installed: their makers' servers and a site's icon. */
+const BROWSERS_OWN =
+  /^[^/]*\b(?:mozilla\.(?:org|com|net)|mozgcp\.net|firefox\.com|google(?:apis)?\.com|gstatic\.com|gvt1\.com)(?::\d+)?\/|\/favicon\.ico$/;
+
 for (const browser of BROWSERS) {
   describe(`what the extension keeps of a generated broadcast, in ${browser}`, () => {
     let stage: Stage;
@@ -37,6 +41,15 @@ for (const browser of BROWSERS) {
       kept = { ...(await readTables(stage.reader)), settings };
     });
     afterAll(() => stage.close());
+
+    it('sends nothing anywhere: every request on this computer is one that the captured pages made', async () => {
+      const others = (): readonly string[] =>
+        stage.rooms.strange().filter((name) => !BROWSERS_OWN.test(name));
+      expect(others()).toEqual([]);
+      // It would be seen: a page of the extension that asks for anything is.
+      await stage.reader.evaluate(() => fetch('https://collector.example/?a=1').catch(() => null));
+      expect(others()).toEqual(['collector.example/?a=1']);
+    });
 
     it('holds none of its nicknames, ids and comment texts in any store or binary column', () => {
       expect(hiding(kept, secrets)).toEqual([]);

@@ -42,9 +42,11 @@ for (const browser of BROWSERS) {
     afterAll(() => stage.close());
 
     it('opens with its products, everything else folded', async () => {
-      expect(
-        await stage.reader.$$eval('.unfold', (all) => all.map((each) => each.hasAttribute('open'))),
-      ).toEqual(Array.from({ length: 5 }, () => false));
+      const folds = await stage.reader.$$eval('.unfold', (all) =>
+        all.map((each) => each.hasAttribute('open')),
+      );
+      expect(folds.length).toBeGreaterThan(4);
+      expect(folds).not.toContain(true);
       expect((await textsOf(stage.reader, '.explained tbody th')).length).toBe(view.explained.length);
     });
 
@@ -75,7 +77,8 @@ for (const browser of BROWSERS) {
 
     it('leads from a product to its stretch, and shows the figures of just that', async () => {
       const [first = expect.unreachable()] = view.explained;
-      await press(stage.reader, say('timeline.jumpNamed', { name: first.item }));
+      const time = await stage.reader.$eval('.explained .jump', ({ textContent }) => textContent);
+      await press(stage.reader, say('timeline.jumpNamed', { time, name: first.item }));
       await expect.poll(async () => (await caption()).length, PATIENCE).toBe(1);
       const { minutes } = view;
       const whole = { min: (minutes[0]?.from ?? 0) / 1000, max: (minutes.at(-1)?.until ?? 0) / 1000 };

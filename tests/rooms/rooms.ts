@@ -31,6 +31,8 @@ export interface Rooms {
   readonly progress: () => { readonly done: number; readonly sent: number };
   /** Of a page: how many socket messages and answers left for it, by their address. */
   readonly delivered: (page: RoomPage) => ReadonlyMap<string, number>;
+  /** What was asked for that no capture holds, by host, path and query. */
+  readonly strange: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -71,6 +73,7 @@ export async function openRooms(options: {
   let begun: number | null = null;
   let next = 0;
   let sent = 0;
+  const strange: string[] = [];
   let timer: NodeJS.Timeout | undefined;
 
   const clock = (): number => (begun === null ? 0 : (performance.now() - begun) * speed);
@@ -123,7 +126,10 @@ export async function openRooms(options: {
       const poll = arrivals.requests.take(requestName(method, name));
       if (poll) return poll(response);
       const document = method === 'GET' ? choose(documents.get(name) ?? []) : undefined;
-      if (!document) return void response.writeHead(method === 'OPTIONS' ? 204 : 404).end();
+      if (!document) {
+        if (method !== 'OPTIONS') strange.push(name);
+        return void response.writeHead(method === 'OPTIONS' ? 204 : 404).end();
+      }
       if (document.driven) document.place.served += 1;
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
       response.end(document.html);
@@ -136,8 +142,9 @@ export async function openRooms(options: {
       if (place) visit(socket, place);
       else {
         const arrived = arrivals.sockets.take(name);
-        if (arrived) arrived(socket);
-        else socket.close();
+        if (arrived) return arrived(socket);
+        strange.push(name);
+        socket.close();
       }
     },
   );
@@ -161,6 +168,7 @@ export async function openRooms(options: {
     ended: ended.promise,
     progress: () => ({ done: done(), sent }),
     delivered: ({ id }) => places[id]?.delivered ?? new Map(),
+    strange: () => strange,
     close,
   };
 }

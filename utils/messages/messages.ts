@@ -30,6 +30,8 @@ export interface RecorderHeader {
   readonly room: RoomId | null;
   readonly broadcast: BroadcastId | null;
   readonly title: string | null;
+  /** ISO 4217's code, where the traffic or its host tells it; else it is the platform's. */
+  readonly currency?: string;
   /** By the computer's clock. */
   readonly openedAt: Moment;
 }
@@ -79,6 +81,8 @@ export interface Others {
   readonly slots: readonly SlotOfOther[];
   /** The broadcast's room time at the given moment of the computer's clock, where a transport tells it. */
   readonly clock: { readonly arrival: Moment; readonly room: Moment } | null;
+  /** Of the broadcast's money, where one of them tells it. */
+  readonly currency?: string;
   /** Whether the user wants the asking recorder's own raw traffic kept. */
   readonly keepsRaw: boolean;
 }

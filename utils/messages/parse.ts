@@ -71,6 +71,7 @@ export const Header = v.object({
   room: v.nullable(id<RoomId>()),
   broadcast: v.nullable(id<BroadcastId>()),
   title: v.nullable(v.pipe(v.string(), v.maxLength(400))),
+  currency: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
   openedAt: Time,
 });
 

@@ -111,3 +111,10 @@ export const BENCHMARKS = {
 } as const satisfies Readonly<Record<string, Benchmark>>;
 
 export type BenchmarkId = keyof typeof BENCHMARKS;
+export const BENCHMARK_IDS = Object.keys(BENCHMARKS) as BenchmarkId[];
+
+/** A benchmark with the numbers that the user set in its place, by its name. */
+export const benchmarkOf = (
+  id: BenchmarkId,
+  own: Readonly<Record<string, Pick<Benchmark, 'low' | 'high'>>>,
+): Benchmark => ({ ...BENCHMARKS[id], ...own[id] });

@@ -42,6 +42,8 @@ export interface Figure {
   readonly chance?: Interval | 'few';
   /** The page on which the user bound it, where it comes from there. */
   readonly boundOn?: string;
+  /** It was computed from imported orders. */
+  readonly fromOrders?: boolean;
   /** What the value is made of, by a name of the platform's own. */
   readonly parts?: Readonly<Record<string, number>>;
   /** The comments in the numerator by the rule that signed them. */

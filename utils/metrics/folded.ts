@@ -1,4 +1,5 @@
 import { byMinute } from '../alerts/by-minute.ts';
+import { TOPIC_COUNTS, type TopicCounts } from '../events/topics.ts';
 import { isMine } from '../settings/mine.ts';
 import type { BroadcastRow, FoldRow } from '../store/schema.ts';
 import { figuresIn, packFigures, SHAPE } from './packed-figures.ts';
@@ -20,6 +21,7 @@ export const foldOf = (detail: BroadcastDetail): FoldRow => ({
   room: detail.room,
   broadcast: detail.broadcast,
   title: detail.title,
+  ...(detail.currency && { currency: detail.currency }),
   from: detail.from,
   until: detail.until,
   ended: detail.ended,
@@ -28,6 +30,7 @@ export const foldOf = (detail: BroadcastDetail): FoldRow => ({
   products: productsOf(detail),
   figures: packFigures(detail.figures, detail.alternatives),
   curve: curveOf(detail),
+  topics: topicsOf(detail),
   shifts: detail.shifts.map(({ figures, alternatives, ...shift }) => ({
     ...shift,
     figures: packFigures(figures, alternatives),
@@ -37,6 +40,16 @@ export const foldOf = (detail: BroadcastDetail): FoldRow => ({
 const productsOf = ({ explained }: BroadcastDetail): string[] => [
   ...new Set(explained.map(({ item }) => item)),
 ];
+
+function topicsOf({ minutes }: BroadcastDetail): TopicCounts {
+  const all: TopicCounts = {};
+  for (const { span } of minutes)
+    for (const topic of TOPIC_COUNTS) {
+      const count = span.topics[topic];
+      if (count !== undefined) all[topic] = (all[topic] ?? 0) + count;
+    }
+  return all;
+}
 
 /** Viewers online in steps of equal length; NaN where they are not known. */
 function curveOf({ minutes, from }: BroadcastDetail): Float32Array {
@@ -75,4 +88,5 @@ export const listedOf = (detail: BroadcastDetail): Listed => ({
   ...detail,
   products: productsOf(detail),
   curve: curveOf(detail),
+  topics: topicsOf(detail),
 });

@@ -1,3 +1,4 @@
+import type { TopicCounts } from '../events/topics.ts';
 import type { StandOut } from '../alerts/stand-out.ts';
 import type { MarkRow, RecorderRow } from '../store/schema.ts';
 import type { BroadcastId, BroadcastKey, Moment, PlatformId, RoomId } from '../units.ts';
@@ -9,6 +10,7 @@ import type { LossSeries } from './loss-series.ts';
 import type { Minute } from './minutes.ts';
 import type { ShiftView } from './shift-figures.ts';
 import type { SetId } from './sets.ts';
+import type { ProductSales } from './sold-products.ts';
 
 export type { Minute } from './minutes.ts';
 
@@ -19,6 +21,8 @@ export interface BroadcastView {
   readonly room: RoomId | null;
   readonly broadcast: BroadcastId | null;
   readonly title: string | null;
+  /** Of its money, where that is not the platform's usual one. */
+  readonly currency?: string;
   readonly from: Moment;
   readonly until: Moment;
   readonly ended: boolean;
@@ -47,6 +51,7 @@ export interface Listed extends Pick<
   | 'room'
   | 'broadcast'
   | 'title'
+  | 'currency'
   | 'from'
   | 'until'
   | 'ended'
@@ -61,6 +66,8 @@ export interface Listed extends Pick<
   readonly products: readonly string[];
   /** Viewers online in steps of equal length; NaN where they are not known. */
   readonly curve: Float32Array;
+  /** What comments were about, where they were looked through. */
+  readonly topics: TopicCounts;
   readonly shifts: readonly Omit<ShiftView, 'alternatives'>[];
 }
 
@@ -78,10 +85,14 @@ export interface BroadcastDetail extends BroadcastView, StandOut {
   readonly lossSeries: LossSeries | null;
   /** False while its log is still being read: what only the log tells is then not told yet. */
   readonly complete: boolean;
-  /** The figures of a stretch, by its slots; null where nothing was heard in it. */
-  readonly during: (from: Moment, until: Moment) => Figures | null;
+  /** The figures of a stretch, by its slots, under another definition set if asked; null where nothing was heard in it. */
+  readonly during: (from: Moment, until: Moment, set?: SetId) => Figures | null;
   /** What the user marked, in the order of time. */
   readonly marks: readonly MarkRow[];
+  /** What imported orders say under the same ids, where there are any. */
+  readonly ordered: Readonly<Partial<Record<MetricId, Figure>>>;
+  /** What each product sold, by imported orders. */
+  readonly sales: readonly ProductSales[];
   /** Its hosts' parts; none where no host change was marked. */
   readonly shifts: readonly ShiftView[];
 }

@@ -32,6 +32,8 @@ import { partsOf } from './parts.ts';
 import { productsOf } from './products.ts';
 import { shiftViews } from './shift-figures.ts';
 import type { SetId } from './sets.ts';
+import { figuresFromOrders, filledFrom, type Orders } from './sold.ts';
+import { explainedWith, salesByProduct } from './sold-products.ts';
 import type { BroadcastDetail } from './view.ts';
 import { type Told, toldOf } from './told.ts';
 
@@ -68,7 +70,11 @@ export function broadcastViews(
     .toSorted((a, b) => b.from - a.from);
 }
 
-/** A broadcast from its slots, and from what its log told; null where nothing was heard of it. */
+/**
+ * A broadcast from its slots, and from what its log told; null where nothing was heard of it.
+ *
+ * @param orders imported ones that are its own: they fill what the page did not show
+ */
 export function viewOf(
   key: BroadcastKey,
   recorders: readonly RecorderRow[],
@@ -77,6 +83,7 @@ export function viewOf(
   now: Moment,
   { myRooms, definitions = 'roomtally' }: Wishes,
   mates: Mates,
+  orders: Orders | null = null,
 ): BroadcastDetail | null {
   const claims = claimsOf(recorders, rows);
   const said = rows.broadcasts.find((row) => row.key === key);
@@ -109,12 +116,15 @@ export function viewOf(
   };
   const bound = boundIn(account.claims, recorders);
   const marks = marked(recorders, rows);
+  const ordered = orders ? figuresFromOrders(account, orders, definitions) : {};
+  const explained = explainedIn(account, told.products, definitions, parts);
   return {
     key,
     platform: first.platform,
     room: name('room'),
     broadcast: name('broadcast'),
     title: name('title'),
+    ...currencyIn(recorders),
     from,
     until: account.span.endedAt ? later(account.span.endedAt, from) : until,
     ended: account.span.endedAt !== null,
@@ -125,7 +135,9 @@ export function viewOf(
     coverage,
     gaps,
     definitions,
-    figures: markBound(figuresOf(account, definitions), bound),
+    figures: filledFrom(markBound(figuresOf(account, definitions), bound), ordered),
+    ordered,
+    sales: orders ? salesByProduct(orders, from, orders.until) : [],
     // What takes long waits for the log, so that the page does not wait for it.
     alternatives: told.complete ? alternativesOf(account, definitions) : {},
     reported: markReported(reportedOf(account), bound),
@@ -133,14 +145,16 @@ export function viewOf(
     minutes,
     marks,
     shifts: shiftViews({ ...account, marks }, parts, told.viewersIn, definitions),
-    explained: explainedIn(account, told.products, definitions, parts),
+    explained: orders ? explainedWith(explained, orders) : explained,
     lossSeries: lossSeriesOf(account),
     complete: told.complete,
-    during: (start, end) => {
+    during: (start, end, set = definitions) => {
       const [since, stop] = [slotOf(start), slotOf(before(end, duration(1))) + 1] as [SlotIndex, SlotIndex];
       const viewers = told.viewersIn(slotStart(since), slotStart(stop));
       const part = parts({ since, before: stop }, { viewers, explanations });
-      return part && markBound(figuresOf(part, definitions), bound);
+      if (!part) return null;
+      const shown = markBound(figuresOf(part, set), bound);
+      return orders ? filledFrom(shown, figuresFromOrders(part, orders, set)) : shown;
     },
     ...(told.complete
       ? standOut(account, minutes, productMarksOf(told.marks), mates.series, than())
@@ -158,6 +172,12 @@ const marked = (recorders: readonly RecorderRow[], { marks }: Pick<Rows, 'marks'
   return marks
     .filter(({ recorder, deleted }) => !deleted && ids.has(recorder))
     .toSorted((a, b) => a.at - b.at);
+};
+
+/** Where a room and its console tell, they tell the same. */
+const currencyIn = (recorders: readonly RecorderRow[]): Pick<BroadcastDetail, 'currency'> => {
+  const currency = recorders.find((recorder) => recorder.currency)?.currency;
+  return currency ? { currency } : {};
 };
 
 const lastHeard = (recorders: readonly RecorderRow[]): Moment =>

@@ -31,6 +31,8 @@ const LABELS: Named = {
   成交件数: 'itemsSold',
   商品曝光人数: 'productViewers',
   商品点击人数: 'productClickers',
+  商品点击: 'productClicks',
+  商品点击次数: 'productClicks',
   成交转化率: 'conversion',
 };
 
@@ -62,3 +64,26 @@ const isShown = (value: unknown): boolean =>
   typeof value === 'number' || (typeof value === 'string' && /^[¥￥]?\d/.test(value));
 const isLabel = (value: unknown): value is string =>
   typeof value === 'string' && Object.hasOwn(LABELS, value);
+
+/** A line that is a figure and nothing else. */
+const FIGURE = /^[¥￥]?\s?\d[\d,]*(?:\.\d+)?\s?[千万亿kw]?\+?[%元]?$/i;
+
+/**
+ * The figures among the lines of a page: each stands on the line after its label or, throughout the page, on the
+ * one before it; or behind it on the same line.
+ */
+export function figuresShown(text: string): Sighting[] {
+  const lines = text.split('\n').flatMap((line) => line.trim() || []);
+  const places = lines.flatMap((line, place) => (isLabel(line) ? place : []));
+  const figureAt = (place: number): string | undefined => lines[place]?.match(FIGURE)?.[0];
+  const shownAt = (step: 1 | -1) => places.filter((place) => figureAt(place + step) !== undefined);
+  const step = shownAt(-1).length > shownAt(1).length ? -1 : 1;
+  const apart = places.map((place) => [lines[place], figureAt(place + step)]);
+  const beside = lines.map(
+    (line) => /^(\p{Script=Han}+)(?:\(元\)|（元）)?[:：\s]+(.+)$/u.exec(line)?.slice(1) ?? [],
+  );
+  const told = new Map<string, string>();
+  for (const [label, value] of [...beside, ...apart])
+    if (label !== undefined && value !== undefined && FIGURE.test(value)) told.set(label, value);
+  return figuresIn(LABELS, labelled(Object.fromEntries(told)), YUAN);
+}

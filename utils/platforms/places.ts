@@ -19,6 +19,11 @@ export const askedOf = ({ asked, rooms, consoles }: Place): string[] => [
   ...consoles,
 ];
 
+/** The hosts of a platform's pages that are named in full. */
+export const hostsOf = ({ rooms, consoles }: Place): string[] => [
+  ...new Set([...rooms, ...consoles].flatMap((match) => /^https:\/\/([^/*]+)\//.exec(match)?.[1] ?? [])),
+];
+
 /** Every platform's, out of the file that the build derives from the registry. */
 export const readPlaces = async (): Promise<Place[]> =>
   (await (await fetch(browser.runtime.getURL('/platforms.json'))).json()) as Place[];

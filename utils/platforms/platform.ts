@@ -3,7 +3,7 @@ import type { Bounds, ReadingId } from '../events/readings.ts';
 import type { BroadcastId, Moment, PlatformId, RoomId } from '../units.ts';
 
 /** How a frame reached the page. */
-export const VIAS = ['socket', 'response', 'jsonp', 'state'] as const;
+export const VIAS = ['socket', 'response', 'jsonp', 'state', 'text'] as const;
 export type Via = (typeof VIAS)[number];
 
 /** One piece of traffic as the page received it. */
@@ -58,6 +58,8 @@ export interface Decoded {
   readonly sequence: number | null;
   readonly broadcast: BroadcastId | null;
   readonly title: string | null;
+  /** ISO 4217's code of its amounts, where that is not the platform's only one. */
+  readonly currency?: string;
   readonly sightings: readonly Sighting[];
   /** Messages whose method is not read, by method. */
   readonly unknown: readonly string[];
@@ -116,6 +118,8 @@ export interface Site {
   /** The same for JSONP scripts, and the names of global variables that hold the page's state. */
   readonly jsonp: readonly string[];
   readonly state: readonly string[];
+  /** Selectors of what its pages show and no traffic tells: read again and again as lines of text. */
+  readonly text?: Readonly<Partial<Record<PlatformPage, readonly string[]>>>;
   readonly gives: Gives;
   /** Where the streamer's console stands, for a figure that only it can give. */
   readonly consoleUrl: string | null;

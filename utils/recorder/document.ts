@@ -8,12 +8,14 @@ import { isWanted } from '../settings/wanted.ts';
 import { openPort } from '../traffic/port.ts';
 import { duration } from '../units.ts';
 import { background } from './background.ts';
+import type { Watched } from './course.ts';
 import type { World } from './joining.ts';
 import { topicsBy } from './topics.ts';
-import { Watch, type Watched } from './watch.ts';
+import { ShownText } from './shown.ts';
+import { Watch } from './watch.ts';
 import { isWatched } from './watching.ts';
 
-/** How often an overlay in sight asks what the broadcast's other pages counted. */
+/** How often an overlay in sight asks what the broadcast's other pages counted, and what is shown is read. */
 const FOLLOW = duration(2000);
 
 /** Shows what a watch tells, and is told when the page is in sight again. */
@@ -30,11 +32,12 @@ export function watchDocument(platform: Platform, show: Show): void {
   };
   const shown = window === window.top ? show(signal) : () => {};
   let last: Watched | null = null;
+  const address = (): URL => new URL(addressOf(window, platform));
   const watch = new Watch(
     {
       ...world,
       platform,
-      address: () => new URL(addressOf(window, platform)),
+      address,
       topicsOf: (text) => topicsOf(text),
     },
     (watched) => {
@@ -52,7 +55,9 @@ export function watchDocument(platform: Platform, show: Show): void {
     watch.reconsider((header) => isWanted(header, settings));
   });
   window.addEventListener('pagehide', () => watch.leave(), { signal });
+  const text = new ShownText(platform);
   const follow = setInterval(() => {
+    for (const copied of text.changed(platform.page(address())?.kind, document)) watch.receive(copied);
     if (document.visibilityState === 'visible') watch.follow();
   }, FOLLOW);
   signal.addEventListener('abort', () => clearInterval(follow), { once: true });

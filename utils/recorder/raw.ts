@@ -27,7 +27,8 @@ export class RawTraffic {
   }
 
   add({ via, url, body }: Frame, at: Moment): void {
-    if (!this.#on) return;
+    // What a page shows is no traffic.
+    if (!this.#on || via === 'text') return;
     const base64 = typeof body !== 'string';
     // Base64 is a third longer.
     const size = url.length + body.length * (base64 ? 4 / 3 : 1);

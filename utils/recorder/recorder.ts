@@ -97,6 +97,11 @@ export class Recorder {
     if (short && short !== this.#header.title) this.#header = { ...this.#header, title: short };
   }
 
+  /** What its money is in, as its traffic tells or another recorder of the broadcast knows: the first word stands. */
+  adoptCurrency(currency: string | undefined): void {
+    if (currency && !this.#header.currency) this.#header = { ...this.#header, currency };
+  }
+
   /** The room's time as another recorder of the broadcast knows it. */
   adoptClock(pair: ClockPair): void {
     this.#clock.adopt(pair);
@@ -116,6 +121,7 @@ export class Recorder {
       this.#header = { ...this.#header, broadcast: decoded.broadcast };
     }
     this.entitle(decoded.title);
+    this.adoptCurrency(decoded.currency);
     // Only what was understood shows that the room was heard: a wall of noise is silence.
     if (heard) this.#hearing.at(now);
     const lost = this.#losses.before(connection, decoded.sequence);

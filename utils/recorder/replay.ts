@@ -45,6 +45,8 @@ export interface Kept {
  */
 export async function partsOf({ platform, page, frames, replaced }: Kept, slices: Slices): Promise<Part[]> {
   const parts: { broadcast: BroadcastId | null; ended: boolean; told: Told[] }[] = [];
+  /** What the page's state called the broadcast before anything was heard of it. */
+  let named: BroadcastId | null = null;
   await inSlices(frames, slices, (frame) => {
     const decoded = platform.decode(frame, page.broadcast ?? parts.at(-1)?.broadcast);
     const broadcast = page.broadcast ?? decoded.broadcast;
@@ -60,8 +62,11 @@ export async function partsOf({ platform, page, frames, replaced }: Kept, slices
       part.told.push({ frame, decoded });
       part.broadcast ??= broadcast;
       part.ended ||= decoded.sightings.some(({ kind }) => kind === 'end');
-    } else if (!saysNothing(decoded)) {
-      parts.push({ broadcast, ended: false, told: [{ frame, decoded }] });
+    } else if (saysNothing(decoded)) {
+      named = broadcast ?? named;
+    } else {
+      parts.push({ broadcast: broadcast ?? named, ended: false, told: [{ frame, decoded }] });
+      named = null;
     }
   });
   return parts.map(({ broadcast, told }) => {

@@ -1,17 +1,13 @@
-import { type Decoded, type Page, type Platform, saysNothing, type Via } from '../platforms/platform.ts';
-import type { Answer, RecorderHeader } from '../messages/messages.ts';
-import { givenBy } from '../platforms/given.ts';
-import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE, WORKER } from '../traffic/protocol.ts';
+import { type Decoded, type Page, saysNothing, type Via } from '../platforms/platform.ts';
+import type { RecorderHeader } from '../messages/messages.ts';
 import { readBody } from '../traffic/port.ts';
+import { CLOSED, type Copied, JSONP, RESPONSE, SOCKET, STATE, TEXT, WORKER } from '../traffic/protocol.ts';
 import { Queue } from '../traffic/queue.ts';
-import { type BroadcastId, between, type Moment, type RecorderId } from '../units.ts';
-import { hasherOf } from '../viewers/hash.ts';
-import { Elder } from './elder.ts';
-import { Live } from './live.ts';
-import { belongs, MOST_TITLE, Recorder } from './recorder.ts';
+import { type BroadcastId, between, type Moment, type RoomId } from '../units.ts';
+import { type Course, openCourse, titleOf, type Watched } from './course.ts';
+import type { World } from './joining.ts';
+import { belongs } from './recorder.ts';
 import { SILENT } from './rhythm.ts';
-import { type Delivery, Sender } from './sender.ts';
-import { join, learnClock, type World } from './joining.ts';
 import { Unseen } from './unseen.ts';
 
 const VIA: Readonly<Record<number, Via>> = {
@@ -19,27 +15,12 @@ const VIA: Readonly<Record<number, Via>> = {
   [RESPONSE]: 'response',
   [JSONP]: 'jsonp',
   [STATE]: 'state',
+  [TEXT]: 'text',
 };
-
-/** What a watch tells: the recorder at work, its figures, and how handing over goes. */
-export interface Watched {
-  readonly platform: Platform;
-  readonly page: Page;
-  readonly recorder: Recorder;
-  readonly live: Live;
-  readonly delivery: Delivery;
-}
 
 interface Item {
   readonly copied: Copied;
   readonly arrival: Moment;
-}
-
-interface Course extends Watched {
-  delivery: Delivery;
-  readonly sender: Sender;
-  /** When something of its broadcast last arrived; null once its connection broke. */
-  heardAt: Moment | null;
 }
 
 /**
@@ -55,6 +36,8 @@ export class Watch {
   /** The user does not want this room counted. */
   #declined: string | null = null;
   #socket: string | null = null;
+  /** What the page's state called the broadcast before anything was heard of it; of the next one it knows nothing. */
+  #named: { readonly room: RoomId | null; readonly broadcast: BroadcastId } | null = null;
   readonly #unseen: Unseen;
 
   constructor(world: World, changed: (watched: Watched | null) => void, signal: AbortSignal) {
@@ -92,9 +75,6 @@ export class Watch {
   }
 
   readonly #page = (): Page | null => this.#world.platform.page(this.#world.address());
-
-  /** The room's own words out of the document's title. */
-  readonly #title = (): string | null => this.#world.platform.title(this.#world.documentTitle());
 
   #end(): void {
     this.#course?.sender.leave();
@@ -139,11 +119,13 @@ export class Watch {
     const frame = { via, url, body: readBody(body) };
     const own = page.broadcast ?? this.#course?.recorder.header.broadcast ?? null;
     const decoded = this.#world.platform.decode(frame, own);
+    // A page's text changes with every second that it shows.
+    if (via === 'text' && saysNothing(decoded)) return;
     const course = await this.#courseFor(page, decoded, arrival);
     if (!course) return;
     course.recorder.raw.add(frame, arrival);
     if (!belongs(course.recorder.header, decoded.broadcast)) return course.recorder.ignore();
-    if (page.kind === 'room') course.recorder.entitle(this.#title());
+    if (page.kind === 'room') course.recorder.entitle(titleOf(this.#world));
     if (via === 'socket') this.#socket = url;
     course.heardAt = arrival;
     course.recorder.hear(decoded, arrival, url);
@@ -162,62 +144,34 @@ export class Watch {
       if (belongs(course.recorder.header, broadcast) || running) return course;
     }
     // A page that only looks like a room, a video that is not live, says nothing: there is nothing to record.
-    return saysNothing(decoded) ? null : this.#open(page, broadcast);
+    if (saysNothing(decoded)) {
+      if (decoded.broadcast) this.#named = { room: page.room, broadcast: decoded.broadcast };
+      return null;
+    }
+    const named = this.#named?.room === page.room ? this.#named.broadcast : null;
+    this.#named = null;
+    return this.#open(page, broadcast ?? named);
   }
 
   /** A new recorder, where the user wants it. */
   async #open(page: Page, broadcast: BroadcastId | null): Promise<Course | null> {
-    const { platform } = this.#world;
-    const name = `${platform.id} ${page.room ?? ''} ${broadcast ?? ''}`;
+    const name = `${this.#world.platform.id} ${page.room ?? ''} ${broadcast ?? ''}`;
     if (this.#declined === name) return null;
-    const header: RecorderHeader = {
-      id: crypto.randomUUID() as string as RecorderId,
-      platform: platform.id,
-      page: page.kind,
-      room: page.room,
-      broadcast,
-      title: page.kind === 'room' ? (this.#title()?.slice(0, MOST_TITLE) ?? null) : null,
-      openedAt: this.#world.now(),
-    };
     this.#course?.sender.leave();
-    const joined = await join(this.#world, header, this.#signal);
-    if (!joined) return null;
-    this.#declined = joined.counting ? null : name;
-    const begun = joined.counting ? this.#begin(page, header, joined) : null;
-    if (begun && page.kind === 'console') await learnClock(this.#world, begun.recorder, this.#signal);
-    this.#course = begun;
+    const opened = await openCourse(this.#world, { page, broadcast }, this.#heed, this.#signal);
+    if (opened === null) return null;
+    this.#declined = opened ? null : name;
+    this.#course = opened || null;
     this.#changed(this.#course);
     return this.#course;
   }
 
-  #begin(page: Page, header: RecorderHeader, joined: Answer<'join'>): Course {
-    const { viewerKey, elderKey, resume } = joined;
-    const elder = elderKey && new Elder(elderKey.id, hasherOf(elderKey.secret));
-    const recorder = new Recorder(header, hasherOf(viewerKey.secret), resume, elder, this.#world.topicsOf);
-    recorder.raw.begin(this.#world.address().href, joined.keepsRaw);
-    const live = new Live(header.id, header.page, givenBy(this.#world.platform.gives), joined.viewers);
-    const heeding = {
-      sent: ({ entries }: { entries: Parameters<Live['record']>[0] }) => live.record(entries),
-      answered: (others: Parameters<Live['follow']>[0]) => {
-        live.follow(others);
-        if (others.clock) recorder.adoptClock(others.clock);
-        // By now the broadcast is known by its name.
-        live.compareOnce(() => this.#world.usual(recorder.header));
-        live.compareByMinute((minute) => this.#world.usualAt({ header: recorder.header, minute }));
-        if (this.#course === course) this.#changed(course);
-      },
-      delivery: (delivery: Delivery) => {
-        course.delivery = delivery;
-        if (delivery !== 'flowing' && this.#course === course) this.#changed(course);
-        if (delivery === 'forgotten' && this.#course === course) this.#course = null;
-      },
-    };
-    const sender = new Sender(recorder, viewerKey.id, this.#world, heeding, this.#signal);
-    const { platform } = this.#world;
-    const heardAt = this.#world.now();
-    const course: Course = { platform, page, recorder, live, delivery: 'flowing', sender, heardAt };
-    return course;
-  }
+  /** Only the recorder at work is shown; what its broadcast was deleted for is heard by a new one. */
+  readonly #heed = (course: Course): void => {
+    if (course !== this.#course) return;
+    this.#changed(course);
+    if (course.delivery === 'forgotten') this.#course = null;
+  };
 }
 
 const samePlace = (course: Course, page: Page): boolean =>

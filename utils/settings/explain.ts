@@ -35,10 +35,11 @@ function writeChance(chance: NonNullable<Figure['chance']>, unit: Unit, style: S
   return say('metrics.chanceSays', { low: low ?? '', high: high ?? '' });
 }
 
-const sourceOf = ({ boundOn }: Figure, { source }: Definition, { language }: Style): string =>
-  boundOn === undefined
-    ? wordsIn(language)(`sources.${source}`)
-    : wordsIn(language)('metrics.boundOn', { site: boundOn });
+function sourceOf({ boundOn, fromOrders }: Figure, { source }: Definition, { language }: Style): string {
+  const say = wordsIn(language);
+  if (fromOrders) return say('metrics.fromOrders');
+  return boundOn === undefined ? say(`sources.${source}`) : say('metrics.boundOn', { site: boundOn });
+}
 
 /** Everything a figure's card says beside its definition, to the last digit. */
 export function explain(

@@ -31,6 +31,9 @@ export type OverlayPlace = v.InferOutput<typeof OverlayPlace>;
 const Paused = v.object({ names: v.array(v.string()), title: v.string() });
 export type Paused = v.InferOutput<typeof Paused>;
 
+/** A whole number of days. */
+const Days = v.pipe(v.number(), v.integer(), v.minValue(1));
+
 const Settings = v.object({
   /** Null follows the browser. */
   language: v.optional(v.nullable(v.picklist(LANGUAGES)), null),
@@ -40,7 +43,7 @@ const Settings = v.object({
   myRooms: v.optional(v.array(v.string()), []),
   /** Count the user's own rooms only. */
   mineOnly: v.optional(v.boolean(), false),
-  /** Notify when frames arrive of which nothing is understood; needs the browser's permission too. */
+  /** Notify of what somebody should look at; needs the browser's permission too. */
   notify: v.optional(v.boolean(), false),
   /** The words by which comments are about something; null for the preset ones. */
   topics: v.optional(
@@ -59,22 +62,45 @@ const Settings = v.object({
   glass: v.optional(v.picklist(['dark', 'light']), 'dark'),
   /** The ids of the metrics to show, in order; null shows those that tell most at the time. */
   figures: v.optional(v.nullable(v.pipe(v.array(v.string()), v.readonly())), null),
-  /** Show no amount of money where others may look on: overlay, popup and what is always on top. */
+  /** Show no amount of money where others may look on: overlay, popup, what is always on top, the live page. */
   hideAmounts: v.optional(v.boolean(), false),
   /** The id of the metric that the toolbar's badge shows; null shows none. */
   badge: v.optional(v.nullable(v.string()), null),
   /** Broadcasts that are not counted until the user goes on. */
   paused: v.optional(v.array(Paused), []),
+  /** How many days what is recorded stays: of others' rooms, of the user's own (null is for good), raw traffic. */
+  retention: v.optional(v.object({ others: Days, own: v.nullable(Days), raw: Days }), {
+    others: 7,
+    own: null,
+    raw: 14,
+  }),
+  /** The ids of platforms that are not counted. */
+  uncounted: v.optional(v.pipe(v.array(v.string()), v.readonly()), []),
+  /** The numbers that the user set in place of a benchmark's, by its name; null is open. */
+  benchmarks: v.optional(
+    v.record(v.string(), v.object({ low: v.nullable(v.number()), high: v.nullable(v.number()) })),
+    {},
+  ),
+  /** The ids of alerts that are not raised. */
+  alertsOff: v.optional(v.pipe(v.array(v.string()), v.readonly()), []),
+  /** Look for absolute terms in products' titles and the user's own notes. */
+  compliance: v.optional(v.boolean(), false),
   /** By host name. */
   overlays: v.optional(v.record(v.string(), OverlayPlace), {}),
 });
 export type Settings = v.InferOutput<typeof Settings>;
 
 /** What every overlay, and what is always on top, is shown by. */
-export type Looks = Pick<Settings, 'view' | 'glass' | 'figures' | 'hideAmounts'>;
+export type Looks = Pick<Settings, 'view' | 'glass' | 'figures' | 'hideAmounts' | 'alertsOff'>;
 
 export const DEFAULT_SETTINGS: Settings = v.parse(Settings, {});
 export const DEFAULT_PLACE: OverlayPlace = v.parse(OverlayPlace, {});
+
+/** Settings of which every part can be read; null of anything else. */
+export function soundSettings(read: unknown): Settings | null {
+  const parsed = v.safeParse(Settings, read);
+  return parsed.success ? parsed.output : null;
+}
 
 /** Settings as stored; a part that cannot be read falls back to its default, the rest stands. */
 export function parseSettings(stored: unknown): Settings {

@@ -18,5 +18,10 @@ const isPaused = (header: RecorderHeader, paused: Settings['paused']): boolean =
   paused.some(({ names }) => namesOf(header).some((name) => names.includes(name)));
 
 /** Whether the user wants a page counted: what they pointed at themselves always is, unless it is paused. */
-export const isWanted = (header: RecorderHeader, { mineOnly, myRooms, paused }: Settings): boolean =>
-  !isPaused(header, paused) && (!mineOnly || header.page === 'bound' || isMine(header, myRooms));
+export const isWanted = (
+  header: RecorderHeader,
+  { mineOnly, myRooms, paused, uncounted }: Settings,
+): boolean =>
+  !isPaused(header, paused) &&
+  (header.page === 'bound' ||
+    (!uncounted.includes(header.platform) && (!mineOnly || isMine(header, myRooms))));

@@ -1,3 +1,4 @@
+import { minorOf } from './currency.ts';
 import type { Unit } from '../metrics/unit.ts';
 import { type Language, LOCALE } from './language.ts';
 import { wordsIn } from './words.ts';
@@ -110,8 +111,7 @@ const fraction: Writer = (value, { language, short }, manner) =>
 
 const money: Writer = (minor, { language, currency, short }, manner) => {
   const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...manner } as const;
-  const digits = format(language, options).resolvedOptions().maximumFractionDigits ?? 0;
-  const value = minor / 10 ** digits;
+  const value = minor / minorOf(currency);
   const size = Math.abs(value);
   if (short && size >= SHORT_FROM) return pieces(value, language, { ...options, ...SHORT });
   return pieces(value, language, short && size >= 1000 ? { ...options, maximumFractionDigits: 0 } : options);

@@ -17,6 +17,7 @@ import { readOverlay } from '../settings/words/file.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
 import { teamKeysOf } from '../viewers/team.ts';
+import { welcome } from './added.ts';
 import { placeBound } from './bound.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import { commit } from './commit.ts';
@@ -33,6 +34,7 @@ import { startUpkeep } from './pruning.ts';
 import { keepRaw } from './raw.ts';
 import type { ViewerKeyRow } from './schema.ts';
 import { signal } from './signal.ts';
+import { startSilence, watchTab } from './silence.ts';
 import { waitWithUpdates } from './updating.ts';
 import { windowsAt } from './usual-at.ts';
 import { viewByKey } from './view-key.ts';
@@ -66,6 +68,7 @@ export function startBackground(): void {
       join: async (sent, tab) => {
         const header = parseHeader(sent);
         const placed = header.page !== 'bound' || (await place(header));
+        void watchTab(tab, header.id);
         const settings = await readSettings();
         const team = await teamKeysOf(settings.teamKey, now());
         const { key, elder, ...joined } = await writing(() => join(db, header, now(), team));
@@ -116,5 +119,7 @@ export function startBackground(): void {
   markByKeys(db);
   viewByKey();
   startUpkeep(db);
+  startSilence(db);
   waitWithUpdates(db);
+  welcome();
 }

@@ -1,15 +1,28 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { OrderRow } from '../exchange/orders/order.ts';
 import { wholeSpan } from '../tally/slot.ts';
-import type { RecorderId, Revision, Seq, SlotIndex } from '../units.ts';
-import { foldsOfBroadcasts, marksOfUsers, rawTraffic, sketchesByKey } from './migrations.ts';
+import type { PlatformId, RecorderId, Revision, RoomId, Seq, SlotIndex } from '../units.ts';
+import {
+  foldsOfBroadcasts,
+  marksOfUsers,
+  notesOfReviews,
+  ordersOfShops,
+  productsPlannedAndExplained,
+  rawTraffic,
+  sketchesByKey,
+} from './migrations.ts';
 import {
   type BroadcastRow,
   type ChunkRow,
+  type ExplanationsRow,
   type FoldRow,
   type KeepingRow,
   type MarkRow,
+  type PlanRow,
+  type OrderKeyRow,
   type RawRow,
   type RecorderRow,
+  type ReviewRow,
   type SketchRow,
   type SlotRow,
   type StoredRecorder,
@@ -29,9 +42,10 @@ type Later = Pick<BroadcastRow, 'tags' | 'into'>;
 type Stored = Omit<BroadcastRow, keyof Later> & Partial<Later>;
 const NOT_SAID: Later = { tags: [], into: null };
 
-/** Folds were written without shifts once. */
-type StoredFold = Omit<FoldRow, 'shifts'> & Partial<Pick<FoldRow, 'shifts'>>;
-const NO_SHIFTS = { shifts: [] };
+/** Folds were written without shifts once, and without what comments were about. */
+type LaterFold = Pick<FoldRow, 'shifts' | 'topics'>;
+type StoredFold = Omit<FoldRow, keyof LaterFold> & Partial<LaterFold>;
+const NOT_FOLDED: LaterFold = { shifts: [], topics: {} };
 
 /** The extension's one database. Only the writer writes it. */
 export class Database extends Dexie {
@@ -43,9 +57,14 @@ export class Database extends Dexie {
   declare marks: EntityTable<MarkRow, 'id'>;
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
   declare folds: EntityTable<FoldRow, 'key'>;
+  declare explanations: EntityTable<ExplanationsRow, 'key'>;
+  declare plans: Table<PlanRow, [PlatformId, RoomId, string]>;
   declare unfolded: EntityTable<UnfoldedRow, 'key'>;
+  declare reviews: EntityTable<ReviewRow, 'id'>;
   declare raw: Table<RawRow, [RecorderId, Seq]>;
   declare keepings: EntityTable<KeepingRow, 'recorder'>;
+  declare orders: EntityTable<OrderRow, 'id'>;
+  declare orderKeys: EntityTable<OrderKeyRow, 'name'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
 
   constructor(name = 'roomtally') {
@@ -63,11 +82,14 @@ export class Database extends Dexie {
     rawTraffic(this);
     foldsOfBroadcasts(this);
     marksOfUsers(this);
+    productsPlannedAndExplained(this);
+    ordersOfShops(this);
+    notesOfReviews(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });
     this.broadcasts.hook('reading', (row: Stored | undefined) => row && { ...NOT_SAID, ...row });
-    this.folds.hook('reading', (row: StoredFold | undefined) => row && { ...NO_SHIFTS, ...row });
+    this.folds.hook('reading', (row: StoredFold | undefined) => row && { ...NOT_FOLDED, ...row });
     // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.
     this.on('versionchange', () => this.close());
   }

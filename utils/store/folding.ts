@@ -1,10 +1,11 @@
+import { packExplained } from '../metrics/explained-rows.ts';
 import { foldOf } from '../metrics/folded.ts';
 import { SHAPE } from '../metrics/packed-figures.ts';
 import { broadcastViews } from '../metrics/views.ts';
 import { before, type BroadcastKey, type Moment } from '../units.ts';
 import { RUNNING } from './broadcast-key.ts';
 import type { Database } from './database.ts';
-import type { FoldRow, RecorderRow } from './schema.ts';
+import type { ExplanationsRow, FoldRow, RecorderRow } from './schema.ts';
 import { rowsOf } from './upkeep.ts';
 
 /** The broadcasts that are recorded now, or were a moment ago. */
@@ -27,6 +28,7 @@ export function waitingKeys(db: Database, now: Moment): Promise<BroadcastKey[]> 
 export interface Made {
   readonly key: BroadcastKey;
   readonly fold: FoldRow | null;
+  readonly explanations: ExplanationsRow | null;
   readonly stamp: string;
 }
 
@@ -34,17 +36,24 @@ export interface Made {
 export async function makeFold(db: Database, key: BroadcastKey, now: Moment): Promise<Made> {
   const rows = await rowsOf(db, key);
   const [detail] = broadcastViews(rows, now, { myRooms: [] });
-  return { key, fold: detail ? foldOf(detail) : null, stamp: stampOf(rows.recorders) };
+  return {
+    key,
+    fold: detail ? foldOf(detail) : null,
+    explanations: detail ? packExplained(detail) : null,
+    stamp: stampOf(rows.recorders),
+  };
 }
 
 /** Stores folds, but for broadcasts that went on meanwhile: these wait on. */
 export function keepFolds(db: Database, made: readonly Made[]): Promise<void> {
-  return db.transaction('rw', [db.folds, db.unfolded, db.recorders], async () => {
-    for (const { key, fold, stamp } of made) {
+  return db.transaction('rw', [db.folds, db.explanations, db.unfolded, db.recorders], async () => {
+    for (const { key, fold, explanations, stamp } of made) {
       const recorders = await db.recorders.where('key').equals(key).toArray();
       if (stampOf(recorders) !== stamp) continue;
       if (fold) await db.folds.put(fold);
       else await db.folds.delete(key);
+      if (explanations) await db.explanations.put(explanations);
+      else await db.explanations.delete(key);
       await db.unfolded.delete(key);
     }
   });

@@ -151,6 +151,7 @@ export function othersSince(db: Database, header: RecorderHeader, since: Revisio
     const slots = await slotsSince(db, fellows, since);
     const timed = newest(fellows.filter(({ transportClock, until }) => transportClock && until !== null));
     const clock = timed?.until ? { arrival: timed.arrival, room: timed.until } : null;
-    return { revision, slots, clock, keepsRaw: await keepsRaw(db, header.id) };
+    const currency = fellows.find((fellow) => fellow.currency)?.currency;
+    return { revision, slots, clock, keepsRaw: await keepsRaw(db, header.id), ...(currency && { currency }) };
   });
 }

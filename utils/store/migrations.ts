@@ -56,3 +56,21 @@ export function foldsOfBroadcasts(db: Dexie): void {
 export function marksOfUsers(db: Dexie): void {
   db.version(6).stores({ marks: 'id, recorder' });
 }
+
+/**
+ * Version 7: beside its fold each broadcast has its products' explanations (folds of another shape are made anew), and
+ * a room has runs of show by day.
+ */
+export function productsPlannedAndExplained(db: Dexie): void {
+  db.version(7).stores({ explanations: 'key', plans: '[platform+room+day]' });
+}
+
+/** Version 9: orders from the platforms' files, and the key that their numbers and buyers are hashed with. */
+export function ordersOfShops(db: Dexie): void {
+  db.version(9).stores({ orders: 'id, [platform+room]', orderKeys: 'name' });
+}
+
+/** Version 10: users write down what they decide at a review. */
+export function notesOfReviews(db: Dexie): void {
+  db.version(10).stores({ reviews: 'id' });
+}

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { readSettings } from '../settings/settings.ts';
 import { isMine } from '../settings/mine.ts';
-import { moment } from '../units.ts';
+import { days, moment } from '../units.ts';
 import type { Database } from './database.ts';
 import { pruneRaw } from './raw.ts';
 import type { Rows } from './schema.ts';
-import { deleteDeadKeys, pruneOthers } from './upkeep.ts';
+import { deleteDeadKeys, pruneOlder } from './upkeep.ts';
 import { writing } from './writer.ts';
 
 const ALARM = 'upkeep';
@@ -20,10 +20,12 @@ export function startUpkeep(db: Database): void {
 }
 
 async function prune(db: Database): Promise<void> {
-  const { myRooms } = await readSettings();
+  const { myRooms, retention } = await readSettings();
+  const { others, own, raw } = retention;
   const anyMine = ({ recorders }: Rows): boolean => recorders.some((recorder) => isMine(recorder, myRooms));
   const now = moment(Date.now());
-  await writing(() => pruneOthers(db, now, anyMine));
+  await writing(() => pruneOlder(db, now, days(others), anyMine));
+  if (own !== null) await writing(() => pruneOlder(db, now, days(own), (rows) => !anyMine(rows)));
   await writing(() => deleteDeadKeys(db, now));
-  await writing(() => pruneRaw(db, now));
+  await writing(() => pruneRaw(db, now, days(raw)));
 }

@@ -1,13 +1,11 @@
 import { gunzipSync, strFromU8 } from 'fflate';
 import type { Raw, RawFrame } from '../traffic/raw.ts';
-import { before, type BroadcastKey, days, type Moment, type RecorderId } from '../units.ts';
+import { before, type BroadcastKey, type Duration, type Moment, type RecorderId } from '../units.ts';
 import type { Database } from './database.ts';
 import type { KeepingRow, RawRow, RecorderRow } from './schema.ts';
 
 /** The most that is kept of one broadcast, in packed bytes: several hours of a lively room. */
 export const MOST_RAW = 64 << 20;
-/** How long raw traffic stays. */
-export const RAW_STAYS = days(14);
 
 const NOTHING_KEPT = { page: '', from: null, until: null, frames: 0, bytes: 0, dropped: 0, full: false };
 
@@ -117,9 +115,9 @@ export async function deleteRaw(db: Database, recorders: readonly RecorderId[]):
 }
 
 /** Deletes the raw traffic whose time is over. */
-export async function pruneRaw(db: Database, now: Moment): Promise<void> {
+export async function pruneRaw(db: Database, now: Moment, stay: Duration): Promise<void> {
   const old = await db.keepings
-    .filter(({ askedAt, until }) => (until ?? askedAt) < before(now, RAW_STAYS))
+    .filter(({ askedAt, until }) => (until ?? askedAt) < before(now, stay))
     .primaryKeys();
   await deleteRaw(db, old);
 }

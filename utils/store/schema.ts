@@ -1,7 +1,11 @@
 import type { Diagnostics, Marking, RecorderHeader } from '../messages/messages.ts';
+import type { TopicCounts } from '../events/topics.ts';
 import type { Bounds } from '../events/readings.ts';
 import type { Span } from '../tally/slot.ts';
+import type { Explanation } from '../metrics/explanations.ts';
+import type { MetricId } from '../metrics/definitions.ts';
 import type { PackedFigures } from '../metrics/packed-figures.ts';
+import type { PlannedItem } from '../metrics/plan.ts';
 import type { ShiftSpan } from '../metrics/shifts.ts';
 import type {
   BroadcastId,
@@ -9,6 +13,7 @@ import type {
   Moment,
   PlatformId,
   RecorderId,
+  ReviewId,
   Revision,
   RoomId,
   Seq,
@@ -114,6 +119,12 @@ export interface ViewerKeyRow {
   readonly diesAt: Moment;
 }
 
+/** What orders' numbers and buyers are hashed with. It does not rotate: buyers come back after months. */
+export interface OrderKeyRow {
+  readonly name: 'buyers';
+  readonly secret: Uint8Array;
+}
+
 /** What the user said of a broadcast. */
 export interface BroadcastRow {
   readonly key: BroadcastKey;
@@ -131,6 +142,20 @@ export interface BroadcastRow {
 export interface MarkRow extends Marking {
   /** By the computer's clock. */
   readonly editedAt: Moment;
+}
+
+/** What was decided at the review of a period, as the user wrote it. Of two copies the one edited later stands. */
+export interface ReviewRow {
+  readonly id: ReviewId;
+  /** As `nameOfPeriod` has it. */
+  readonly period: string;
+  /** Nothing stays of what was deleted. */
+  readonly text: string;
+  /** What it is to change; null where no figure tells. */
+  readonly metric: MetricId | null;
+  readonly decidedAt: Moment;
+  readonly editedAt: Moment;
+  readonly deleted: boolean;
 }
 
 /** A batch's raw traffic: its frames as JSON, in a gzip stream. */
@@ -168,6 +193,7 @@ export interface FoldRow {
   readonly room: RoomId | null;
   readonly broadcast: BroadcastId | null;
   readonly title: string | null;
+  readonly currency?: string;
   readonly from: Moment;
   readonly until: Moment;
   readonly ended: boolean;
@@ -177,12 +203,38 @@ export interface FoldRow {
   readonly products: readonly string[];
   readonly figures: PackedFigures;
   readonly curve: Float32Array;
+  /** What comments were about. */
+  readonly topics: TopicCounts;
   readonly shifts: readonly (ShiftSpan & { readonly figures: PackedFigures })[];
+}
+
+/**
+ * A cache of the products explained in a broadcast that is over, made with its fold and apart from it: lists read
+ * thousands of folds. Of the figures those that a product has of its own stand for the room's.
+ */
+export interface ExplanationsRow {
+  readonly key: BroadcastKey;
+  readonly platform: PlatformId;
+  readonly currency?: string;
+  readonly explained: readonly (Explanation & { readonly figures: PackedFigures })[];
 }
 
 /** A broadcast whose fold is not there yet, or holds no longer. */
 export interface UnfoldedRow {
   readonly key: BroadcastKey;
+}
+
+/** Which broadcasts a run of show is for: those of a room on a day. */
+export interface PlanPlace {
+  readonly platform: PlatformId;
+  readonly room: RoomId;
+  /** `2026-04-24`, by the computer's clock. */
+  readonly day: string;
+}
+
+/** A room's run of show for a day, in its order. */
+export interface PlanRow extends PlanPlace {
+  readonly items: readonly PlannedItem[];
 }
 
 /** Everything the database holds of broadcasts. */

@@ -1,12 +1,9 @@
-import { before, type BroadcastKey, days, type Moment } from '../units.ts';
+import { before, type BroadcastKey, type Duration, type Moment } from '../units.ts';
 import type { Database } from './database.ts';
 import { deleteRaw, putRaw, rawRows, type RawRows } from './raw.ts';
 import type { BroadcastRow, Rows } from './schema.ts';
 import { rowsOfRecorder } from './sketching.ts';
 import { tidyTags } from './tags.ts';
-
-/** How long other people's rooms stay. */
-export const OTHERS_STAY = days(7);
 
 /** Every table that holds something of broadcasts. */
 export const everything = (db: Database) => [
@@ -18,7 +15,7 @@ export const everything = (db: Database) => [
   db.broadcasts,
 ];
 const withRaw = (db: Database) => [...everything(db), db.raw, db.keepings];
-const caches = (db: Database) => [db.folds, db.unfolded];
+const caches = (db: Database) => [db.folds, db.explanations, db.unfolded];
 
 /** Says whether a broadcast stays when its room's time is over. */
 export async function keepBroadcast(db: Database, key: BroadcastKey, kept: boolean): Promise<void> {
@@ -90,14 +87,20 @@ const restore = (db: Database, rows: Rows, raw: RawRows): Promise<void> =>
     await putRaw(db, raw);
   });
 
-/** Deletes the broadcasts of others' rooms that are older than their stay and not kept. */
-export async function pruneOthers(db: Database, now: Moment, isMine: (rows: Rows) => boolean): Promise<void> {
-  const old = await db.recorders.where('arrival').below(before(now, OTHERS_STAY)).toArray();
+/** Deletes the broadcasts that are older than their stay, not kept for good and not spared. */
+export async function pruneOlder(
+  db: Database,
+  now: Moment,
+  stay: Duration,
+  isSpared: (rows: Rows) => boolean,
+): Promise<void> {
+  const begin = before(now, stay);
+  const old = await db.recorders.where('arrival').below(begin).toArray();
   for (const key of new Set(old.map((row) => row.key))) {
     const rows = await rowsOf(db, key);
-    const running = rows.recorders.some(({ arrival }) => arrival >= before(now, OTHERS_STAY));
+    const running = rows.recorders.some(({ arrival }) => arrival >= begin);
     const kept = rows.broadcasts.some((row) => row.key === key && row.kept);
-    if (!running && !kept && !isMine(rows)) await deleteBroadcast(db, key);
+    if (!running && !kept && !isSpared(rows)) await deleteBroadcast(db, key);
   }
 }
 

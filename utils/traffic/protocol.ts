@@ -17,13 +17,17 @@ export const CLOSED = 4;
 /** The page started a worker, whose traffic no tap hears; no address, no body. */
 export const WORKER = 5;
 
+/** What the page shows: read by the room script itself, where its platform says so (the address is a selector). */
+export const TEXT = 6;
+
 export type Kind =
   | typeof SOCKET
   | typeof RESPONSE
   | typeof JSONP
   | typeof STATE
   | typeof CLOSED
-  | typeof WORKER;
+  | typeof WORKER
+  | typeof TEXT;
 
 /** One message of the tap: what, from which address (for state: which name), and the body as it was. */
 export type Copied = readonly [kind: Kind, url: string, body: string | ArrayBuffer | null];

@@ -193,7 +193,9 @@ export function installTap(): void {
   const copyState = (names: readonly string[]): void => {
     for (const name of names) {
       const value = (window as unknown as Record<string, unknown>)[name];
-      if (value !== undefined) quietly(() => send(STATE, name, stringify(value)));
+      if (value === undefined) continue;
+      // A script that holds data is a global by its id.
+      quietly(() => send(STATE, name, value instanceof HTMLScriptElement ? value.text : stringify(value)));
     }
   };
 

@@ -8,6 +8,8 @@ import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { Exchange } from '../exchange/Exchange.tsx';
 import { nameOf } from '../name.ts';
+import { platformOf } from '../platforms.ts';
+import { Report } from '../report/Report.tsx';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { SetChoice } from '../SetChoice.tsx';
 import { useSource } from '../useSource.ts';
@@ -53,6 +55,12 @@ export function Actions({ data, detail }: Props) {
           {say('dashboard.exportNdjson')}
         </button>
         <Exchange data={data} views={views} />
+        <Report
+          data={data}
+          detail={detail}
+          platform={platformOf(data.platforms, platform)}
+          label={say('report.report')}
+        />
         <button type="button" class="danger" onClick={() => run(remove)}>
           {say('dashboard.remove')}
         </button>

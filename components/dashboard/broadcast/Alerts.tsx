@@ -5,6 +5,7 @@ import { writeAlert, writeChance, writeChange, writeTry } from '../../../utils/s
 import { textOf, writeAmount } from '../../../utils/settings/numbers.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { between } from '../../../utils/units.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { Span } from '../../charts/span.ts';
 import { SeverityMark } from '../../controls/SeverityMark.tsx';
@@ -25,7 +26,10 @@ export function Alerts({ detail, currency, onShow }: Props) {
   const count = usual.broadcasts;
   return (
     <section class="sheet alerts" aria-labelledby="alerts">
-      <h2 id="alerts">{say('alerts.heading')}</h2>
+      <div class="table-head">
+        <h2 id="alerts">{say('alerts.heading')}</h2>
+        {alerts.length > 0 && <CopyTable name={say('alerts.heading')} />}
+      </div>
       {alerts.length === 0 ? (
         <p>{say('alerts.none')}</p>
       ) : (
@@ -73,9 +77,13 @@ function Row({ alert, detail, currency, onShow }: Props & { readonly alert: Aler
   return (
     <tr>
       <td>
-        <Jump name={writeAlert(alert, style)} from={since} until={until ?? detail.until} onShow={onShow}>
-          {writeTime(from, 'timeExact', language)}
-        </Jump>
+        <Jump
+          time={writeTime(from, 'timeExact', language)}
+          name={writeAlert(alert, style)}
+          from={since}
+          until={until ?? detail.until}
+          onShow={onShow}
+        />
         <small>{say('alerts.sinceTime', { time: writeTime(since, 'timeExact', language) })}</small>
       </td>
       <th scope="row">

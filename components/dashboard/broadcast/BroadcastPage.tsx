@@ -1,17 +1,23 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { GROUPS } from '../../../utils/metrics/definitions.ts';
+import { marksOf } from '../../../utils/metrics/marks.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
+import type { Cut } from '../../../utils/exchange/cuts/cut.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
 import { Timeline } from '../../charts/Timeline.tsx';
 import type { Span } from '../../charts/span.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData, PlatformInfo } from '../data.ts';
-import { platformOf } from '../platforms.ts';
+import { platformIn } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
-import { hrefOf } from '../../../utils/messages/routes.ts';
+import { hrefOf, type Stretch } from '../../../utils/messages/routes.ts';
+import { SalesTable } from '../orders/SalesTable.tsx';
+import { TallyUp } from '../orders/TallyUp.tsx';
+import { ReportOffer } from '../report/ReportOffer.tsx';
 import { RawTraffic } from '../raw/RawTraffic.tsx';
 import { Unfold } from '../Unfold.tsx';
 import { useSource } from '../useSource.ts';
+import { Receipt } from '../yours/Receipt.tsx';
 import { Alerts } from './Alerts.tsx';
 import { Actions } from './Actions.tsx';
 import { BroadcastHeader } from './BroadcastHeader.tsx';
@@ -22,19 +28,29 @@ import { Funnel } from './Funnel.tsx';
 import { Gaps } from './Gaps.tsx';
 import { Joining } from './Joining.tsx';
 import { Marks } from './marks/Marks.tsx';
+import { PlanSection } from '../plan/PlanSection.tsx';
+import { Cuts } from '../replay/Cuts.tsx';
+import { ReplayDrop } from '../replay/ReplayDrop.tsx';
+import { ReplayPanel } from '../replay/ReplayPanel.tsx';
+import { TakeCut } from '../replay/TakeCut.tsx';
+import { useReplay } from '../replay/useReplay.ts';
 import { Restarted } from './Restarted.tsx';
+import { Shifts } from './Shifts.tsx';
 import { StretchFigures } from './StretchFigures.tsx';
 import { Summary } from './Summary.tsx';
 import { Tags } from './Tags.tsx';
 import { Topics } from './Topics.tsx';
+import { Wording } from './Wording.tsx';
 
 interface Props {
   readonly data: DashboardData;
   readonly broadcast: BroadcastKey;
+  /** The stretch that the timeline shows first; null for the whole. */
+  readonly at: Stretch | null;
 }
 
 /** One broadcast: what happened, when, all its figures, how well it was heard. */
-export function BroadcastPage({ data, broadcast }: Props) {
+export function BroadcastPage({ data, broadcast, at }: Props) {
   const { say } = useSay();
   const source = useMemo(() => data.detail(broadcast), [data, broadcast]);
   return (
@@ -44,24 +60,38 @@ export function BroadcastPage({ data, broadcast }: Props) {
       </a>
       <Reading of={useSource(source)}>
         {(detail) =>
-          detail ? <Detail data={data} detail={detail} /> : <p class="empty">{say('dashboard.gone')}</p>
+          detail ? (
+            <Detail data={data} detail={detail} at={at} />
+          ) : (
+            <p class="empty">{say('dashboard.gone')}</p>
+          )
         }
       </Reading>
     </>
   );
 }
 
-function Detail({ data, detail }: { readonly data: DashboardData; readonly detail: BroadcastDetail }) {
+interface DetailProps extends Pick<Props, 'data' | 'at'> {
+  readonly detail: BroadcastDetail;
+}
+
+function Detail({ data, detail, at }: DetailProps) {
   const { say } = useSay();
-  const platform = platformOf(data.platforms, detail.platform);
-  const [asked, setAsked] = useState<Span | null>(null);
+  const platform = platformIn(data.platforms, detail);
+  const [asked, setAsked] = useState<Span | null>(at && { min: at.from / 1000, max: at.until / 1000 });
+  const replay = useReplay(detail.from);
+  const [taken, setTaken] = useState<readonly Cut[]>([]);
   const timeline = useRef<HTMLElement>(null);
   const show = (span: Span): void => {
     setAsked(span);
     timeline.current?.scrollIntoView({ block: 'start' });
   };
+  useEffect(() => {
+    if (at) timeline.current?.scrollIntoView({ block: 'start' });
+  }, [at]);
   return (
     <>
+      <ReportOffer data={data} detail={detail} platform={platform} />
       <div class="broadcast-top">
         <BroadcastHeader detail={detail} platform={platform} />
         <Actions data={data} detail={detail} />
@@ -69,12 +99,38 @@ function Detail({ data, detail }: { readonly data: DashboardData; readonly detai
       <Tags data={data} detail={detail} />
       <Restarted data={data} detail={detail} />
       <Summary data={data} detail={detail} platform={platform} />
-      <section ref={timeline} class="sheet" aria-label={say('dashboard.timeline')}>
-        <Timeline detail={detail} currency={platform.currency} asked={asked}>
-          {(span) => <StretchFigures detail={detail} platform={platform} span={span} />}
-        </Timeline>
-      </section>
-      <Marks data={data} detail={detail} platform={platform} />
+      <ReplayDrop onOpen={replay.open}>
+        <section ref={timeline} class="sheet" aria-label={say('dashboard.timeline')}>
+          <Timeline
+            detail={detail}
+            currency={platform.currency}
+            asked={asked}
+            seen={replay.seen}
+            onPick={replay.seek}
+          >
+            {(span) => (
+              <>
+                <StretchFigures detail={detail} platform={platform} span={span} />
+                {span && <TakeCut span={span} onTake={(cut) => setTaken([...taken, cut])} />}
+              </>
+            )}
+          </Timeline>
+        </section>
+        {replay.file && (
+          <section class="sheet" aria-label={say('replay.title')}>
+            <ReplayPanel detail={detail} replay={replay} />
+          </section>
+        )}
+      </ReplayDrop>
+      <Unfold name="plan" title={say('plan.title')}>
+        <PlanSection data={data} detail={detail} />
+      </Unfold>
+      <Unfold name="replay" title={say('replay.title')}>
+        <section class="sheet">
+          {!replay.file && <ReplayPanel detail={detail} replay={replay} />}
+          <Cuts detail={detail} replay={replay} taken={taken} />
+        </section>
+      </Unfold>
       {detail.complete ? (
         <FromLog data={data} detail={detail} platform={platform} onShow={show} />
       ) : (
@@ -97,6 +153,15 @@ function FromLog({ data, detail, platform, onShow }: FromLogProps) {
   return (
     <>
       <ExplainedTable explained={detail.explained} platform={platform} onShow={onShow} />
+      {detail.shifts.length > 1 && (
+        <Unfold name="shifts" title={`${say('shifts.heading')} · ${detail.shifts.length}`}>
+          <Shifts detail={detail} platform={platform} onShow={onShow} />
+        </Unfold>
+      )}
+      <Unfold name="marks" title={`${say('marks.heading')} · ${marksOf(detail).length}`}>
+        <Marks data={data} detail={detail} platform={platform} />
+      </Unfold>
+      <Wording data={data} detail={detail} />
       <Unfold name="alerts" title={`${say('alerts.heading')} · ${detail.alerts.length}`}>
         <Alerts detail={detail} currency={platform.currency} onShow={onShow} />
       </Unfold>
@@ -115,10 +180,19 @@ function FromLog({ data, detail, platform, onShow }: FromLogProps) {
           ))}
         </div>
       </Unfold>
+      {detail.sales.length > 0 && (
+        <Unfold name="sales" title={say('orders.products')}>
+          <SalesTable sales={detail.sales} currency={platform.currency} />
+        </Unfold>
+      )}
+      <Unfold name="tally" title={say('orders.tally')}>
+        <TallyUp detail={detail} currency={platform.currency} />
+      </Unfold>
       <Unfold name="details" title={say('timeline.details')}>
         <RawTraffic data={data} detail={detail} />
         <Joining data={data} detail={detail} />
         <Diagnostics data={data} detail={detail} />
+        <Receipt data={data} broadcast={detail.key} />
       </Unfold>
     </>
   );

@@ -3,11 +3,13 @@ import type { Explained } from '../../../utils/metrics/explained.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { between } from '../../../utils/units.ts';
 import type { Span } from '../../charts/span.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { PlatformInfo } from '../data.ts';
-import { EXPLAINED_COLUMNS, sortedBy, type SortKey } from './explained-columns.ts';
+import { type Order, SortHead } from '../SortHead.tsx';
+import { EXPLAINED_COLUMNS, isNamed, sortedBy, type SortKey } from './explained-columns.ts';
 import { Jump } from './Jump.tsx';
 
 interface Props {
@@ -16,16 +18,11 @@ interface Props {
   readonly onShow: (span: Span) => void;
 }
 
-interface Order {
-  readonly key: SortKey;
-  readonly rising: boolean;
-}
-
 /** The products' explanations: in the order of time, or of any column. */
 export function ExplainedTable({ explained, platform, onShow }: Props) {
   const { say, language } = useSay();
   const { define } = useDefinitions();
-  const [order, setOrder] = useState<Order>({ key: 'from', rising: true });
+  const [order, setOrder] = useState<Order<SortKey>>({ key: 'from', rising: true });
   const rows = useMemo(() => sortedBy(explained, order.key, order.rising), [explained, order]);
   if (explained.length === 0) return null;
   const heads: readonly (readonly [SortKey, string])[] = [
@@ -36,13 +33,23 @@ export function ExplainedTable({ explained, platform, onShow }: Props) {
   ];
   return (
     <section class="sheet" aria-labelledby="explained">
-      <h2 id="explained">{say('definitions.explained')}</h2>
+      <div class="table-head">
+        <h2 id="explained">{say('definitions.explained')}</h2>
+        <CopyTable name={say('definitions.explained')} />
+      </div>
       <div class="list-scroll">
         <table class="explained">
           <thead>
             <tr>
               {heads.map(([key, name]) => (
-                <Head key={key} name={name} by={key} order={order} onOrder={setOrder} />
+                <SortHead
+                  key={key}
+                  name={name}
+                  by={key}
+                  named={isNamed(key)}
+                  order={order}
+                  onOrder={setOrder}
+                />
               ))}
             </tr>
           </thead>
@@ -57,37 +64,6 @@ export function ExplainedTable({ explained, platform, onShow }: Props) {
   );
 }
 
-interface HeadProps {
-  readonly by: SortKey;
-  readonly name: string;
-  readonly order: Order;
-  readonly onOrder: (order: Order) => void;
-}
-
-/** Of what is counted the most comes first; names and times begin at their beginning. */
-function Head({ by, name, order, onOrder }: HeadProps) {
-  const { say } = useSay();
-  const named = by === 'item' || by === 'from';
-  const chosen = order.key === by;
-  return (
-    <th
-      scope="col"
-      class={named ? undefined : 'number'}
-      aria-sort={chosen ? (order.rising ? 'ascending' : 'descending') : 'none'}
-    >
-      <button
-        type="button"
-        class="sort"
-        title={say('timeline.sortBy', { name })}
-        onClick={() => onOrder({ key: by, rising: chosen ? !order.rising : named })}
-      >
-        {name}
-        <span aria-hidden="true">{chosen ? (order.rising ? ' ↑' : ' ↓') : ''}</span>
-      </button>
-    </th>
-  );
-}
-
 function Row({ row, platform, onShow }: Pick<Props, 'platform' | 'onShow'> & { readonly row: Explained }) {
   const { language } = useSay();
   const { item, from, until } = row;
@@ -95,9 +71,13 @@ function Row({ row, platform, onShow }: Pick<Props, 'platform' | 'onShow'> & { r
     <tr>
       <th scope="row">{item}</th>
       <td>
-        <Jump name={item} from={from} until={until} onShow={onShow}>
-          {writeTime(from, 'timeExact', language)}
-        </Jump>
+        <Jump
+          time={writeTime(from, 'timeExact', language)}
+          name={item}
+          from={from}
+          until={until}
+          onShow={onShow}
+        />
       </td>
       <td class="number">{writeDuration(between(from, until), language)}</td>
       {EXPLAINED_COLUMNS.map(({ id, of }) => (

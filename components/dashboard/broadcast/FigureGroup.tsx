@@ -36,6 +36,10 @@ export function FigureGroup({ group, detail, platform, children }: Props) {
       <ul class="figures">
         {known.map((id) => {
           const reported = detail.reported[id];
+          const own = detail.figures[id];
+          const filled = 'figure' in own && own.figure.fromOrders === true;
+          const ordered = filled ? undefined : detail.ordered[id];
+          const byOrders = ordered && besides(define(id), own, ordered, style);
           const beside = reported && besides(define(id), detail.figures[id], reported, style);
           return (
             <li key={id}>
@@ -48,6 +52,8 @@ export function FigureGroup({ group, detail, platform, children }: Props) {
                 usual={usualIn(detail.usual.than, id)}
                 shape="row"
               />
+              {filled && <span class="reported">{say('orders.filled')}</span>}
+              {byOrders && <span class="reported">{say('orders.beside', { value: byOrders })}</span>}
               {beside && <span class="reported">{say('dashboard.reportedBeside', { value: beside })}</span>}
             </li>
           );

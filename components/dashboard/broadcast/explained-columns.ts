@@ -1,6 +1,7 @@
 import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import type { Explained, ProductTotal } from '../../../utils/metrics/explained.ts';
 import type { Known } from '../../../utils/metrics/figure.ts';
+import { gmvPerMinute } from '../../../utils/metrics/gmv-per-minute.ts';
 import { between } from '../../../utils/units.ts';
 
 /** What is told of each explanation: of the product itself, and of the room meanwhile. */
@@ -17,39 +18,20 @@ export interface ExplainedColumn {
   readonly of: (explained: Explained) => Known;
 }
 
-const MINUTE = 60_000;
-
-/** What the product took in a minute of its explanation. */
-function gmvPerMinute({ product, from, until }: Explained): Known {
-  const known = product.gmv;
-  const length = between(from, until) / MINUTE;
-  if (!('figure' in known) || length <= 0) return known;
-  const { figure } = known;
-  const each = (amount: number | null): number | null => (amount === null ? null : amount / length);
-  return {
-    figure: {
-      ...figure,
-      value: each(figure.value),
-      low: each(figure.low),
-      high: each(figure.high),
-      estimate: each(figure.estimate),
-      numerator: figure.value,
-      denominator: length,
-    },
-  };
-}
-
 export const EXPLAINED_COLUMNS: readonly ExplainedColumn[] = [
   ...OF_PRODUCT.map((id) => ({ id, of: ({ product }: Explained) => product[id] })),
-  { id: 'gmvPerMinute', of: gmvPerMinute },
+  { id: 'gmvPerMinute', of: ({ product, from, until }) => gmvPerMinute(product.gmv, from, until) },
   ...OF_ROOM.map((id) => ({ id, of: ({ room }: Explained) => room[id] })),
 ];
 
 /** What rows are sorted by. */
 export type SortKey = 'item' | 'from' | 'length' | MetricId;
 
+/** Names and times begin at their beginning; of what is counted the most comes first. */
+export const isNamed = (key: SortKey): boolean => key === 'item' || key === 'from';
+
 /** Rows in the order of a column; what is not known stands last either way. */
-export function sortedBy(rows: readonly Explained[], key: SortKey, rising: boolean): Explained[] {
+export function sortedBy<Row extends Explained>(rows: readonly Row[], key: SortKey, rising: boolean): Row[] {
   const column = EXPLAINED_COLUMNS.find(({ id }) => id === key);
   const valueOf = (row: Explained): number | null => {
     if (key === 'from') return row.from;

@@ -1,13 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { localZone } from '../../../utils/exchange/zone.ts';
 import { hrefOf } from '../../../utils/messages/routes.ts';
+import { benchmarkOf } from '../../../utils/metrics/benchmarks.ts';
 import { inShifts } from '../../../utils/metrics/compare/units.ts';
 import { summaryOf } from '../../../utils/metrics/sets.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
-import { platformOf } from '../platforms.ts';
+import { currencyOf, platformOf } from '../platforms.ts';
 import { PageTitle } from '../PageTitle.tsx';
 import { Reading } from '../Reading.tsx';
 import { useSource } from '../useSource.ts';
@@ -56,6 +57,9 @@ function Hint({ text }: { readonly text: string }) {
 function Comparison({ data, comparing, setComparing, views }: Props & { readonly views: readonly Listed[] }) {
   const { say } = useSay();
   const { set } = useDefinitions();
+  const settings = useSource(data.settings);
+  const own = settings.state === 'read' ? settings.value.benchmarks : {};
+  const claimed = benchmarkOf('samenessRow', own).low;
   const places = useMemo(() => placesOf(views), [views]);
   const place = placeOf(comparing, places);
   const there = useMemo(() => (place ? viewsAt(views, place) : []), [views, place]);
@@ -68,7 +72,7 @@ function Comparison({ data, comparing, setComparing, views }: Props & { readonly
     [there, shifts, grouping, metric],
   );
   if (!place || !grouping || !result) return null;
-  const { currency } = platformOf(data.platforms, place.platform);
+  const currency = currencyOf(there, platformOf(data.platforms, place.platform));
   const told = { result, grouping, metric, currency };
   return (
     <>
@@ -84,7 +88,7 @@ function Comparison({ data, comparing, setComparing, views }: Props & { readonly
       {result.pairs.length > 0 && <Pairs {...told} />}
       <LeftOutList leftOut={result.leftOut} />
       <Hosts views={shifts} />
-      <SamenessTable views={there} room={place.room} />
+      <SamenessTable views={there} room={place.room} claimed={claimed} />
     </>
   );
 }

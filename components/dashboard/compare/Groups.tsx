@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { FEWEST_UNITS } from '../../../utils/metrics/compare/compare.ts';
 import type { Unit } from '../../../utils/metrics/compare/rounds.ts';
 import { textOf, UNKNOWN, writeAmount } from '../../../utils/settings/numbers.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { Told } from './told.ts';
@@ -19,9 +20,12 @@ export function Groups({ result: { groups, floors }, grouping, metric, currency 
   };
   return (
     <section class="sheet" aria-labelledby={title}>
-      <h2 id={title}>
-        {say('compare.groups')} · {define(metric).name[language]}
-      </h2>
+      <div class="table-head">
+        <h2 id={title}>
+          {say('compare.groups')} · {define(metric).name[language]}
+        </h2>
+        {groups.size > 0 && <CopyTable name={say('compare.groups')} />}
+      </div>
       {groups.size === 0 && <p class="quiet">{say('compare.noGroup')}</p>}
       {groups.size > 0 && (
         <table class="compare-table">

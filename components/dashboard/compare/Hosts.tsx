@@ -5,6 +5,7 @@ import { hostShare, type HostShare } from '../../../utils/metrics/across/host.ts
 import { kindsOf } from '../../../utils/metrics/compare/groups.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { textOf, UNKNOWN, writeAmount } from '../../../utils/settings/numbers.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
 
 /** How much of sales and viewing rests on single hosts; nothing while no tag names one. */
@@ -17,7 +18,10 @@ export function Hosts({ views }: { readonly views: readonly Listed[] }) {
   const hosts = new Set([...gmv.shares, ...time.shares].map(({ host }) => host));
   return (
     <section class="sheet" aria-labelledby={title}>
-      <h2 id={title}>{say('compare.hosts')}</h2>
+      <div class="table-head">
+        <h2 id={title}>{say('compare.hosts')}</h2>
+        <CopyTable name={say('compare.hosts')} />
+      </div>
       <p class="quiet">{say('compare.hostsSay')}</p>
       <table class="compare-table">
         <thead>

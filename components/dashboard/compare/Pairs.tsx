@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { LEVEL } from '../../../utils/metrics/compare/compare.ts';
 import { writeCoverage } from '../../../utils/settings/numbers.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { PairRow } from './PairRow.tsx';
 import type { Told } from './told.ts';
@@ -12,7 +13,10 @@ export function Pairs(told: Told) {
   const { pairs } = told.result;
   return (
     <section class="sheet" aria-labelledby={title}>
-      <h2 id={title}>{say('compare.pairs')}</h2>
+      <div class="table-head">
+        <h2 id={title}>{say('compare.pairs')}</h2>
+        <CopyTable name={say('compare.pairs')} />
+      </div>
       <div class="list-scroll">
         <table class="compare-table compare-pairs">
           <thead>

@@ -13,29 +13,32 @@ import type { Listed } from '../../../utils/metrics/view.ts';
 import { textOf, UNKNOWN, writeAmount, writeCoverage } from '../../../utils/settings/numbers.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import type { RoomId } from '../../../utils/units.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { nameOf } from '../name.ts';
 
 /** How many of the newest broadcasts are shown. */
 const SHOWN = 10;
 
-/** The row of similar ones that the report speaks of. */
-const CLAIMED_ROW = BENCHMARKS.samenessRow.low ?? Infinity;
-
 interface Props {
   readonly views: readonly Listed[];
   /** Null where broadcasts of several rooms are looked at: they do not follow one another. */
   readonly room: RoomId | null;
+  /** The row of similar ones that the report speaks of; null where the user set none. */
+  readonly claimed: number | null;
 }
 
 /** How alike a room's broadcasts are, each to the one before it. */
-export function SamenessTable({ views, room }: Props) {
+export function SamenessTable({ views, room, claimed }: Props) {
   const { say, language } = useSay();
   const title = useId();
   const ended = views.filter(({ live }) => !live).toSorted((a, b) => a.from - b.from);
   return (
     <section class="sheet" aria-labelledby={title}>
-      <h2 id={title}>{say('compare.sameness')}</h2>
+      <div class="table-head">
+        <h2 id={title}>{say('compare.sameness')}</h2>
+        {room !== null && ended.length >= 2 && <CopyTable name={say('compare.sameness')} />}
+      </div>
       <p class="quiet">
         {say('compare.samenessSays', {
           formula: SAMENESS_FORMULA[language],
@@ -44,12 +47,12 @@ export function SamenessTable({ views, room }: Props) {
       </p>
       {room === null && <p>{say('compare.samenessRoom')}</p>}
       {room !== null && ended.length < 2 && <p>{say('compare.samenessNone')}</p>}
-      {room !== null && ended.length >= 2 && <Rows ended={ended} />}
+      {room !== null && ended.length >= 2 && <Rows ended={ended} claimed={claimed} />}
     </section>
   );
 }
 
-function Rows({ ended }: { readonly ended: readonly Listed[] }) {
+function Rows({ ended, claimed }: Pick<Props, 'claimed'> & { readonly ended: readonly Listed[] }) {
   const { say, language } = useSay();
   const contents = ended.map(contentOf);
   const rows = similarInARow(contents);
@@ -66,7 +69,7 @@ function Rows({ ended }: { readonly ended: readonly Listed[] }) {
   return (
     <>
       <p>{last && sentence(last)}</p>
-      {last && last.row >= CLAIMED_ROW && (
+      {last && last.row >= (claimed ?? Infinity) && (
         <p class="quiet">{say('compare.claim', { claim: BENCHMARKS.samenessRow.claim[language] })}</p>
       )}
       <table class="compare-table">

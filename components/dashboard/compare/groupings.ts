@@ -71,7 +71,7 @@ export function groupingsOf(broadcasts: readonly Tagged[], zone: Zone): Grouping
 }
 
 /** A day of the week by its number: 1 is Monday. The first of January 2024 was one. */
-const weekday = (day: number, language: Language): string =>
+export const weekday = (day: number, language: Language): string =>
   new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', timeZone: 'UTC' }).format(
     Date.UTC(2024, 0, day),
   );

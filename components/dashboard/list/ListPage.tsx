@@ -1,5 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Listed, Listing } from '../../../utils/metrics/view.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
+import { useDefinitions } from '../../controls/definitions.tsx';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { Exchange } from '../exchange/Exchange.tsx';
@@ -7,6 +10,7 @@ import { PageTitle } from '../PageTitle.tsx';
 import { OpenCapture } from '../raw/OpenCapture.tsx';
 import { Reading } from '../Reading.tsx';
 import { useSource } from '../useSource.ts';
+import { listCells } from './cells.ts';
 import { type Choice, chosen, unfiltered, whoseOf } from './choice.ts';
 import { Columns } from './Columns.tsx';
 import { columnsShown } from './columns.ts';
@@ -62,8 +66,10 @@ interface ListProps extends Props {
 }
 
 function List({ listing: { views, whole }, shown, data, choice, setChoice }: ListProps) {
-  const { say } = useSay();
+  const { say, language } = useSay();
+  const { set } = useDefinitions();
   const settings = useSource(data.settings);
+  const days = (settings.state === 'read' ? settings.value : DEFAULT_SETTINGS).retention.others;
   const chosenColumns = settings.state === 'read' ? settings.value.columns : null;
   const columns = useMemo(() => columnsShown(chosenColumns), [chosenColumns]);
   const [selection, select] = useState(NOTHING_SELECTED);
@@ -80,8 +86,14 @@ function List({ listing: { views, whole }, shown, data, choice, setChoice }: Lis
         found={whole ? shown.length : null}
       >
         <Columns data={data} chosen={chosenColumns} />
+        {shown.length > 0 && (
+          <CopyTable
+            name={say('dashboard.broadcasts')}
+            cells={() => listCells({ views: shown, columns, platforms: data.platforms, language, set })}
+          />
+        )}
       </Filters>
-      {whose === 'others' && <p class="quiet">{say('dashboard.othersSay')}</p>}
+      {whose === 'others' && <p class="quiet">{say('dashboard.othersSay', { days })}</p>}
       {shown.length > 0 ? (
         <ListTable
           views={shown}

@@ -10,7 +10,7 @@ import { useSay } from '../../controls/language.tsx';
 import { Pieces } from '../../controls/Pieces.tsx';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
-import { platformOf } from '../platforms.ts';
+import { platformIn } from '../platforms.ts';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { useToast } from '../toast.tsx';
 import { Curve } from './Curve.tsx';
@@ -31,7 +31,7 @@ interface Props {
 export function ListRow({ view, data, columns, place, ticked, onTick }: Props) {
   const { say, language } = useSay();
   const { run } = useToast();
-  const platform = platformOf(data.platforms, view.platform);
+  const platform = platformIn(data.platforms, view);
   const name = nameOf(view, say);
   const href = hrefOf({ page: 'broadcast', key: view.key });
   return (

@@ -7,7 +7,7 @@ import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
-import { platformOf } from '../platforms.ts';
+import { platformIn } from '../platforms.ts';
 import { useToast } from '../toast.tsx';
 import type { Found } from './data.ts';
 
@@ -35,7 +35,7 @@ export function FoundView({ found, data, onFilled }: Props) {
   const { define } = useDefinitions();
   const { run, show } = useToast();
   const { before, alone, after, known, filling } = found;
-  const platform = platformOf(data.platforms, alone.platform);
+  const platform = platformIn(data.platforms, alone);
   const columns: readonly (readonly [word: 'before' | 'alone' | 'after', of: BroadcastDetail | null])[] = [
     ['before', before],
     ['alone', alone],

@@ -1,10 +1,11 @@
 import { useId, useMemo } from 'preact/hooks';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { isPlatformPage } from '../../../utils/platforms/platform.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
 import { writeTime, writeWindow } from '../../../utils/settings/times.ts';
-import { MOST_RAW, RAW_STAYS } from '../../../utils/store/raw.ts';
+import { MOST_RAW } from '../../../utils/store/raw.ts';
 import type { KeepingRow } from '../../../utils/store/schema.ts';
-import { after, earlier, later, moment } from '../../../utils/units.ts';
+import { after, days, earlier, later, moment } from '../../../utils/units.ts';
 import { Icon } from '../../controls/Icon.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { downloadText } from '../broadcast/download.ts';
@@ -58,6 +59,8 @@ function Kept({ data, detail, keepings }: Props & { readonly keepings: readonly 
   const { say, language } = useSay();
   const { show, run } = useToast();
   const open = useCapture();
+  const settings = useSource(data.settings);
+  const stay = (settings.state === 'read' ? settings.value : DEFAULT_SETTINGS).retention.raw;
   const note = useId();
   const sum = (of: (row: KeepingRow) => number): number =>
     keepings.reduce((total, row) => total + of(row), 0);
@@ -83,7 +86,7 @@ function Kept({ data, detail, keepings }: Props & { readonly keepings: readonly 
             language,
           ),
           window: writeWindow(from, until, language),
-          until: writeTime(after(until, RAW_STAYS), 'dateTime', language),
+          until: writeTime(after(until, days(stay)), 'dateTime', language),
         })}
         {dropped > 0 && ` ${say('capture.lost', { count: dropped.toLocaleString(language) })}`}
         {keepings.some(({ full }) => full) &&

@@ -103,7 +103,8 @@ async function keptOf({ url, frames }: RawPage): Promise<Kept> {
   return { ...found, platform: await withDecoder(found.platform), frames, replaced: false };
 }
 
-async function keptIn(file: File): Promise<Kept[]> {
+/** What a capture holds, by page, each with its platform. */
+export async function keptIn(file: File): Promise<Kept[]> {
   const { pages, replaced } = await readCaptureFile(file);
   return Promise.all(
     pages.map(async (page) => {

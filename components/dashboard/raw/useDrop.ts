@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** A dialog takes its own files. */
-const isInDialog = ({ target }: DragEvent): boolean =>
-  target instanceof Element && target.closest('dialog') !== null;
+/** A dialog takes its own files, and so does what says so. */
+const isTaken = ({ target }: DragEvent): boolean =>
+  target instanceof Element && target.closest('dialog, [data-drop]') !== null;
 
 /** Calls back with a file that is dropped anywhere on the page; answers whether one is being held over it. */
 export function useDrop(dropped: (file: File) => void): boolean {
@@ -18,7 +18,7 @@ export function useDrop(dropped: (file: File) => void): boolean {
       (event) => {
         if (!hasFile(event)) return;
         event.preventDefault(); // else the browser would open the file
-        setOver(!isInDialog(event));
+        setOver(!isTaken(event));
       },
       { signal },
     );
@@ -36,7 +36,7 @@ export function useDrop(dropped: (file: File) => void): boolean {
         event.preventDefault();
         setOver(false);
         const [file] = event.dataTransfer?.files ?? [];
-        if (file && !isInDialog(event)) latest.current(file);
+        if (file && !isTaken(event)) latest.current(file);
       },
       { signal },
     );

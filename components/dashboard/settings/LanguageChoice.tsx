@@ -16,7 +16,11 @@ interface Props {
 export function LanguageChoice({ settings, change }: Props) {
   const { say } = useSay();
   return (
-    <Section title={say('dashboard.language')} says={say('dashboard.languageSays')}>
+    <Section
+      title={say('dashboard.language')}
+      says={say('dashboard.languageSays')}
+      reset={{ settings, change, of: ['language'] }}
+    >
       <fieldset class="choices">
         <legend class="unseen">{say('dashboard.language')}</legend>
         {CHOICES.map((language) => (

@@ -20,7 +20,11 @@ export function Overlays({ settings, change }: Props) {
   const { say } = useSay();
   const hidden = Object.entries(settings.overlays).flatMap(([site, { shown }]) => (shown ? [] : [site]));
   return (
-    <Section title={say('dashboard.overlays')} says={say('dashboard.overlaysSays')}>
+    <Section
+      title={say('dashboard.overlays')}
+      says={say('dashboard.overlaysSays')}
+      reset={{ settings, change, of: ['overlays'] }}
+    >
       {hidden.length === 0 && <p class="quiet">{say('dashboard.noOverlays')}</p>}
       <ul class="entries">
         {hidden.map((site) => (

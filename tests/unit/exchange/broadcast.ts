@@ -99,6 +99,8 @@ export function broadcastOf(
   return {
     key: 'douyin:7632171016466238259' as BroadcastKey,
     platform: 'douyin' as PlatformId,
+    ordered: {},
+    sales: [],
     room: '126833924894' as RoomId,
     broadcast: '7632171016466238259' as BroadcastId,
     title: '春季上新',

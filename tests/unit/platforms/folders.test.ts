@@ -36,8 +36,10 @@ describe.each(PLATFORMS)('the folder of $id', (platform) => {
   test('has frames beside its tests, which come from traffic that it asks for', () => {
     expect(frames.length).toBeGreaterThan(0);
     for (const { via, url } of [...frames, ...others]) {
-      const wanted = via === 'jsonp' ? platform.jsonp : via === 'state' ? platform.state : platform.traffic;
-      expect([url, wanted.some((source) => new RegExp(source).test(url))]).toEqual([url, true]);
+      const { jsonp, state, traffic, text = {} } = platform;
+      const named = via === 'state' ? state : Object.values(text).flat();
+      const wanted = (via === 'jsonp' ? jsonp : traffic).some((source) => new RegExp(source).test(url));
+      expect([url, wanted || named.includes(url)]).toEqual([url, true]);
     }
   });
 
@@ -52,6 +54,11 @@ describe.each(PLATFORMS)('the folder of $id', (platform) => {
   test('knows every message that it is known to be sent', () => {
     for (const { broken, foreign, unknown } of decoded)
       expect([broken, foreign, unknown]).toEqual([0, 0, []]);
+  });
+
+  test('hands what viewers write on to be looked at', () => {
+    const comments = decoded.flatMap(eventsOf).filter(({ kind }) => kind === 'comment');
+    expect(comments.length === 0 || comments.some(({ text }) => text !== null)).toBe(true);
   });
 
   test('says of everything in them that its traffic has it, and of nothing else', () => {

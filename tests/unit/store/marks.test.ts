@@ -5,7 +5,7 @@ import { joinByHand } from '../../../utils/store/by-hand.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { leadingOf, newMark, putMark, roomTimeAt } from '../../../utils/store/marks.ts';
 import { mergeRows } from '../../../utils/store/merge.ts';
-import { deleteBroadcast, pruneOthers, rowsOf } from '../../../utils/store/upkeep.ts';
+import { deleteBroadcast, pruneOlder, rowsOf } from '../../../utils/store/upkeep.ts';
 import {
   after,
   before,
@@ -103,7 +103,7 @@ describe('a mark', () => {
     expect(await db.marks.count()).toBe(0);
     await restore();
     expect(await shown(db)).toHaveLength(1);
-    await pruneOthers(db, after(NOW, days(8)), () => false);
+    await pruneOlder(db, after(NOW, days(8)), days(7), () => false);
     expect(await db.marks.count()).toBe(0);
   });
 

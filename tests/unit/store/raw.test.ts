@@ -104,9 +104,9 @@ describe('raw traffic', () => {
   test('goes 14 days after its last frame, and its broadcast stays', async () => {
     await turn(true);
     await commit(db, [second(2, { raw: raw([frame(1)]) })]);
-    await pruneRaw(db, after(at(1), days(14)));
+    await pruneRaw(db, after(at(1), days(14)), days(14));
     expect(await db.raw.count()).toBe(1);
-    await pruneRaw(db, after(at(2), days(14)));
+    await pruneRaw(db, after(at(2), days(14)), days(14));
     expect([await db.raw.count(), await db.keepings.count()]).toEqual([0, 0]);
     expect(await db.recorders.count()).toBe(1);
   });

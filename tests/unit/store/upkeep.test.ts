@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../../utils/store/database.ts';
+import { deleteBroadcast, keepBroadcast, pruneOlder, rowsOf } from '../../../utils/store/upkeep.ts';
 import {
-  deleteBroadcast,
-  keepBroadcast,
-  OTHERS_STAY,
-  pruneOthers,
-  rowsOf,
-} from '../../../utils/store/upkeep.ts';
-import { after, type BroadcastId, type BroadcastKey, minutes, type Moment } from '../../../utils/units.ts';
+  after,
+  type BroadcastId,
+  type BroadcastKey,
+  days,
+  minutes,
+  type Moment,
+} from '../../../utils/units.ts';
 import { at, database, header, store } from './builders.ts';
 
+const OTHERS_STAY = days(7);
 const ONE = 'douyin:7500000000000000001' as BroadcastKey;
 const TWO = 'douyin:7500000000000000002' as BroadcastKey;
 const second = header('ben', { broadcast: '7500000000000000002' as BroadcastId });
@@ -71,7 +73,7 @@ describe('another’s room', () => {
   const prune = async (now: Moment, options: { kept?: boolean; mine?: boolean } = {}): Promise<string[]> => {
     const db = await two();
     if (!options.kept) await keepBroadcast(db, ONE, false);
-    await pruneOthers(db, now, () => options.mine ?? false);
+    await pruneOlder(db, now, OTHERS_STAY, () => options.mine ?? false);
     return keysIn(db);
   };
 
@@ -91,7 +93,7 @@ describe('another’s room', () => {
     await keepBroadcast(db, ONE, false);
     const now = after(LAST, (OTHERS_STAY + minutes(1)) as typeof OTHERS_STAY);
     await store(db, 1, { header: { ...header('cy') }, arrival: now });
-    await pruneOthers(db, now, () => false);
+    await pruneOlder(db, now, OTHERS_STAY, () => false);
     expect(await keysIn(db)).toEqual([ONE, ONE]);
   });
 });

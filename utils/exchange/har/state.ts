@@ -1,9 +1,9 @@
 /**
  * What a document's script assigns to a global variable: `var name = {…}`, `window["name"] = {…}`, whatever
- * follows it; null where it assigns no object. Read in one go, however often the name stands there.
+ * follows it, or what stands in a script of that id; null where that is no object. Read in one go, however often the name stands there.
  */
 export function stateIn(html: string, name: string): string | null {
-  const assigned = new RegExp(`\\b${name}\\b["'\\]\\s]*=\\s*(?=\\{)`).exec(html);
+  const assigned = new RegExp(`\\b${name}\\b(?:["'\\]\\s]*=|["'][^<>]*>)\\s*(?=\\{)`).exec(html);
   return assigned && objectAt(html, assigned.index + assigned[0].length);
 }
 

@@ -80,7 +80,7 @@ function returnsOf(
 }
 
 /** Sketches do not tell what was missed: what is known of them is known wholly. */
-const known = (across: Across): Known =>
+export const known = (across: Across): Known =>
   'unknown' in across
     ? { unknown: across.unknown === 'notYet' ? 'needsHistory' : across.unknown }
     : { figure: { ...across, estimate: null, coverage: 1 } };

@@ -46,7 +46,7 @@ export function returningViewers(
 }
 
 /** All but a part of them. */
-function without(all: Quantity, part: Quantity): Quantity {
+export function without(all: Quantity, part: Quantity): Quantity {
   const { high } = all;
   return {
     value: all.value === null || part.value === null ? null : Math.max(0, all.value - part.value),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { EventKind } from '../../events/entry.ts';
 import { exactly, type ReadingId } from '../../events/readings.ts';
 import { type Moment, moment } from '../../units.ts';
+import { textOf } from '../json.ts';
 import { Count, Id, List, maybe, parsed } from '../schemas.ts';
 import type { Sighting } from '../platform.ts';
 import { event, reading } from '../sightings.ts';
@@ -49,7 +50,7 @@ const comment: Reader = ({ info }, key) => {
   if (!parts || !from) return null;
   const stamp = parsed(Count, parsed(List, parts[0])?.[4]);
   const viewer = viewerOf(parsed(Id, from[0]) ?? undefined);
-  return [event('comment', { key, viewer, at: stamp ? moment(stamp) : null })];
+  return [event('comment', { key, viewer, at: stamp ? moment(stamp) : null, text: textOf(parts[1]) })];
 };
 
 /** Enter, follow, share, follow specially, follow each other. */

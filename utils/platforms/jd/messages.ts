@@ -52,7 +52,8 @@ const nothing: Reader = () => [];
 const READERS: Readonly<Record<string, Reader>> = {
   get_statistics_result: figures(STATISTICS),
   thumbs_up: figures(THUMBS),
-  viewer_send_message: bySender('comment'),
+  viewer_send_message: (told) =>
+    doing('comment', told, { viewer: told.sender, text: textOf(told.fields['content']) }),
   join_live_broadcast_summary: joined,
   pay_attention_to_anchor: bySender('follow'),
   viewer_buy_product_summary: (told) => doing('purchaseHint', told),

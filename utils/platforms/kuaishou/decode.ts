@@ -2,6 +2,7 @@ import { urlOf } from '../address.ts';
 import { readFields } from '../fields.ts';
 import { gunzip } from '../inflate.ts';
 import { readJson } from '../json.ts';
+import { figuresShown } from '../labels.ts';
 import { type Decoded, type Frame, NOTHING_DECODED } from '../platform.ts';
 import { stampOf } from '../stamp.ts';
 import { readConsole } from './console.ts';
@@ -10,10 +11,11 @@ import { readState } from './pages.ts';
 
 const BROKEN: Decoded = { ...NOTHING_DECODED, broken: 1 };
 
-/** One frame: a socket's message, the page's state, or an answer of the seller's console. */
+/** One frame: a socket's message, the page's state, what the seller's console shows, or an answer to it. */
 export function decode({ via, url: address, body }: Frame): Decoded {
   if (via === 'state') return { ...NOTHING_DECODED, ...readState(readJson(body)) };
   if (via === 'socket') return typeof body === 'string' ? BROKEN : readSocket(body);
+  if (via === 'text') return { ...NOTHING_DECODED, sightings: figuresShown(String(body)) };
   const url = urlOf(address);
   return url ? readConsole(url, body) : BROKEN;
 }

@@ -28,7 +28,9 @@ const oneOf =
 /** A hidden comment is the notice of a like, which the feed of likes has too. */
 const HIDDEN = 2;
 const comment: Feed = (entry, key) =>
-  entry.numbers[7] === HIDDEN ? [] : [event('comment', { key, viewer: viewerOf(entry) })];
+  entry.numbers[7] === HIDDEN
+    ? []
+    : [event('comment', { key, viewer: viewerOf(entry), text: entry.texts[3] ?? null })];
 
 /**
  * A gift's count within its `mergeKey`, of which only the rise is new; what is sent with one tap counts as one
@@ -56,7 +58,7 @@ const WHO: Wanted = { nested: [2], numbers: [3] };
 
 /** The feeds of a push, by field. A viewer's first like only is in its feed: likers, not likes. */
 const FEEDS: Readonly<Record<number, { readonly wanted: Wanted; readonly read: Feed }>> = {
-  5: { wanted: { nested: [2], numbers: [7] }, read: comment },
+  5: { wanted: { nested: [2], numbers: [7], texts: [3] }, read: comment },
   8: { wanted: { nested: [2] }, read: oneOf('like') },
   9: { wanted: { nested: [2], numbers: [3, 4, 7, 8], texts: [6] }, read: gift },
   12: { wanted: WHO, read: oneOf('share') },

@@ -16,6 +16,7 @@ export const site: Site = {
   ],
   jsonp: [],
   state: [STATE],
+  text: { console: ['body'] },
   gives: {
     room: ['comment', 'like', 'gift', 'share', 'online', 'likes'],
     console: ['productShown', ...LABELLED_READINGS],

@@ -15,12 +15,14 @@ const EXTRAS: Readonly<Record<number, EventKind>> = { 121: 'like', 116: 'follow'
 const doing = (
   kind: EventKind | undefined,
   { key, payload }: Parameters<Reader>[1],
-  { uid }: Fields,
+  { uid, chat_message: said }: Fields,
   part?: number,
-): Sighting[] =>
-  kind === undefined
-    ? []
-    : [event(kind, { key: key(part), at: stampOf(amountOf(payload['push_mills'])), viewer: textOf(uid) })];
+): Sighting[] => {
+  if (kind === undefined) return [];
+  const at = stampOf(amountOf(payload['push_mills']));
+  const text = kind === 'comment' ? textOf(said) : null;
+  return [event(kind, { key: key(part), at, viewer: textOf(uid), text })];
+};
 
 const total =
   (id: ReadingId, ...names: readonly string[]): Reader =>

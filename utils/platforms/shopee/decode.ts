@@ -1,10 +1,11 @@
 import type { ReadingId } from '../../events/readings.ts';
+import { minorOf } from '../../settings/currency.ts';
 import { urlOf } from '../address.ts';
 import { type Named, figuresIn, namedIn } from '../figures.ts';
 import { amountOf, type Fields, fieldsOf, listOf, readJson, textOf } from '../json.ts';
 import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
 import { isStrange } from '../strange.ts';
-import { broadcastOf } from './pages.ts';
+import { broadcastOf, currencyAt } from './pages.ts';
 
 /** Orders placed and orders confirmed are two figures: what is shown here is the placed ones and their value. */
 const OVERVIEW: Named = {
@@ -21,16 +22,15 @@ const PRODUCT: Named = { itemSold: 'itemsSold', revenue: 'gmv', productClicks: '
 
 export const CONSOLE_READINGS: readonly ReadingId[] = namedIn(OVERVIEW, ENGAGEMENT, PRODUCT);
 
-/** Money is sent in the country's own, by its major unit. */
-const MINOR = 100;
 const ENDED = 2;
 
-type Read = (data: unknown) => Sighting[];
+/** @param minor the country's own money is sent by its major unit: how many minor ones make that */
+type Read = (data: unknown, minor: number) => Sighting[];
 
-const overview: Read = (data) => {
+const overview: Read = (data, minor) => {
   const fields = fieldsOf(data);
   return [
-    ...figuresIn(OVERVIEW, fields, { minor: MINOR }),
+    ...figuresIn(OVERVIEW, fields, { minor }),
     ...figuresIn(ENGAGEMENT, fieldsOf(fields['engagementData'])),
     ...(amountOf(fields['status']) === ENDED ? [{ kind: 'end' as const, key: null }] : []),
   ];
@@ -40,11 +40,11 @@ const overview: Read = (data) => {
 const listIn = (data: unknown): readonly unknown[] =>
   listOf(Array.isArray(data) ? data : Object.values(fieldsOf(data)).find(Array.isArray));
 
-const products: Read = (data) =>
+const products: Read = (data, minor) =>
   listIn(data).flatMap((listed) => {
     const product: Fields = fieldsOf(listed);
     const item = textOf(product['itemId']);
-    return item === null ? [] : figuresIn(PRODUCT, product, { minor: MINOR, item });
+    return item === null ? [] : figuresIn(PRODUCT, product, { minor, item });
   });
 
 const nothing: Read = () => [];
@@ -67,11 +67,12 @@ export function decode({ url: address, body }: Frame): Decoded {
   const end = url.pathname.split('/').slice(-2).join('/');
   const read = Object.hasOwn(READERS, end) ? READERS[end] : undefined;
   const { data } = fieldsOf(json);
-  const sightings = read?.(data) ?? [];
+  const currency = currencyAt(url);
+  const sightings = read?.(data, minorOf(currency)) ?? [];
   const isEmpty = listIn(data).length === 0 && !isStrange(data, EMPTY);
   const changed = isStrange(json, ['data'], REFUSALS) || (sightings.length === 0 && !isEmpty);
   const unread = !read || (read !== nothing && changed);
-  return { ...NOTHING_DECODED, broadcast, sightings, unknown: unread ? [end.slice(-64)] : [] };
+  return { ...NOTHING_DECODED, broadcast, currency, sightings, unknown: unread ? [end.slice(-64)] : [] };
 }
 
 const REFUSALS = ['code', 'msg', 'message', 'error'];

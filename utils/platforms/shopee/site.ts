@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '../../settings/currency.ts';
 import type { PlatformId } from '../../units.ts';
 import type { Site } from '../platform.ts';
 import { CONSOLE_READINGS } from './decode.ts';
@@ -6,8 +7,8 @@ import { CONSOLES, pageOf } from './pages.ts';
 export const site: Site = {
   id: 'shopee' as PlatformId,
   name: { zh: '虾皮直播', en: 'Shopee Live' },
-  // Each country has its own: the code of no currency in particular.
-  currency: 'XXX',
+  // Each country has its own, which its pages tell.
+  currency: NO_CURRENCY,
   rooms: [],
   consoles: CONSOLES,
   asked: false,

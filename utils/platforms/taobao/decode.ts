@@ -61,7 +61,8 @@ const comments: Read = (data) => {
     const key = nameOf(told);
     // Without a name it could not be told from the same one, listed again.
     if (key === null) unknown.push('comment');
-    return key === null ? [] : [event('comment', { key, at: told.at, viewer: told.viewer })];
+    const { at, viewer, content: text } = told;
+    return key === null ? [] : [event('comment', { key, at, viewer, text })];
   });
   return { sightings, unknown };
 };

@@ -43,7 +43,7 @@ const doing = (
   more: Partial<EventSighting> = {},
 ): Sighting[] => [event(kind, { key, at, viewer, ...more })];
 const said = (content: string | null, about: About): Sighting[] =>
-  doing('comment', about, { key: about.name({ ...about, content }) });
+  doing('comment', about, { key: about.name({ ...about, content }), text: content });
 function total(id: ReadingId, value: unknown, { key }: About): Sighting[] {
   const bounds = shownOf(value);
   return bounds ? [reading(id, bounds, { key: key && `${id}:${key}` })] : [];

@@ -3,6 +3,7 @@ import { type Bounds, exactly, type ReadingId } from '../../events/readings.ts';
 import type { BroadcastId } from '../../units.ts';
 import { readJson, textOf } from '../json.ts';
 import { Count, Id, maybe, parsed } from '../schemas.ts';
+import { moneyOf } from './money.ts';
 import { type Decoded, NOTHING_DECODED, type Sighting } from '../platform.ts';
 import { readRounded } from '../rounded.ts';
 import { reading } from '../sightings.ts';
@@ -40,19 +41,6 @@ function share(shown: unknown): Bounds | null {
   return { low: Math.max(0, value - half), high: value + half };
 }
 
-const UNITS: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6 };
-
-/** Dollars as displayed, in cents. Shops sell in other currencies too: those amounts are not read. */
-function dollars(shown: unknown): Bounds | null {
-  const [, whole, decimals = '', unit = ''] =
-    /^(?:US)?\$\s?([\d,]{1,15})(?:\.(\d+))?\s?([KM]?)$/i.exec(textOf(shown) ?? '') ?? [];
-  if (whole === undefined) return null;
-  const scale = (UNITS[unit.toUpperCase()] ?? 1) * 100;
-  const value = Number(`${whole.replaceAll(',', '')}.${decimals || '0'}`) * scale;
-  const half = unit === '' ? 0 : scale / 10 ** decimals.length / 2;
-  return { low: Math.max(0, Math.round(value - half)), high: Math.round(value + half) };
-}
-
 export const CONSOLE_READINGS = [
   'online',
   'likes',
@@ -83,9 +71,11 @@ const READERS: Readonly<Record<string, (data: unknown) => Partial<Decoded>>> = {
   },
   'home/info': (data) => {
     const home = parsed(Home, data);
+    const gmv = moneyOf(textOf(home?.gmv) ?? '');
     return {
+      ...(gmv && { currency: gmv.currency }),
       sightings: [
-        ...told('gmv', dollars(home?.gmv)),
+        ...told('gmv', gmv),
         ...told('itemsSold', count(home?.units_sold)),
         ...told('productClicks', count(home?.product_clicks)),
         ...told('productClickRate', share(home?.ctr)),

@@ -3,7 +3,7 @@ import type { Sighting } from '../platform.ts';
 import { event, reading } from '../sightings.ts';
 import { type Reader, readFields } from '../webcast-fields.ts';
 import type { Methods } from '../webcast-frames.ts';
-import { control, gift, like, member, oneOf, social } from '../webcast-messages.ts';
+import { comment, control, gift, like, member, oneOf, social } from '../webcast-messages.ts';
 import { Wire } from '../wire.ts';
 
 const NOTHING = new Uint8Array(0);
@@ -56,7 +56,7 @@ const barrage: Reader = (payload, { key, at }) => {
 
 export const METHODS: Methods = {
   read: {
-    WebcastChatMessage: oneOf('comment', 2),
+    WebcastChatMessage: comment(3),
     WebcastEmoteChatMessage: oneOf('comment', 2),
     WebcastMemberMessage: member,
     WebcastLikeMessage: like({ linked: true }),

@@ -1,5 +1,7 @@
 import type { BroadcastId, RoomId } from '../../units.ts';
-import type { Page } from '../platform.ts';
+import { fieldsOf, textOf } from '../json.ts';
+import type { Decoded, Page } from '../platform.ts';
+import { dig } from '../schemas.ts';
 
 /** A room is named by its host; the streamer's page of TikTok Shop names nothing. */
 export function pageOf({ hostname, pathname }: URL): Page | null {
@@ -13,6 +15,19 @@ export function pageOf({ hostname, pathname }: URL): Page | null {
 
 /** The broadcast that the address of traffic names: what TikTok calls a room id is one broadcast's. */
 export function broadcastIn(url: URL): BroadcastId | null {
-  const id = url.searchParams.get('room_id');
-  return id && /^\d{5,20}$/.test(id) ? (id as BroadcastId) : null;
+  return broadcastOf(url.searchParams.get('room_id'));
+}
+
+const broadcastOf = (id: string | null): BroadcastId | null =>
+  id && /^\d{5,20}$/.test(id) ? (id as BroadcastId) : null;
+
+/** The page's script that names the broadcast. How many watch it tells too, but without a clock: the socket has both. */
+export const STATE = 'SIGI_STATE';
+
+export function readState(state: unknown): Pick<Decoded, 'broadcast' | 'title'> {
+  const { user, liveRoom } = fieldsOf(dig(state, 'LiveRoom', 'liveRoomUserInfo'));
+  return {
+    broadcast: broadcastOf(textOf(fieldsOf(user)['roomId'])),
+    title: textOf(fieldsOf(liveRoom)['title'])?.slice(0, 200) ?? null,
+  };
 }

@@ -1,7 +1,7 @@
 import type { PlatformId } from '../../units.ts';
 import type { Site } from '../platform.ts';
 import { CONSOLE_READINGS } from './console.ts';
-import { pageOf } from './pages.ts';
+import { pageOf, STATE } from './pages.ts';
 
 export const site: Site = {
   id: 'tiktok' as PlatformId,
@@ -16,7 +16,7 @@ export const site: Site = {
     String.raw`^https://[\w.-]+\.tiktok\.com/[^?]*streamer_desktop/(?:live_room_info/get|home/info)/?(?:\?|$)`,
   ],
   jsonp: [],
-  state: [],
+  state: [STATE],
   gives: {
     room: [
       'comment',

@@ -7,10 +7,14 @@ import { event } from '../sightings.ts';
 export interface Line {
   readonly command: string;
   readonly tags: ReadonlyMap<string, string>;
+  /** What follows the channel's name, where anything does. */
+  readonly text: string | null;
 }
 
 /** Only the plain space ends a part: a tag may quote what was said, with the wide spaces of other scripts. */
-const LINE = /^(?:@([^ ]*) +)?(?::[^ ]* +)?([A-Za-z]+|\d{3})(?: |$)/;
+const LINE = /^(?:@([^ ]*) +)?(?::[^ ]* +)?([A-Za-z]+|\d{3})(?: ([^]*))?$/;
+/** The last part of a line may hold spaces, behind a colon. */
+const LAST = /(?:^| ):([^]*)$/;
 
 /** The lines of a message; null for one that is no line of the protocol (RFC 1459, with IRCv3's tags). */
 export const linesOf = (text: string): (Line | null)[] =>
@@ -18,18 +22,19 @@ export const linesOf = (text: string): (Line | null)[] =>
     .split(/\r?\n/)
     .filter((line) => line !== '')
     .map((line) => {
-      const [, tags = '', command] = LINE.exec(line) ?? [];
+      const [, tags = '', command, rest = ''] = LINE.exec(line) ?? [];
       if (command === undefined) return null;
       const pairs = tags
         .split(';')
         .map((tag) => [tag.split('=', 1)[0] ?? '', tag.slice(tag.indexOf('=') + 1)] as const);
-      return { command: command.toUpperCase(), tags: new Map(pairs) };
+      const said = LAST.exec(rest)?.[1] ?? null;
+      return { command: command.toUpperCase(), tags: new Map(pairs), text: said };
     });
 
 /** What a line says; `unread` where nobody has told what it means. */
-export function readLine({ command, tags }: Line): Sighting[] | 'unread' {
+export function readLine({ command, tags, text }: Line): Sighting[] | 'unread' {
   const notice = tags.get('msg-id') ?? '';
-  if (command === 'PRIVMSG') return message(tags);
+  if (command === 'PRIVMSG') return message(tags, text);
   if (command !== 'USERNOTICE') return QUIET.test(command) ? [] : 'unread';
   const read = Object.hasOwn(NOTICES, notice) ? NOTICES[notice] : undefined;
   return read ? read(tags) : 'unread';
@@ -57,9 +62,9 @@ function about(tags: Tags, name: string): Partial<EventSighting> {
 }
 
 /** A comment; bits that are cheered with it are a gift. */
-function message(tags: Tags): Sighting[] {
+function message(tags: Tags, text: string | null): Sighting[] {
   const bits = numberIn(tags, 'bits');
-  const comment = event('comment', about(tags, 'PRIVMSG'));
+  const comment = event('comment', { ...about(tags, 'PRIVMSG'), text });
   if (bits === 0) return [comment];
   return [comment, event('gift', { ...about(tags, 'bits'), worth: bits, item: 'bits' })];
 }

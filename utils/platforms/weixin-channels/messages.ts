@@ -30,7 +30,9 @@ const LISTED: Readonly<Record<number, EventKind>> = { 1: 'comment', 10_017: 'com
 /** An entry of `msgList`. */
 export function readListed(message: Fields): Read {
   const kind = LISTED[amountOf(message['type']) ?? -1];
-  return kind && isNamed(message) ? doing(kind, message, textOf(message['username'])) : undefined;
+  if (!kind || !isNamed(message)) return undefined;
+  const text = kind === 'comment' ? textOf(message['content']) : null;
+  return doing(kind, message, textOf(message['username']), { text });
 }
 
 type Reader = (message: Fields, viewer: string | null, payload: Fields) => Sighting[];

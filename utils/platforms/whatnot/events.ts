@@ -6,7 +6,7 @@ import { event, reading } from '../sightings.ts';
 
 type Reader = (payload: unknown) => Sighting[] | null;
 
-const Person = maybe(v.object({ id: maybe(Id) }));
+const Person = maybe(v.object({ id: maybe(Id), isHost: maybe(v.boolean()) }));
 const Message = v.object({ id: Id, message: maybe(v.string()), user: Person });
 const Tip = v.object({ id: maybe(Id), senderUser: Person, tipValue: maybe(Count) });
 const Product = v.object({ id: Id, highestBid: v.object({ priceCents: Count }) });
@@ -55,8 +55,10 @@ export const READERS: Readonly<Record<string, Reader>> = {
   new_msg: (payload) => {
     const said = parsed(Message, payload);
     if (!said) return null;
-    const kind = JOINED.test(said.message ?? '') ? 'entry' : 'comment';
-    return [event(kind, { key: `new_msg:${said.id}`, viewer: said.user?.id ?? null })];
+    if (said.user?.isHost) return [];
+    const { message: text = '' } = said;
+    const told = { key: `new_msg:${said.id}`, viewer: said.user?.id ?? null };
+    return [JOINED.test(text) ? event('entry', told) : event('comment', { ...told, text: text || null })];
   },
   livestream_view_count_updated: (payload) => {
     const viewers = parsed(Count, dig(payload, 'viewCount'));

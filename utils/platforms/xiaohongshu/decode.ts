@@ -6,7 +6,7 @@ import { figuresLabelled } from '../labels.ts';
 import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
 import { stampOf } from '../stamp.ts';
 import { type About, readMessage } from './messages.ts';
-import { broadcastIn } from './pages.ts';
+import { broadcastIn, saysEnded } from './pages.ts';
 
 const SIGNAL = 2;
 const HEARTBEAT = 3;
@@ -14,8 +14,11 @@ const PUSH = 4;
 /** A room that is joined when it is over is refused so. */
 const ROOM_CLOSED = 9001;
 
-/** One frame of the room's socket, or an answer of the seller's console. */
+const END: Sighting = { kind: 'end', key: null };
+
+/** One frame of the room's socket, what the page says of its end, or an answer of the seller's console. */
 export function decode({ via, url: address, body }: Frame, own: BroadcastId | null = null): Decoded {
+  if (via === 'text') return { ...NOTHING_DECODED, sightings: saysEnded(String(body)) ? [END] : [] };
   const json = readJson(body);
   if (json === null) return { ...NOTHING_DECODED, broken: 1 };
   return via === 'socket' ? readFrame(fieldsOf(json), own) : readConsole(address, fieldsOf(json));
@@ -25,7 +28,7 @@ function readFrame({ t, b }: Fields, own: BroadcastId | null): Decoded {
   const kind = amountOf(t);
   if (kind === SIGNAL) {
     const isClosed = amountOf(fieldsOf(fieldsOf(b)['a'])['c']) === ROOM_CLOSED;
-    return { ...NOTHING_DECODED, sightings: isClosed ? [{ kind: 'end', key: null }] : [] };
+    return { ...NOTHING_DECODED, sightings: isClosed ? [END] : [] };
   }
   if (kind === HEARTBEAT) return NOTHING_DECODED;
   if (kind !== PUSH) return { ...NOTHING_DECODED, unknown: [`t/${String(kind)}`] };

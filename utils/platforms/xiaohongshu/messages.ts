@@ -24,7 +24,9 @@ const doing = (
 
 /** Role 0 is a viewer; the others are the host and the staff. */
 const comment: Reader = (told, about) =>
-  (amountOf(profileOf(told)['role']) ?? 0) === 0 ? doing('comment', told, about) : [];
+  (amountOf(profileOf(told)['role']) ?? 0) === 0
+    ? doing('comment', told, about, { text: textOf(told['desc']) })
+    : [];
 
 /** How near the effect of a fan's entry lies to the entry itself. */
 const TOGETHER = 10_000;

@@ -24,3 +24,7 @@ export function broadcastIn({ searchParams }: URL): BroadcastId | null {
   const id = searchParams.get('room_id') ?? searchParams.get('roomId') ?? searchParams.get('live_id') ?? '';
   return /^\d{15,20}$/.test(id) ? (id as BroadcastId) : null;
 }
+
+/** Where a page says that its broadcast is over: the socket falls silent without a word. */
+export const END_PLACE = '.livestream-container .title';
+export const saysEnded = (text: string): boolean => text.includes('直播已结束');

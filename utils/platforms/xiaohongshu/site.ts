@@ -1,7 +1,7 @@
 import type { PlatformId } from '../../units.ts';
 import { LABELLED_READINGS } from '../labels.ts';
 import type { Site } from '../platform.ts';
-import { pageOf } from './pages.ts';
+import { END_PLACE, pageOf } from './pages.ts';
 
 export const site: Site = {
   id: 'xiaohongshu' as PlatformId,
@@ -20,6 +20,7 @@ export const site: Site = {
   ],
   jsonp: [],
   state: [],
+  text: { room: [END_PLACE] },
   gives: {
     room: ['comment', 'like', 'gift', 'follow', 'share', 'entry', 'giftValue'],
     console: LABELLED_READINGS,

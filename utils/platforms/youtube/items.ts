@@ -49,7 +49,7 @@ const nothing = (): Sighting[] => [];
 
 /** Items by their renderer's name. What is paid is a text in any currency: it has no worth in a coin. */
 export const ITEMS: Readonly<Record<string, (item: unknown) => Sighting[] | null>> = {
-  liveChatTextMessageRenderer: one('comment'),
+  liveChatTextMessageRenderer: one('comment', (item) => ({ text: textOf(dig(item, 'message')) || null })),
   liveChatPaidMessageRenderer: one('gift', () => ({ item: 'superChat' })),
   liveChatPaidStickerRenderer: one('gift', () => ({ item: 'superSticker' })),
   giftMessageViewModel: one('gift', () => ({ item: 'jewels' })),

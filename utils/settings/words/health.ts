@@ -46,10 +46,10 @@ export const health = table(
     missingVersion: '缺失，自 {since} 起（{version} 版）',
     version: '版本',
 
-    notify: '读不懂时通知我',
+    notify: '需要我看一眼时通知我',
     notifyTitle: '通知',
     notifySays:
-      '默认关闭：数据还在来、却一帧也读不懂时，工具栏图标上显示“!”。打开后还会弹出一条系统通知；浏览器会先问你是否允许。',
+      '默认关闭。打开后，平台读不懂、直播间 3 分钟没有数据、标签页休眠或被浏览器收起时，系统会弹出通知；“直播中”页面或小窗开着时，红色和黄色的提醒也会通知。浏览器会先问你是否允许。',
     notifyRefused: '浏览器没有允许通知，所以没有打开。',
   },
   {
@@ -98,10 +98,10 @@ export const health = table(
     missingVersion: 'missing since {since} (version {version})',
     version: 'Version',
 
-    notify: 'Notify me when nothing is understood',
+    notify: 'Notify me when I should look',
     notifyTitle: 'Notifications',
     notifySays:
-      'Off by default: the toolbar’s icon shows “!” while data arrives of which nothing is understood. When on, the system notifies you too; the browser asks you first.',
+      'Off by default. When on, the system notifies you when a platform is not understood, when nothing comes of a room for 3 minutes, and when its tab is asleep or discarded; while the Live page or the small window is open, of red and yellow alerts too. The browser asks you first.',
     notifyRefused: 'The browser did not allow notifications: they stay off.',
   },
 );

@@ -7,13 +7,24 @@ import { definitions } from './definitions.ts';
 import { exchange } from './exchange.ts';
 import { health } from './health.ts';
 import { list } from './list.ts';
+import { live } from './live.ts';
 import { marks } from './marking.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
+import { plan } from './plan.ts';
+import { orders } from './orders.ts';
 import { popup } from './popup.ts';
+import { review } from './review.ts';
+import { products } from './products.ts';
+import { replay } from './replay.ts';
+import { shifts } from './shifts.ts';
+import { report } from './report.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
+import { tuning } from './tuning.ts';
 import { warehouse } from './warehouse.ts';
+import { welcome } from './welcome.ts';
+import { yours } from './yours.ts';
 
 /** What only the extension's own pages say. */
 export const ownWords = {
@@ -26,12 +37,23 @@ export const ownWords = {
   exchange,
   health,
   list,
+  live,
   marks,
   metrics,
   monitor,
+  plan,
+  orders,
   popup,
+  review,
+  products,
+  replay,
+  shifts,
+  report,
   timeline,
   topics,
+  tuning,
   warehouse,
+  welcome,
+  yours,
 };
 export type OwnWords = typeof ownWords;

@@ -4,6 +4,7 @@ import type { Marking } from '../../../../utils/messages/messages.ts';
 import { LONGEST_TEXT, MARK_KINDS } from '../../../../utils/metrics/mark-kinds.ts';
 import { type Moment, moment } from '../../../../utils/units.ts';
 import { useSay } from '../../../controls/language.tsx';
+import { useLeaving } from './useLeaving.ts';
 
 interface Props {
   readonly of: Marking;
@@ -18,15 +19,17 @@ const read = (text: string): Moment | null => {
   return Number.isNaN(at) ? null : moment(at);
 };
 
-/** Makes or changes a mark. */
+/** Makes or changes a mark. Escape leaves it; the focus goes back to what opened it. */
 export function MarkForm({ of, onSave, onCancel }: Props) {
   const { say } = useSay();
   const [marking, setMarking] = useState(of);
   const change = (part: Partial<Marking>): void => setMarking({ ...marking, ...part });
   const { kind, at, until, text } = marking;
   const [kindId, fromId, untilId, textId] = [useId(), useId(), useId(), useId()];
+  const form = useLeaving(onCancel);
   return (
     <form
+      ref={form}
       class="marks-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -2,7 +2,9 @@ import { useId, useState } from 'preact/hooks';
 import type { Marking } from '../../../../utils/messages/messages.ts';
 import { type Mark, marksOf } from '../../../../utils/metrics/marks.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
+import { writeTime } from '../../../../utils/settings/times.ts';
 import { leadingOf, newMark } from '../../../../utils/store/marks.ts';
+import { CopyTable } from '../../../controls/CopyTable.tsx';
 import { useSay } from '../../../controls/language.tsx';
 import type { DashboardData, PlatformInfo } from '../../data.ts';
 import { useToast } from '../../toast.tsx';
@@ -21,26 +23,33 @@ type Shown = 'all' | 'own' | Mark['kind'];
 
 /** What happened and when: the user's own marks, to be added and changed, among those that the traffic tells. */
 export function Marks({ data, detail, platform }: Props) {
-  const { say } = useSay();
+  const { say, language } = useSay();
   const { run, show } = useToast();
   const nameOf = useNameOf(detail, platform.currency);
   const [shown, setShown] = useState<Shown>('all');
   const [adding, setAdding] = useState<Marking | null>(null);
-  const [heading, filter] = [useId(), useId()];
+  const filter = useId();
   const all = marksOf(detail);
   const kinds = [...new Set(all.map(({ kind }) => kind))];
   const listed = all.filter(({ kind, own }) => shown === 'all' || kind === shown || (shown === 'own' && own));
   const recorder = leadingOf(detail.recorders)?.id;
 
+  const cellsOf = (marks: readonly Mark[]): string[][] => [
+    [say('definitions.explainedAt'), say('report.until'), say('report.marks')],
+    ...marks.map((mark) => [
+      writeTime(mark.from, 'timeExact', language),
+      mark.until === null ? '' : writeTime(mark.until, 'timeExact', language),
+      nameOf(mark) ?? say(`marks.${mark.kind}`),
+    ]),
+  ];
   const store = (marking: Marking): void => {
     const name = say(`marks.${marking.kind}`);
     const text = say(marking.deleted ? 'marks.removed' : 'marks.saved', { name });
     run(async () => show({ text, undo: await data.mark(marking) }));
   };
   return (
-    <section class="sheet marks" aria-labelledby={heading}>
+    <section class="sheet marks" aria-label={say('marks.heading')}>
       <div class="marks-head">
-        <h2 id={heading}>{say('marks.heading')}</h2>
         {all.length > 0 && (
           <span>
             <label for={filter}>{say('marks.show')}</label>{' '}
@@ -57,8 +66,13 @@ export function Marks({ data, detail, platform }: Props) {
             </select>
           </span>
         )}
-        {recorder && !adding && (
-          <button type="button" onClick={() => setAdding(newMark({ recorder, at: detail.until }, 'note'))}>
+        {listed.length > 0 && <CopyTable name={say('marks.heading')} cells={() => cellsOf(listed)} />}
+        {recorder && (
+          <button
+            type="button"
+            aria-expanded={adding !== null}
+            onClick={() => setAdding(adding ? null : newMark({ recorder, at: detail.until }, 'note'))}
+          >
             {say('marks.add')}
           </button>
         )}

@@ -6,6 +6,7 @@ import { NO_CURRENCY } from '../../../../utils/settings/currency.ts';
 import { writeValue } from '../../../charts/count.ts';
 import { drawLines } from '../../../charts/lines.ts';
 import { useDefinitions } from '../../../controls/definitions.tsx';
+import { CopyTable } from '../../../controls/CopyTable.tsx';
 import { useSay } from '../../../controls/language.tsx';
 import { Stroke } from './Stroke.tsx';
 
@@ -70,6 +71,7 @@ export function LinesOf({ metric, clock, broadcasts, curves }: Props) {
       {told && (
         <details>
           <summary>{say('aligned.asTable')}</summary>
+          <CopyTable name={say('aligned.asTable')} />
           <div class="list-scroll">
             <table class="compare-table">
               <thead>

@@ -106,7 +106,7 @@ describe('the list', () => {
     location.hash = '#/settings';
     await screen.findByRole('heading', { name: 'Settings' });
     location.hash = '#/';
-    await screen.findAllByRole('rowheader');
+    await screen.findByRole('searchbox');
     expect(titles()).toEqual(['spring']);
   });
 

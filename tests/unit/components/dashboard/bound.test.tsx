@@ -70,6 +70,7 @@ const openBroadcast = (recorders: readonly Partial<RecorderRow>[] = []) => {
   const joined = recorders.map((over) => ({ ...heard, ...over }) as RecorderRow);
   const near = { ...other, from: first.from, until: first.until };
   const fake = fakeData([{ ...first, recorders: [...first.recorders, ...joined] }, near]);
+  sessionStorage.setItem('unfolded:details', 'true');
   location.hash = '#/broadcast/day%200';
   render(<Dashboard data={fake.data} />);
   return { ...fake, other: near };

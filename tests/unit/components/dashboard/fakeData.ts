@@ -1,13 +1,19 @@
+import type { StoredOrders } from '../../../../components/dashboard/orders/data.ts';
+import { readTable } from '../../../../utils/exchange/orders/table.ts';
 import type { BoundHere } from '../../../../components/dashboard/bound.ts';
+import type { Permitted } from '../../../../components/dashboard/yours/data.ts';
+import type { Holding } from '../../../../utils/store/yours/holding.ts';
 import type { Warehouse } from '../../../../components/dashboard/warehouse/data.ts';
 import type { ConsolePermission, DashboardData, Source } from '../../../../components/dashboard/data.ts';
 import { planImport } from '../../../../utils/exchange/archive/plan.ts';
+import { packExplained, unpackExplained } from '../../../../utils/metrics/explained-rows.ts';
 import { listedOf } from '../../../../utils/metrics/folded.ts';
 import type { Heard } from '../../../../utils/metrics/health/sent.ts';
+import type { PlannedItem } from '../../../../utils/metrics/plan.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { CaptureError } from '../../../../utils/exchange/har/schema.ts';
-import type { Settings } from '../../../../utils/settings/settings.ts';
-import type { KeepingRow, Rows } from '../../../../utils/store/schema.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/settings.ts';
+import type { ReviewRow, KeepingRow, Rows } from '../../../../utils/store/schema.ts';
 import { tidyTags } from '../../../../utils/store/tags.ts';
 import type { BroadcastKey, PlatformId } from '../../../../utils/units.ts';
 
@@ -43,32 +49,27 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
   const notices = new Cell(true);
   const views = new Cell(broadcasts);
   const chosen = new Cell<Settings>({
+    ...DEFAULT_SETTINGS,
     language: 'en',
-    definitions: 'roomtally',
-    myRooms: [],
-    mineOnly: false,
-    view: 'operator',
-    glass: 'dark',
-    figures: null,
-    hideAmounts: false,
-    badge: null,
-    paused: [],
-    notify: false,
-    topics: null,
-    teamKey: null,
-    copies: null,
-    columns: null,
-    overlays: {},
     ...settings,
   });
   const granted = new Cell<readonly ConsolePermission[]>([{ platform: DOUYIN, granted: false }]);
   const keepings = new Cell<readonly KeepingRow[]>([]);
   const bound = new Cell<readonly BoundHere[]>([]);
   const warehouse = new Cell<Warehouse | null>(null);
+  const reviews = new Cell<readonly ReviewRow[]>([]);
+  const permitted = new Cell<Permitted>({
+    held: [
+      { kind: 'permission', name: 'storage', returnable: false },
+      { kind: 'site', name: 'https://console.example/*', returnable: true },
+    ],
+    withdrawn: ['https://room.example/*'],
+  });
   const joined: (readonly [BroadcastKey, string | null])[] = [];
   const change = (key: BroadcastKey, how: Partial<BroadcastDetail>): void =>
     views.set(views.value.map((view) => (view.key === key ? { ...view, ...how } : view)));
 
+  const plan = new Cell<readonly PlannedItem[]>([]);
   const brought: Rows[] = [];
 
   const data: DashboardData = {
@@ -79,6 +80,9 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
         currency: 'CNY',
         consoleUrl: 'https://console.example/',
         gives: { room: ['comment', 'online', 'gift'], console: [] },
+        rooms: ['https://room.example/*'],
+        consoles: ['https://console.example/*'],
+        asked: false,
       },
       {
         id: TIKTOK,
@@ -86,10 +90,21 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
         currency: 'USD',
         consoleUrl: null,
         gives: { room: [], console: [] },
+        rooms: ['https://tiktok.example/*'],
+        consoles: [],
+        asked: false,
       },
     ],
     broadcasts: views.source((all) => all.map(listedOf)),
     listing: views.source((all) => ({ views: all.map(listedOf), whole: true })),
+    explained: views.source((all) => all.flatMap((one) => unpackExplained(packExplained(one)))),
+    followed: () => new Cell([]).source(),
+    plan: () => plan.source(),
+    setPlan: async (_, items) => {
+      const before = plan.value;
+      plan.set(items);
+      return async () => plan.set(before);
+    },
     preparing: new Cell(0).source(),
     tags: views.source((all) => [...new Set(all.flatMap(({ tags }) => tags))]),
     detail: (key) => views.source((all) => all.find((view) => view.key === key) ?? null),
@@ -104,6 +119,13 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     replay: async () => Promise.reject(new CaptureError('json', 'not JSON')),
     fillIn: async () => {},
     bound: bound.source(),
+    storedOrders: new Cell<readonly StoredOrders[]>([]).source(),
+    readOrderTable: async (file) => readTable(new Uint8Array(await file.arrayBuffer())),
+    readOrders: async () => ({ rows: [], unread: 0, plan: { added: [], changed: [], same: 0 } }),
+    importOrders: async () => async () => {},
+    removeOrders: async () => async () => {},
+    rememberedOrders: async () => ({ window: 900_000, files: {} }),
+    rememberOrders: async () => {},
     unbind: async (name, quantity) => {
       const before = bound.value;
       bound.set(
@@ -127,6 +149,14 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       change(key, { tags: tidyTags(how(before)) });
       return async () => change(key, { tags: before });
     },
+    reviews: reviews.source(),
+    violations: new Cell([]).source(),
+    interactors: () => new Cell([]).source(),
+    review: async (note) => {
+      const former = reviews.value;
+      reviews.set([...former.filter(({ id }) => id !== note.id), { ...note, editedAt: note.decidedAt }]);
+      return async () => reviews.set(former);
+    },
     mark: async (marking) => {
       const former = views.value;
       const { at: when } = marking;
@@ -143,6 +173,40 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       views.set(before.filter((view) => view.key !== key));
       return async () => views.set(before);
     },
+    holdings: new Cell<readonly Holding[]>([
+      { table: 'recorders', rows: broadcasts.length, bytes: 2048, oldest: null },
+    ]).source(),
+    beside: new Cell({ entries: 1, bytes: 100 }).source(),
+    space: new Cell({ used: 1 << 20, quota: 1 << 30, lasting: false }).source(),
+    makeLasting: async () => false,
+    permitted: permitted.source(),
+    giveBack: async (held) =>
+      permitted.set({
+        ...permitted.value,
+        held: permitted.value.held.filter(({ name }) => name !== held.name),
+      }),
+    allowSites: async () => {
+      permitted.set({ ...permitted.value, withdrawn: [] });
+      return true;
+    },
+    receipt: async () => [{ table: 'recorders', rows: 1, fields: ['id', 'title'] }],
+    olderThan: async () => views.value.map(({ key }) => key),
+    removeAll: async (keys) => {
+      const before = views.value;
+      views.set(before.filter(({ key }) => !keys.includes(key)));
+      return async () => views.set(before);
+    },
+    removeEverything: async () => views.set([]),
+    hotkeys: new Cell([{ name: 'view', says: 'Switch views', keys: 'Alt+Shift+V' }]).source(),
+    openHotkeys: async () => {},
+    setHotkey: null,
+    tryOut: async () => {
+      const [first] = broadcasts;
+      if (!first) throw new Error('nothing to try');
+      return first;
+    },
+    added: new Cell<readonly string[]>([]).source(),
+    seenAdded: async () => {},
     setMine: async (platform, room, mine) =>
       views.set(
         views.value.map((view) =>

@@ -27,3 +27,28 @@ test('a list has all broadcasts once they are prepared, and those again that wer
   expect(failed).not.toHaveBeenCalled();
   left.abort();
 }, 30_000);
+
+test('what is brought in while others are prepared is prepared with them', async () => {
+  const db = database();
+  const until = before(moment(Date.now()), days(1));
+  await importRows(db, history({ broadcasts: 60, days: 2, minutes: 1, until }));
+  const left = new AbortController();
+  const failed = vi.fn<(error: unknown) => void>();
+  const told: number[] = [];
+  const brought: Promise<unknown>[] = [];
+  preparing(db)(
+    left.signal,
+    (waiting) => {
+      told.push(waiting);
+      if (told.length === 1)
+        brought.push(importRows(db, history({ broadcasts: 1, days: 1, minutes: 1, seed: 2, until })));
+    },
+    failed,
+  );
+  await vi.waitFor(() => expect(told).toContain(0), { timeout: 20_000 });
+  await Promise.all(brought);
+  expect(await db.unfolded.count()).toBe(0);
+  expect(await db.folds.count()).toBe(61);
+  expect(failed).not.toHaveBeenCalled();
+  left.abort();
+}, 30_000);

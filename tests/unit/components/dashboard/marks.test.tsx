@@ -37,6 +37,7 @@ async function open(marks: readonly MarkRow[]) {
       recorders: [RECORDER],
     },
   );
+  sessionStorage.setItem('unfolded:marks', 'true');
   location.hash = hrefOf({ page: 'broadcast', key: detail.key });
   const { data } = fakeData([detail]);
   render(<Dashboard data={data} />);
@@ -79,6 +80,22 @@ describe('the marks of a broadcast', () => {
     await vi.waitFor(() => expect(list.queryByText('Bea')).toBeNull());
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await list.findByText('Bea')).toBeTruthy();
+  });
+
+  test('are left as they were by Escape, and the focus goes back', async () => {
+    const list = await open([row()]);
+    const edit = list.getByRole('button', { name: /^Edit Price shown/ });
+    edit.focus();
+    fireEvent.click(edit);
+    const text = list.getByLabelText('A few words (optional)');
+    text.focus();
+    fireEvent.input(text, { target: { value: 'half a thought' } });
+    fireEvent.keyDown(text, { key: 'Escape', isComposing: true });
+    expect(text.isConnected).toBe(true);
+    fireEvent.keyDown(text, { key: 'Escape' });
+    expect(text.isConnected).toBe(false);
+    expect(document.activeElement).toBe(edit);
+    expect(list.getByText('99 yuan')).toBeTruthy();
   });
 
   test('unfold to the ten minutes before against the ten after', async () => {

@@ -58,8 +58,7 @@ describe('the page of platforms', () => {
 });
 
 describe('notifications', () => {
-  const box = (): HTMLInputElement =>
-    screen.getByRole('checkbox', { name: 'Notify me when nothing is understood' });
+  const box = (): HTMLInputElement => screen.getByRole('checkbox', { name: 'Notify me when I should look' });
 
   test('are off, and on once the browser allows them', async () => {
     const { settings } = open([], '#/settings');

@@ -11,7 +11,7 @@ import { minutes, moment } from '../../../../utils/units.ts';
 import { completeDocument } from '../browser.ts';
 import { DOUYIN, figures, known } from '../figures.ts';
 
-const LOOKS = { view: 'operator', glass: 'dark', figures: null, hideAmounts: false } as const;
+const LOOKS = { view: 'operator', glass: 'dark', figures: null, hideAmounts: false, alertsOff: [] } as const;
 const PLACE = { shown: true, size: 'normal', place: { right: 100, top: 100, dock: [] } } as const;
 
 function show(over: Partial<OverlayProps> = {}, language: Language = 'zh') {

@@ -23,6 +23,11 @@ describe('what a script assigns to a global variable', () => {
     );
   });
 
+  test('is read, too, where it stands in a script of that name', () => {
+    const html = `<p id="x"></p><script id="${NAME}" type="application/json">{"a": {"b": "}"}}</script>`;
+    expect(stateIn(html, NAME)).toBe('{"a": {"b": "}"}}');
+  });
+
   test.each(['', `${NAME} = 5`, `${NAME} == {}`, `x${NAME} = {}`, `${NAME} = {"a": {}`])(
     'is none where it is no object, or one that breaks off: %s',
     (text) => expect(stateIn(text, NAME)).toBeNull(),

@@ -63,7 +63,7 @@ export const trips = [
       suffix: fc.constantFrom('', ':4:0:2:2:2:0'),
     }),
     ({ pack, ...told }) => sent(danmu(told), pack),
-    ({ uid, at }) => [event('comment', { viewer: uid, at: moment(at) })],
+    ({ uid, at, text }) => [event('comment', { viewer: uid, at: moment(at), text: text || null })],
   ),
   trip(
     ['INTERACT_WORD', '1', '2', '3', '4', '5'],

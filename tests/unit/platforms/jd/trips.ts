@@ -40,7 +40,7 @@ export const trips = [
     'viewer_send_message',
     fc.record({ ...about, text: words }),
     ({ text, ...told }) => sent(frames.comment(text, told)),
-    ({ sender }) => [event('comment', { viewer: sender })],
+    ({ sender, text }) => [event('comment', { viewer: sender, text: text || null })],
     around,
   ),
   trip(

@@ -36,6 +36,7 @@ const PANEL = Object.entries({
   成交件数: 9,
   商品曝光人数: 400,
   商品点击人数: 40,
+  商品点击: 60,
   成交转化率: '3.2%',
 }).map(([label, value]) => ({ label, value }));
 

@@ -75,3 +75,12 @@ test.each([
 ])('the traffic to copy: %s is %s', (url, expected) => {
   expect(kuaishou.traffic.some((source) => new RegExp(source).test(url))).toBe(expected);
 });
+
+test('the figures that stand only in the seller’s page are read there, by their labels', () => {
+  const body = '直播数据\n实时观看人数\n1,024\n累计成交金额\n¥88.80\n商品点击\n60';
+  expect(boundsOf(kuaishou.decode({ via: 'text', url: 'body', body }))).toEqual({
+    online: [1024, 1024],
+    gmv: [8880, 8880],
+    productClicks: [60, 60],
+  });
+});

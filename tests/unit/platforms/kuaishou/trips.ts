@@ -73,7 +73,9 @@ export const trips = [
       return sent(FEED, frames.push({ comments: feed }), told);
     },
     ({ comments }) =>
-      comments.flatMap(({ viewer, show }) => (show === frames.HIDDEN ? [] : [event('comment', { viewer })])),
+      comments.flatMap(({ viewer, show, text }) =>
+        show === frames.HIDDEN ? [] : [event('comment', { viewer, text })],
+      ),
     clockOf,
   ),
   trip(

@@ -40,7 +40,8 @@ export const trips = [
         },
         told,
       ),
-    ({ at, chats }) => chats.map(({ viewer }) => event('comment', { viewer, at: moment(at) })),
+    ({ at, chats }) =>
+      chats.map(({ viewer, text }) => event('comment', { viewer, at: moment(at), text: text || null })),
   ),
   trip(
     ['live_chat_notice', 'enter', 'favorite'],

@@ -85,6 +85,18 @@ test('figures are totals of the session: those of the span are their differences
   expect(figureOf(result, 'orders')).toBeNull();
 });
 
+test.each([
+  ['sg', 'SGD', 250_000],
+  ['co.th', 'THB', 250_000],
+  ['com.br', 'BRL', 250_000],
+  ['vn', 'VND', 2500],
+  ['co.id', 'IDR', 2500],
+])('money is in the currency of the country, by its own minor unit: %s', (country, currency, minor) => {
+  const url = OVERVIEW.replace('shopee.sg', `shopee.${country}`);
+  const decoded = read(url, answers.overview({ placedGmv: 2500 }));
+  expect([decoded.currency, boundsOf(decoded)['gmv']]).toEqual([currency, [minor, minor]]);
+});
+
 test('products are told of one by one', () => {
   const body = answers.productList([
     { id: 11, sold: 2, revenue: 8.5 },

@@ -47,7 +47,7 @@ export const trips = [
     ['101', 'msg.pullnativemsg'],
     fc.record({ ...about, jsonp: fc.boolean(), text: words }),
     ({ jsonp, text, ...told }) => pulled(records.comment(text, told), jsonp),
-    (told) => [event('comment', by(told))],
+    ({ text, ...told }) => [event('comment', { ...by(told), text })],
     ofTheTopic,
   ),
   trip(
@@ -83,7 +83,7 @@ export const trips = [
       String(type),
       fc.record({ ...about, text: words }),
       ({ text, ...told }) => pulled(records.newer(type, { content: text, nick: text }, told)),
-      (told) => [event('comment', by(told))],
+      ({ text, ...told }) => [event('comment', { ...by(told), text: text || null })],
       ofTheTopic,
     ),
   ),
@@ -121,7 +121,10 @@ export const trips = [
       api,
       fc.record({ jsonp: fc.boolean(), comments: listed }),
       ({ jsonp, comments }) => answered(`mtop.taobao.iliad.${api}`, latest(comments), jsonp),
-      ({ comments }) => comments.map(({ viewer, at }) => event('comment', { viewer, at: moment(at) })),
+      ({ comments }) =>
+        comments.map(({ viewer, at, content }) =>
+          event('comment', { viewer, at: moment(at), text: content || null }),
+        ),
     ),
   ),
   trip(

@@ -48,8 +48,25 @@ test('sales are read as displayed: rounded figures are bounds, money is in cents
   expect(home({ units_sold: '3.4万' })).toEqual({ itemsSold: [33_500, 34_500] });
 });
 
-test('money of another currency than the platform’s is not read: it would be shown as dollars', () => {
-  for (const gmv of ['฿1,234', '1,234円', '¥1,234', 1234]) expect(home({ gmv })).toEqual({});
+test.each([
+  ['$1,234.56', 'USD', [123_456, 123_456]],
+  ['$1.2K', 'USD', [115_000, 125_000]],
+  ['฿1,234', 'THB', [123_400, 123_400]],
+  ['£0.99', 'GBP', [99, 99]],
+  ['1.234,50 €', 'EUR', [123_450, 123_450]],
+  ['1,234円', 'JPY', [1234, 1234]],
+  ['¥1,234', 'JPY', [1234, 1234]],
+  ['3.4万円', 'JPY', [33_500, 34_500]],
+  ['1.234.567₫', 'VND', [1_234_567, 1_234_567]],
+  ['Rp1.234.567', 'IDR', [1_234_567, 1_234_567]],
+  ['RM12.5', 'MYR', [1250, 1250]],
+])('money is in the minor units of the currency whose sign is shown: %s', (gmv, currency, bounds) => {
+  const decoded = answered('home/info', { data: { gmv } });
+  expect([decoded.currency, boundsOf(decoded)]).toEqual([currency, { gmv: bounds }]);
+});
+
+test('money without a sign, or with one that nobody knows, is not read', () => {
+  for (const gmv of [1234, '1,234', '₿5', '1234 of 2000', '']) expect(home({ gmv })).toEqual({});
 });
 
 test('what is no answer is broken, and a body that is not read is named', () => {

@@ -51,3 +51,15 @@ test('a room’s title is what stands before the site’s name', () => {
   expect(tiktok.title('Rice cookers - host is LIVE | TikTok')).toBe('Rice cookers - host');
   expect(tiktok.title('TikTok')).toBe('TikTok');
 });
+
+test('the page’s state names the broadcast before the socket does', () => {
+  const state = (roomId: unknown) => ({
+    LiveRoom: {
+      liveRoomUserInfo: { user: { roomId }, liveRoom: { title: '', liveRoomStats: { userCount: 3 } } },
+    },
+  });
+  const read = (value: unknown) =>
+    tiktok.decode({ via: 'state', url: 'SIGI_STATE', body: JSON.stringify(value) });
+  expect(read(state('7159913522983082799'))).toMatchObject({ broadcast: '7159913522983082799', broken: 0 });
+  for (const other of [state(null), state('x'), {}, [], 5]) expect(read(other).broadcast).toBeNull();
+});

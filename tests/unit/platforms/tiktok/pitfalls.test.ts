@@ -200,10 +200,11 @@ test('ranked viewers that carry an id and nothing else do not cost the figures b
   });
 });
 
-test('localised values: an amount in another currency is not read as dollars', () => {
-  expect(['฿1,234', '1234円', '¥99'].map((gmv) => answered('home/info', { data: { gmv } }))).toMatchObject([
-    { sightings: [], broken: 0 },
-    { sightings: [], broken: 0 },
-    { sightings: [], broken: 0 },
+test('localised values: an amount is in the currency of its sign, never in dollars for want of another', () => {
+  const told = ['฿1,234', '1234円', '¥99'].map((gmv) => answered('home/info', { data: { gmv } }));
+  expect(told.map((each) => [each.currency, boundsOf(each)['gmv']])).toEqual([
+    ['THB', [123_400, 123_400]],
+    ['JPY', [1234, 1234]],
+    ['JPY', [99, 99]],
   ]);
 });

@@ -33,7 +33,7 @@ export const trips = [
     'WebcastChatMessage',
     fc.record({ ...deed, text: words }),
     ({ viewer, ...told }) => sent(messages.chat({ ...told, user: { id: viewer } })),
-    ({ viewer, at }) => [event('comment', { at: moment(at), viewer: String(viewer) })],
+    ({ viewer, at, text }) => [event('comment', { at: moment(at), viewer: String(viewer), text })],
   ),
   trip(
     'WebcastEmoteChatMessage',
@@ -148,7 +148,13 @@ export const trips = [
       body: response({ now, messages: ids.map((id) => messages.chat({ id })) }),
     }),
     ({ ids }) =>
-      ids.map(() => event('comment', { at: moment(SOME_TIME), viewer: String(messages.VIEWER.id) })),
+      ids.map(() =>
+        event('comment', {
+          at: moment(SOME_TIME),
+          viewer: String(messages.VIEWER.id),
+          text: 'hello',
+        }),
+      ),
     ({ now }) => ({ clock: moment(now) }),
   ),
   trip(

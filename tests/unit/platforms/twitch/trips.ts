@@ -26,8 +26,8 @@ export const trips = [
     fc.record({ ...about, bits: count, text: oneLine, nick: words }),
     ({ bits, text, nick, ...told }) =>
       said(lines.privmsg({ ...tags(told), 'display-name': nick, ...(bits > 0 && { bits }) }, text)),
-    ({ bits, ...told }) => [
-      event('comment', by(told)),
+    ({ bits, text, ...told }) => [
+      event('comment', { ...by(told), text }),
       ...(bits > 0 ? [event('gift', { ...by(told), worth: bits, item: 'bits' })] : []),
     ],
   ),

@@ -49,7 +49,7 @@ export const trips = [
       type,
       fc.record({ ...about, text: words }),
       ({ text, ...told }) => polled({ info: null, messages: [answers.listed(Number(type), told, text)] }),
-      ({ viewer }) => [event(kind, { viewer })],
+      ({ viewer, text }) => [event(kind, { viewer, text: (kind === 'comment' && text) || null })],
     ),
   ),
   ...(

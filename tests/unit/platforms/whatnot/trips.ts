@@ -24,7 +24,9 @@ export const trips = [
       viewer: digits,
     }),
     ({ id, text, viewer }) => live(messages.said(id, text, viewer)),
-    ({ text, viewer }) => [event(isEntry(text) ? 'entry' : 'comment', { viewer })],
+    ({ text, viewer }) => [
+      isEntry(text) ? event('entry', { viewer }) : event('comment', { viewer, text: text || null }),
+    ],
     ofTheShow,
   ),
   trip(

@@ -46,6 +46,7 @@ const METRICS = Object.entries({
   成交件数: 9,
   商品曝光人数: 400,
   商品点击人数: 40,
+  商品点击: 60,
   成交转化率: '3.2%',
 }).map(([title, displayValue]) => ({ title, displayValue }));
 

@@ -61,6 +61,12 @@ test('a join that is refused as closed is the end, one that succeeds is none', (
   expect([ends(read(signal(9001, '房间已关闭'))), ends(read(signal()))]).toEqual([true, false]);
 });
 
+test('the end is on no socket: the page says it', () => {
+  const shown = (body: string) =>
+    ends(xiaohongshu.decode({ via: 'text', url: '.livestream-container .title', body }));
+  expect(['直播已结束', '秋季上新', ''].map(shown)).toEqual([true, false, false]);
+});
+
 test('the message is JSON as text within JSON in base64, and may be cut there', () => {
   const cut = { ...message('praise', {}), told: '{"type":"praise","praise_' };
   expect(heard(cut, messages.text(VIEWER, '好'))).toMatchObject({

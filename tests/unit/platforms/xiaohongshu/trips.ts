@@ -46,7 +46,8 @@ export const trips = [
             about,
           ),
         ),
-      ({ role, ...told }) => (role === 0 ? [event('comment', by(told))] : []),
+      ({ role, text, ...told }) =>
+        role === 0 ? [event('comment', { ...by(told), text: text || null })] : [],
       ofTheRoom,
     ),
   ),

@@ -31,7 +31,7 @@ export const trips = [
     ['liveChatTextMessageRenderer', '/youtubei/v1/live_chat/get_live_chat'],
     fc.record({ ...about, text: words, way: fc.constantFrom(added, bodies.replaced) }),
     ({ text, way, ...told }) => answer(CHAT, chat([way(bodies.text(told, text))])),
-    ({ ...told }) => [event('comment', by(told))],
+    ({ text, ...told }) => [event('comment', { ...by(told), text: text || null })],
   ),
   ...Object.entries(PLAIN).map(([renderer, [kind, item]]) =>
     trip(

@@ -1,0 +1,42 @@
+import { definitionOf, type SetId } from '../../../utils/metrics/sets.ts';
+import type { Listed } from '../../../utils/metrics/view.ts';
+import type { Language } from '../../../utils/settings/language.ts';
+import { textOf, UNKNOWN, writeFigure } from '../../../utils/settings/numbers.ts';
+import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
+import { wordsIn } from '../../../utils/settings/words.ts';
+import { between } from '../../../utils/units.ts';
+import type { PlatformInfo } from '../data.ts';
+import { nameOf } from '../name.ts';
+import { platformOf } from '../platforms.ts';
+import type { Column, ColumnId } from './columns.ts';
+
+interface Copied {
+  readonly views: readonly Listed[];
+  readonly columns: readonly Column[];
+  readonly platforms: readonly PlatformInfo[];
+  readonly language: Language;
+  readonly set: SetId;
+}
+
+/** The list's cells, also of the rows that are not drawn, the headings first. */
+export function listCells({ views, columns, platforms, language, set }: Copied): string[][] {
+  const say = wordsIn(language);
+  const named = (view: Listed): Partial<Record<ColumnId, string>> => ({
+    title: nameOf(view, say),
+    platform: platformOf(platforms, view.platform).name[language],
+    started: writeTime(view.from, 'dateTimeExact', language),
+    length: writeDuration(between(view.from, view.until), language),
+  });
+  const cellsOf = (view: Listed): string[] => {
+    const names = named(view);
+    const { currency } = platformOf(platforms, view.platform);
+    return columns.map(({ id, metric }) => {
+      const known = metric && view.figures[metric];
+      if (!metric || !known) return names[id] ?? '';
+      if ('unknown' in known) return UNKNOWN;
+      const style = { language, currency, short: false };
+      return textOf(writeFigure(definitionOf(metric, set), known.figure, style).value);
+    });
+  };
+  return [columns.map(({ word }) => say(word)), ...views.map(cellsOf)];
+}

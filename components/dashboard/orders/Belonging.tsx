@@ -1,0 +1,58 @@
+import { WINDOWS } from '../../../utils/exchange/orders/remembered.ts';
+import { useSay } from '../../controls/language.tsx';
+import type { Asked } from './asked.ts';
+import { nameOfPlace, type Room } from './places.ts';
+
+const MINUTE = 60_000;
+const WORDS = {
+  0: 'orders.window_0',
+  15: 'orders.window_15',
+  60: 'orders.window_60',
+  1440: 'orders.window_1440',
+  20160: 'orders.window_20160',
+} as const;
+
+interface Props {
+  readonly rooms: readonly Room[];
+  readonly asked: Asked;
+  readonly onChange: (asked: Asked) => void;
+}
+
+/** Whose orders a file holds, and how long after a broadcast they count to it. */
+export function Belonging({ rooms, asked, onChange }: Props) {
+  const { say } = useSay();
+  return (
+    <div class="orders-fields">
+      <label>
+        {say('orders.place')}
+        <select
+          value={nameOfPlace(asked.place)}
+          onChange={({ currentTarget: { value } }) => {
+            const place = rooms.find((room) => nameOfPlace(room) === value);
+            if (place) onChange({ ...asked, place });
+          }}
+        >
+          {rooms.map((room) => (
+            <option key={nameOfPlace(room)} value={nameOfPlace(room)}>
+              {room.title} · {room.platform}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label title={say('orders.windowSays')}>
+        {say('orders.window')}
+        <select
+          value={asked.window}
+          onChange={({ currentTarget: { value } }) => onChange({ ...asked, window: Number(value) })}
+        >
+          {WINDOWS.map((window) => (
+            <option key={window} value={window}>
+              {say(WORDS[(window / MINUTE) as keyof typeof WORDS])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="quiet orders-window">{say('orders.windowSays')}</p>
+    </div>
+  );
+}

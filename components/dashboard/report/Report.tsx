@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
+import { Icon } from '../../controls/Icon.tsx';
+import type { DashboardData, PlatformInfo } from '../data.ts';
+import { useSource } from '../useSource.ts';
+import { ReportDialog } from './ReportDialog.tsx';
+
+interface Props {
+  readonly data: DashboardData;
+  readonly detail: BroadcastDetail;
+  readonly platform: PlatformInfo;
+  readonly label: string;
+}
+
+/** The way to a broadcast's report, once all of it has been read. */
+export function Report({ data, detail, platform, label }: Props) {
+  const settings = useSource(data.settings);
+  const hidden = settings.state === 'read' && settings.value.hideAmounts;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" class="report-open" disabled={!detail.complete} onClick={() => setOpen(true)}>
+        <Icon glyph="dashboard" /> {label}
+      </button>
+      {open && (
+        <ReportDialog detail={detail} platform={platform} amounts={!hidden} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+}

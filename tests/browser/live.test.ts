@@ -1,0 +1,136 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wordsIn } from '../../utils/settings/words.ts';
+import { bringPageWords } from '../../utils/settings/words/pages.ts';
+import { press, textsOf } from './dashboard.ts';
+import { storeHistory } from './history.ts';
+import { shop } from './shop.ts';
+import { BROWSERS, openStage, type Stage } from './stage.ts';
+
+bringPageWords();
+const say = wordsIn('zh');
+const PATIENCE = { timeout: 40_000, interval: 100 };
+
+for (const browser of BROWSERS) {
+  describe(`live and afterwards, in ${browser}`, () => {
+    const { capture } = shop({ minutes: 5 });
+    let stage: Stage;
+    let page: Page;
+    let folder: string;
+
+    const goTo = (hash: string): Promise<void> =>
+      page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+    const sound = async (): Promise<void> => {
+      if (browser === 'chromium') expect(await broken(page)).toEqual([]);
+    };
+    const seenAt = (): Promise<number> => page.$eval('video', ({ currentTime }) => currentTime);
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'recording-'));
+      stage = await openStage({ browser, captures: [capture], speed: 12 });
+      page = stage.reader;
+      await page.setViewport({ width: 1280, height: 900 });
+    });
+    afterAll(async () => {
+      await stage.close();
+      await rm(folder, { recursive: true });
+    });
+
+    it('shows a running room in full, and marks it', async () => {
+      await stage.rooms.start();
+      await goTo('#/live');
+      await page.bringToFront();
+      await expect
+        .poll(async () => (await textsOf(page, '.live-enlarged .live-figure .figure-value')).length, PATIENCE)
+        .toBeGreaterThan(5);
+      await page.waitForSelector('.live-product .figure-value', { timeout: PATIENCE.timeout });
+      await press(page, say('marks.price'));
+      await expect
+        .poll(async () => (await textsOf(page, '.live-marks li')).join(), PATIENCE)
+        .toContain(say('marks.price'));
+      await sound();
+    });
+
+    it('hides amounts where others look on', async () => {
+      await page.click('.live-head input');
+      await expect
+        .poll(async () => (await textsOf(page, '.live-enlarged .figure')).join(), PATIENCE)
+        .toContain(say('common.amountHidden'));
+      await page.click('.live-head input');
+    });
+
+    it('tells of products over all broadcasts, and leads to where each was explained', async () => {
+      await storeHistory(page, { broadcasts: 12, days: 6, minutes: 5 });
+      await page.waitForSelector('html:not([data-former]) .live-head');
+      await goTo('#/products');
+      await page.waitForSelector('.products tbody tr', { timeout: PATIENCE.timeout });
+      expect((await textsOf(page, '.products tbody tr')).length).toBeGreaterThan(3);
+      await press(page, say('products.length'));
+      await page.waitForSelector('.products [aria-sort="descending"]');
+      await sound();
+      await page.click('.products tbody a');
+      await page.waitForSelector('.back + .page-title');
+      await page.waitForSelector('.products tbody a[href^="#/broadcast/"]');
+      await sound();
+      await page.click('.products tbody a[href^="#/broadcast/"]');
+      await page.waitForSelector('.timeline [data-pane] canvas', { timeout: PATIENCE.timeout });
+      await expect.poll(() => textsOf(page, '.explained tbody th'), PATIENCE).not.toEqual([]);
+    });
+
+    it('plays a recording beside the timeline, and lists what to cut from it', async () => {
+      const file = join(folder, 'recording.wav');
+      await writeFile(file, silence(600));
+      await press(page, say('replay.title'));
+      const field = (await page.waitForSelector('.replay-choose input')) as ElementHandle<HTMLInputElement>;
+      await field.uploadFile(file);
+      await page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) > 0);
+      const cuts = await textsOf(page, '.cuts tbody td:nth-child(3)');
+      expect(cuts.length).toBeGreaterThan(0);
+      const [last = ''] = cuts.slice(-1);
+      await page.click('.cuts tbody tr:last-child .jump');
+      const [hours = 0, minutes = 0, seconds = 0] = last.split(':').map(Number);
+      await expect.poll(seenAt, PATIENCE).toBeCloseTo(hours * 3600 + minutes * 60 + seconds, 0);
+      // A click in the middle of the timeline shows what was there.
+      const before = await seenAt();
+      await page.click('.timeline [data-pane] .u-over');
+      await expect.poll(seenAt, PATIENCE).not.toBe(before);
+      await sound();
+    });
+  });
+}
+
+/** A recording of so many seconds in which nothing is heard: a WAV file that every browser plays. */
+function silence(seconds: number): Uint8Array {
+  const rate = 3000;
+  const data = Buffer.alloc(rate * seconds, 128);
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + data.length, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(data.length, 40);
+  return Buffer.concat([head, data]);
+}
+
+/** What axe has against a page, rule by rule. */
+async function broken(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
+}

@@ -1,0 +1,27 @@
+import type { Platform, PlatformPage } from '../platforms/platform.ts';
+import { type Copied, TEXT } from '../traffic/protocol.ts';
+
+/** No page shows more that is worth reading. */
+const MOST_TEXT = 100_000;
+
+/** What a page shows and no traffic tells, where its platform says so. */
+export class ShownText {
+  readonly #text: Platform['text'];
+  readonly #last = new Map<string, string>();
+
+  constructor({ text }: Pick<Platform, 'text'>) {
+    this.#text = text;
+  }
+
+  /** What reads otherwise than at the last look. */
+  changed(page: PlatformPage | undefined, within: Pick<Document, 'querySelectorAll'>): Copied[] {
+    const selectors = (page && this.#text?.[page]) ?? [];
+    return selectors.flatMap((selector): Copied[] => {
+      const found = Array.from(within.querySelectorAll<HTMLElement>(selector), (each) => each.innerText);
+      const text = found.join('\n').slice(0, MOST_TEXT);
+      if (text === (this.#last.get(selector) ?? '')) return [];
+      this.#last.set(selector, text);
+      return [[TEXT, selector, text]];
+    });
+  }
+}
