@@ -1,9 +1,21 @@
-/** What a benchmark found, once for each run, and what it is to be at most. */
+/** What a value is to be: at most or at least this. */
+export type Goal = { readonly most: number } | { readonly least: number };
+
+/** What a benchmark found, once for each run, and what it is to be; null where nothing was promised. */
 export interface Measured {
   readonly what: string;
-  readonly unit: 'ms';
+  /** `×` is a ratio of two times that were taken in turn in one run. */
+  readonly unit: '×' | 'ms' | 'B' | 'KB' | 'MB' | 'µs' | '%' | '/s' | 'exponent' | 'tasks';
   readonly values: readonly number[];
-  readonly goal: number;
+  readonly goal: Goal | null;
 }
 
 export type Bench = () => Promise<readonly Measured[]>;
+
+/** The value below which this share of them lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);

@@ -17,6 +17,7 @@ const MILLISECONDS = 1e11;
 
 /** @param id the message's id by its envelope, which goes before the payload's own */
 export function readCommon(payload: Uint8Array, method: string, id: string | null): Common | null {
+  const outer = named(id);
   let own: string | null = null;
   let broadcast: string | null = null;
   let at = 0;
@@ -24,14 +25,15 @@ export function readCommon(payload: Uint8Array, method: string, id: string | nul
   while (wire.next()) {
     if (wire.field !== 1) continue;
     wire.message((common) => {
-      if (common.field === 2) own = common.id();
+      // An id that is not needed is passed over, and not written out.
+      if (common.field === 2 && outer === null) own = common.id();
       else if (common.field === 3) broadcast = common.id();
       else if (common.field === 4) at = common.number();
     });
     break;
   }
   if (wire.broken) return null;
-  const key = named(id) ?? named(own);
+  const key = outer ?? named(own);
   return {
     key: key && `${method}:${key}`,
     broadcast: named(broadcast) as BroadcastId | null,

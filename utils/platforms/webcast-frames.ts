@@ -73,8 +73,9 @@ export function readResponse(packed: Uint8Array, broadcast: BroadcastId | null, 
   const wire = new Wire(bytes);
   while (wire.next()) {
     if (wire.field === 1) {
-      const message = readEnvelope(wire.bytes(), methods.history);
+      const envelope = wire.nested();
       if (wire.broken) break;
+      const message = readEnvelope(envelope, methods.history);
       if (message) read(message);
       else broken += 1;
     } else if (wire.field === 4) clock = moment(wire.number());
@@ -91,9 +92,8 @@ export function readResponse(packed: Uint8Array, broadcast: BroadcastId | null, 
   };
 }
 
-function readEnvelope(bytes: Uint8Array, history: number | null): Message | null {
+function readEnvelope(wire: Wire, history: number | null): Message | null {
   const message: Message = { method: '', payload: null, id: null, isHistory: false };
-  const wire = new Wire(bytes);
   while (wire.next()) {
     if (wire.field === 1) message.method = wire.text();
     else if (wire.field === 2) message.payload = wire.bytes();

@@ -1,5 +1,8 @@
 const utf8 = new TextDecoder();
 const NOTHING = new Uint8Array(0);
+/** Names, numbers, short remarks: for them a decoder costs more than it does. */
+const SHORT = 40;
+const ASCII = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
 
 /**
  * Reads a protobuf message field by field, only what is asked for, and never throws: when the bytes do not
@@ -13,21 +16,25 @@ export class Wire {
   field = 0;
   broken = false;
   readonly #bytes: Uint8Array;
-  #at = 0;
+  #at: number;
+  readonly #end: number;
   #type = 0;
   /** Whether the current field's value is still to be read or passed over. */
   #pending = false;
   #low = 0;
   #high = 0;
 
-  constructor(bytes: Uint8Array) {
+  /** @param from where the message lies in the bytes, which may hold others */
+  constructor(bytes: Uint8Array, from = 0, until = bytes.length) {
     this.#bytes = bytes;
+    this.#at = from;
+    this.#end = until;
   }
 
   /** Goes to the next field; false at the end or where the message breaks. */
   next(): boolean {
     if (this.#pending) this.#pass();
-    if (this.broken || this.#at >= this.#bytes.length) return false;
+    if (this.broken || this.#at >= this.#end) return false;
     this.#varint();
     this.field = this.#low >>> 3;
     this.#type = this.#low & 7;
@@ -51,30 +58,49 @@ export class Wire {
     if (!this.#integer()) return '0';
     return this.#high < 0x20_0000
       ? String(this.#high * 0x1_0000_0000 + this.#low)
-      : String((BigInt(this.#high) << 32n) | BigInt(this.#low));
+      : decimal(this.#high, this.#low);
   }
 
   /** A nested message or raw bytes: a view, not a copy. */
   bytes(): Uint8Array {
-    if (!this.#take(2)) return NOTHING;
-    this.#varint();
-    const length = this.#high === 0 ? this.#low : Infinity;
-    if (this.broken || length > this.#bytes.length - this.#at) {
-      this.broken = true;
-      return NOTHING;
-    }
-    return this.#bytes.subarray(this.#at, (this.#at += length));
+    const from = this.#piece();
+    return from === this.#at ? NOTHING : this.#bytes.subarray(from, this.#at);
   }
 
   text(): string {
-    return utf8.decode(this.bytes());
+    const from = this.#piece();
+    if (this.#at - from > SHORT) return utf8.decode(this.#bytes.subarray(from, this.#at));
+    let text = '';
+    for (let at = from; at < this.#at; at += 1) {
+      const byte = this.#bytes[at] ?? 0;
+      if (byte > 0x7f) return utf8.decode(this.#bytes.subarray(from, this.#at));
+      text += ASCII[byte];
+    }
+    return text;
+  }
+
+  /** The nested message, to be read before this one goes on; nothing of it where this one breaks. */
+  nested(): Wire {
+    const from = this.#piece();
+    return new Wire(this.#bytes, from, this.#at);
   }
 
   /** Reads a nested message through `each` field; what breaks inside breaks this one too. */
   message(each: (inner: Wire) => void): void {
-    const inner = new Wire(this.bytes());
+    const inner = this.nested();
     while (inner.next()) each(inner);
     if (inner.broken) this.broken = true;
+  }
+
+  /** Passes over a field of bytes, and answers where it begins; it ends where this then stands. */
+  #piece(): number {
+    if (!this.#take(2)) return this.#at;
+    this.#varint();
+    const length = this.#high === 0 ? this.#low : Infinity;
+    const from = this.#at;
+    if (this.broken || length > this.#end - from) this.broken = true;
+    else this.#at += length;
+    return from;
   }
 
   #integer(): boolean {
@@ -97,8 +123,8 @@ export class Wire {
     let low = 0;
     let high = 0;
     for (let shift = 0; shift < 70; shift += 7) {
-      const byte = bytes[this.#at++];
-      if (byte === undefined) break;
+      if (this.#at >= this.#end) break;
+      const byte = bytes[this.#at++] ?? 0;
       const bits = byte & 0x7f;
       if (shift < 28) low |= bits << shift;
       else if (shift === 28) {
@@ -123,6 +149,21 @@ export class Wire {
       this.#varint();
       this.#at += this.#high === 0 ? this.#low : Infinity;
     } else this.broken = true;
-    if (this.#at > this.#bytes.length) this.broken = true;
+    if (this.#at > this.#end) this.broken = true;
   }
+}
+
+const BILLION = 1e9;
+
+/** A number of 64 bits in decimal digits, by long division in pieces that a double holds exactly. */
+function decimal(high: number, low: number): string {
+  let rest = high % BILLION;
+  let quotient = ((high - rest) / BILLION) * 0x1_0000_0000;
+  const upper = rest * 0x1_0000 + (low >>> 16);
+  rest = upper % BILLION;
+  quotient += ((upper - rest) / BILLION) * 0x1_0000;
+  const lower = rest * 0x1_0000 + (low & 0xffff);
+  rest = lower % BILLION;
+  quotient += (lower - rest) / BILLION;
+  return quotient + String(rest).padStart(9, '0');
 }

@@ -16,6 +16,8 @@ export class Combos {
   /** How much of `count` is new; 0 when it was counted already. */
   rise(key: string, count: number, at: Moment): number {
     const before = this.#last.get(key)?.count ?? 0;
+    // Those heard last stand last: what is over is found first.
+    this.#last.delete(key);
     this.#last.set(key, { count: Math.max(before, count), at });
     this.#changed.add(key);
     return Math.max(0, count - before);
@@ -25,7 +27,10 @@ export class Combos {
   takeChanged(now: Moment): (readonly [string, number])[] {
     const changed = [...this.#changed].map((key) => [key, this.#last.get(key)?.count ?? 0] as const);
     this.#changed = new Set();
-    for (const [key, { at }] of this.#last) if (between(at, now) > KEEP) this.#last.delete(key);
+    for (const [key, { at }] of this.#last) {
+      if (between(at, now) <= KEEP) break;
+      this.#last.delete(key);
+    }
     return changed;
   }
 }

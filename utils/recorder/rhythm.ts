@@ -51,7 +51,7 @@ export class Rhythm {
   learn(silence: Duration): void {
     this.#recent = [...this.#recent, silence].slice(-RECENT);
     const { first, least, most } = this.#limits;
-    const sorted = this.#recent.toSorted((a, b) => a - b);
+    const sorted = Float64Array.from(this.#recent).toSorted();
     const known = sorted.length >= ENOUGH;
     const usual = sorted[known ? Math.ceil(sorted.length * USUAL) - 1 : sorted.length - 1] ?? 0;
     // Until it is known, only a silence longer than the first limit says that the room is a quiet one.

@@ -50,12 +50,20 @@ function merge<Key extends string, Value>(
   b: Partial<Record<Key, Value>>,
   both: (a: Value, b: Value) => Value,
 ): Partial<Record<Key, Value>> {
+  // Most of what is folded is one event beside many.
+  if (isEmpty(a)) return b;
+  if (isEmpty(b)) return a;
   const merged: Partial<Record<Key, Value>> = {};
   for (const key of keys) {
     const value = either(a[key] ?? null, b[key] ?? null, both);
     if (value !== null) merged[key] = value;
   }
   return merged;
+}
+
+function isEmpty(record: object): boolean {
+  for (const _ in record) return false;
+  return true;
 }
 
 const add = (a: number, b: number): number => a + b;
