@@ -5,11 +5,11 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u, 1],
   [/\p{Extended_Pictographic}/u, 1.2],
   [/[\s.,:;!'|()·]/u, 0.32],
-  [/[\dA-HJ-Z%≥≤≈+¥$@&mwMW●◆–]/u, 0.68],
+  [/[\dA-HJ-Z%≥≤≈+¥$@&mwMW●◆–]/u, 0.64],
 ];
 const OTHERS = 0.56;
 /** Bold letters are wider by so much. */
-export const BOLD = 1.15;
+export const BOLD = 1.1;
 
 const widthOfLetter = (letter: string): number => WIDTHS.find(([kind]) => kind.test(letter))?.[1] ?? OTHERS;
 

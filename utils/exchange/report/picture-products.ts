@@ -16,7 +16,7 @@ const WORTH = [
   'netFlow',
 ] as const satisfies readonly MetricId[];
 const FIGURES = 2;
-const WIDE = 300;
+const WIDE = 320;
 
 /** The first explanations of the broadcast, a line each. */
 export function productRows({ rows, columns }: Products, say: Say): Block[] {
