@@ -82,6 +82,9 @@ for (const browser of BROWSERS) {
 
     it('lists every table with its rows, and every field of a broadcast in its receipt', async () => {
       await go('#/data', '.yours-table');
+      // Nothing was withdrawn, and so nothing is said to be.
+      await page.waitForFunction(() => document.querySelectorAll('.yours .entries li').length > 0);
+      expect(await page.$('#yours-withdrawn')).toBeNull();
       const lines = await textsOf(page, '.yours-table tbody tr');
       const { chunks, slots } = await stage.rows();
       expect(lines.find((line) => line.includes('chunks'))).toContain(String(chunks.length));

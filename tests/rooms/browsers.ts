@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { getuid } from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, type LaunchOptions, launch, type Page } from 'puppeteer-core';
 import { type BrowserName, installed } from './installed.mjs';
 
@@ -34,6 +35,10 @@ export interface BrowserOptions {
   /** Further preferences of Firefox. */
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
 }
+
+/** How often a page is looked at, and how long the first one is waited for: in ms. */
+const LOOK_AGAIN = 50;
+const PATIENCE = 20_000;
 
 const CHINESE = 'zh-CN';
 const GECKO_ID = 'roomtally@roomtally.app';
@@ -114,6 +119,7 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser>
   try {
     signal.throwIfAborted();
     const id = options.extension === null ? '' : await browser.installExtension(resolve(options.extension));
+    if (options.extension !== null && profile === undefined) await untilWelcomed(browser, signal);
     const base = name === 'firefox' ? `moz-extension://${GECKO_UUID}/` : `chrome-extension://${id}/`;
     return {
       browser,
@@ -134,7 +140,27 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser>
 /** Firefox never tells a driver that an extension's page has loaded: the page itself is asked. */
 async function visit(page: Page, url: string): Promise<void> {
   await page.goto(url, { waitUntil: [] });
+  // A tab behind another draws no frames, by which a driver looks unless told otherwise.
   await page.waitForFunction(
     () => location.protocol.endsWith('-extension:') && document.readyState === 'complete',
+    { polling: LOOK_AGAIN },
   );
+}
+
+/**
+ * An extension that is new to a browser opens its first page, in front of what is there: whatever is opened
+ * afterwards is in front of that.
+ */
+async function untilWelcomed(browser: Browser, signal: AbortSignal): Promise<void> {
+  const isWelcome = async (page: Page): Promise<boolean> => {
+    // A page that is on its way somewhere answers nothing.
+    const hash = await page.evaluate(() => location.hash).catch(() => '');
+    return hash === '#/welcome';
+  };
+  const begun = performance.now();
+  while (!signal.aborted && performance.now() - begun < PATIENCE) {
+    const welcomes = await Promise.all((await browser.pages()).map(isWelcome));
+    if (welcomes.includes(true)) return;
+    await setTimeout(LOOK_AGAIN);
+  }
 }

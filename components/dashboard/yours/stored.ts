@@ -57,10 +57,11 @@ async function permitted(): Promise<Permitted> {
   const fixed = new Set<string>([...declared, ...declaredMatches]);
   const kept = (kind: Held['kind'], names: readonly string[]): Held[] =>
     names.map((name) => ({ kind, name, returnable: !fixed.has(name) }));
+  // Chromium lists what scripts may enter, but does not say that it contains it.
+  const isOpen = async (pattern: string): Promise<boolean> =>
+    origins.includes(pattern) || browser.permissions.contains({ origins: [pattern] });
   const withdrawn = await Promise.all(
-    declaredMatches.map(async (pattern) =>
-      (await browser.permissions.contains({ origins: [pattern] })) ? [] : [pattern],
-    ),
+    declaredMatches.map(async (pattern) => ((await isOpen(pattern)) ? [] : [pattern])),
   );
   return {
     held: [...kept('permission', permissions), ...kept('site', [...new Set(origins)])],
