@@ -296,9 +296,14 @@ for (const browser of BROWSERS) {
       ];
       const expected = (language: typeof say, lang: string): string[] => [
         language('dashboard.broadcasts'),
+        language('live.title'),
+        language('products.title'),
+        language('review.title'),
         language('compare.title'),
+        language('orders.title'),
         language('health.title'),
         language('dashboard.definitions'),
+        language('yours.title'),
         language('dashboard.settings'),
         language('dashboard.settings'),
         lang,

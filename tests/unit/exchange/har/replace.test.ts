@@ -133,12 +133,17 @@ test('a digit that is written again and again is a word, however long, and other
 const FOLDER = new URL('../../../../../shared/captures/', import.meta.url);
 const CAPTURES = ['bilibili-mocks', 'taobao-a', 'tiktok-shop', 'tiktok-web', 'xiaohongshu-a', 'youtube-chat'];
 
+/** What judges texts: a replaced text may stand with other words, and be judged by them. */
+const JUDGED = new Set(['organicComments', 'organicInteractionRate', 'inducedShare', 'suspiciousShare']);
+const counted = (view: Replayed['view']) =>
+  Object.entries(view?.figures ?? {}).filter(([id]) => !JUDGED.has(id));
+
 describe.each(CAPTURES)('the capture %s without identities', (name) => {
   const file = new URL(`${name}.har`, FOLDER);
   const isThere = existsSync(file);
   if (!isThere) process.stdout.write(`${name}: the capture is not there, and nothing was replaced.\n`);
 
-  test.runIf(isThere)('names none of its viewers, and comes to the same figures', async () => {
+  test.runIf(isThere)('names none of its viewers, and comes to the same counts', async () => {
     const [page = expect.unreachable()] = (await readCapture(file.pathname)).pages;
     const { platform = expect.unreachable() } = pageAt(new URL(page.url)) ?? {};
     const decode = decoderOf(platform);
@@ -159,7 +164,7 @@ describe.each(CAPTURES)('the capture %s without identities', (name) => {
     const saved = captureFrom(harOf([trafficOf(made.url, made.frames)]), 'saved');
     const again = framesOf(saved.pages[0] ?? expect.unreachable(), platform);
     const [before, after] = await Promise.all([replay(page.url, frames), replay(made.url, again)]);
-    expect(after.view?.figures).toEqual(before.view?.figures);
+    expect(counted(after.view)).toEqual(counted(before.view));
     expect(before.log.length).toBeGreaterThan(2);
   });
 });
