@@ -61,6 +61,11 @@ export const fixtures: Fixtures = {
     ...SILENT.map((type) => socketMessage(type, new Uint8Array(0))),
   ]
     .map((body): Fixtures['others'][number] => ({ via: 'socket', url: SOCKET, body }))
+    .concat({
+      via: 'text',
+      url: 'body',
+      body: '快手小店\n实时观看人数\n1,024\n累计成交金额(元)\n88.80\n商品点击\n60',
+    })
     .concat({ via: 'state', url: '__INITIAL_STATE__', body: JSON.stringify(frames.state('Vx1-abc')) })
     .concat(
       Object.entries({

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { kuaishou } from '../../../../utils/platforms/kuaishou/platform.ts';
 import { pageAt } from '../../../../utils/platforms/registry.ts';
-import { state } from '../../../rooms/generated/kuaishou/frames.ts';
+import { moment } from '../../../../utils/units.ts';
+import { SOME_TIME, state } from '../../../rooms/generated/kuaishou/frames.ts';
+import { figureOf, replay } from '../replay.ts';
 import { boundsOf, eventsOf } from '../said.ts';
 
 const pageOf = (url: string) => pageAt(new URL(url))?.page ?? null;
@@ -83,4 +85,28 @@ test('the figures that stand only in the seller’s page are read there, by thei
     gmv: [8880, 8880],
     productClicks: [60, 60],
   });
+});
+
+test('the marks of the console make explanations, since no room’s page tells of products', async () => {
+  const at = (second: number, path: string, data: unknown) => ({
+    at: moment(SOME_TIME + second * 1000),
+    via: 'response' as const,
+    url: `${ASSISTANT}/${path}`,
+    body: JSON.stringify({ result: 1, data }),
+  });
+  const current = {
+    liveStreamId: 'Vx1-abc',
+    centerConsoleInfo: { panel: [{ label: '累计订单数', value: 6 }] },
+  };
+  const result = await replay('https://zs.kwaixiaodian.com/page/helper', [
+    at(0, 'live/current', current),
+    at(10, 'shopCar/record/start', { itemId: 77 }),
+    at(40, 'live/current', current),
+    at(70, 'shopCar/record/end', {}),
+    at(100, 'live/current', current),
+  ]);
+  expect([figureOf(result, 'explanationSeconds'), figureOf(result, 'productsShown')?.[0]]).toEqual([
+    [60, 60],
+    1,
+  ]);
 });
