@@ -10,7 +10,7 @@ export const interactionMetrics = {
     basis: 'observed',
     source: 'messages',
     name: { zh: '评论', en: 'Comments' },
-    of: count('comment'),
+    of: (account) => orUnknown(account, seen(account, 'comment') ?? rise(account, 'comments'), 'comment'),
   },
   organicComments: {
     unit: 'count',
