@@ -1,10 +1,12 @@
+import type { Diagnostics } from '../../utils/messages/messages.ts';
+import type { Health } from '../../utils/metrics/health/health.ts';
+import type { Missing } from '../../utils/metrics/health/missing.ts';
 import type { Kind } from '../../utils/metrics/health/sent.ts';
 import { UNKNOWN } from '../../utils/settings/numbers.ts';
 import { writeTime } from '../../utils/settings/times.ts';
 import { kindIn } from '../../utils/settings/words/kinds.ts';
 import type { Moment } from '../../utils/units.ts';
 import { useSay } from '../controls/language.tsx';
-import type { HealthProps } from './HealthNote.tsx';
 
 /** Methods that are told by name: the page of platforms has more of them. */
 const TOP = 4;
@@ -23,8 +25,15 @@ export interface Facts {
   } | null;
 }
 
+interface Props {
+  readonly health: Health;
+  readonly missing: readonly Missing[];
+  readonly diagnostics: Pick<Diagnostics, 'frames' | 'understood'>;
+  readonly facts: Facts;
+}
+
 /** Frames, the last word heard, what is not read and what is missing since when: unfolded where something is wrong. */
-export function HealthFacts({ health, missing, diagnostics, facts }: HealthProps) {
+export function HealthFacts({ health, missing, diagnostics, facts }: Props) {
   const { say, language } = useSay();
   const { last, unknown, lost } = facts;
   const { frames, understood } = diagnostics;

@@ -89,9 +89,12 @@ for (const browser of BROWSERS) {
     const openOverBoard = (): Promise<Page> => openPopup(browser, stage.opened, board);
     const startPicking = async (): Promise<void> => {
       const popup = await openOverBoard();
-      await press(popup, say('bound.pointHere'));
-      await board.bringToFront();
-      await expect.poll(() => panel(board), PATIENCE).toContain(say('bound.point'));
+      // The popup may still be loaded anew; once it has put the picker into the page it closes.
+      await until(async () => {
+        await pressBehind(popup, say('bound.pointHere')).catch(() => null);
+        await board.bringToFront();
+        return (await panel(board))?.includes(say('bound.point')) ?? false;
+      }, 500);
     };
 
     beforeAll(async () => {
@@ -208,11 +211,10 @@ for (const browser of BROWSERS) {
       await expect.poll(async () => (await figureOf('gmv'))?.value, PATIENCE).toBe(1_234_560);
       await expect.poll(async () => (await figureOf('productClicks'))?.value, PATIENCE).toBe(77);
       await expect.poll(async () => (await figureOf('comments'))?.value, PATIENCE).toBe(321);
-      await board.$$eval('.strip', (strips) =>
-        strips.forEach((strip, place) => {
+      await board.$$eval('.strip', (strips) => {
+        for (const [place, strip] of strips.entries())
           (strip as HTMLElement).style.transform = `translateY(-${[4, 0, 5][place]}0%)`;
-        }),
-      );
+      });
       await write('gmv', '¥1.50万');
       await write('orders', '95');
       await expect.poll(async () => (await figureOf('orders'))?.value, PATIENCE).toBe(95);

@@ -5,7 +5,7 @@ import { figureAround, figuresOn, writtenIn } from '../../../utils/bound/figures
 import { digitIn, ROLLING, textIn } from '../../../utils/bound/rolling.ts';
 
 const HEIGHT = 40;
-const DIGITS = [...'0123456789'];
+const DIGITS = Array.from('0123456789');
 const box = (top: number, height = HEIGHT): DOMRect => new DOMRect(0, top, 20, height);
 
 /** A strip of digits, one below the other, moved up by so many of them. */
@@ -37,7 +37,7 @@ describe('the digit in a window', () => {
 });
 
 const columns = (text: string): string =>
-  [...text]
+  Array.from(text)
     .map((shown) =>
       /\d/.test(shown)
         ? `<span style="overflow: hidden"><em data-moved="${shown}">${DIGITS.map((digit) => `<u>${digit}</u>`).join('')}</em></span>`

@@ -82,21 +82,21 @@ describe('a page with bound figures', () => {
   });
 
   test('gives the comments of a broadcast of which no room is open, and stands beside those that were seen', async () => {
-    const total = (second: number, count: number): LogEntry => ({
-      ...{ kind: 'reading', at: at(second), reading: 'comments', item: null },
-      ...exactly(count),
-    });
+    const total = (second: number, count: number): LogEntry => {
+      const place = { kind: 'reading', at: at(second), reading: 'comments', item: null } as const;
+      return { ...place, ...exactly(count) };
+    };
     const key = '拼多多商家后台:@1' as BroadcastKey;
     const own = { ...PAGE, platform: '拼多多商家后台' as PlatformId, title: '秋季清仓' };
     const lines = [total(2, 300), total(8, 340), heard(2, 8)];
-    for (const [belongs, header, value] of [
+    for (const [belongs, page, value] of [
       [belonging({ key, platform: own.platform, title: own.title }), own, 40],
       [belonging(), PAGE, 1],
     ] as const) {
       const db = database();
-      if (header === PAGE) await commit(db, [batch(1, [comment(0), heard(0, 9)])]);
-      await placeBound(db, header, belongs, at(1));
-      await commit(db, [batch(1, lines, { header })]);
+      if (page === PAGE) await commit(db, [batch(1, [comment(0), heard(0, 9)])]);
+      await placeBound(db, page, belongs, at(1));
+      await commit(db, [batch(1, lines, { header: page })]);
       const [view] = broadcastViews(await rowsOf(db), at(9), { myRooms: [] });
       expect(view?.figures.comments).toMatchObject({ figure: { value } });
       expect(view?.reported.comments).toMatchObject({ value: 340 });

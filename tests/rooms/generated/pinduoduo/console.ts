@@ -9,7 +9,7 @@ export interface Shown {
 
 /** All ten digits for each, one above the other, moved behind a window that shows one. */
 const rolling = (digits: string): string =>
-  [...digits]
+  Array.from(digits)
     .map(
       (shown) =>
         `<i class="window"><i class="strip" style="transform: translateY(-${Number(shown) * 10}%)">` +
