@@ -41,6 +41,7 @@ export const READINGS = {
   stayedOverMinute: 'stated',
   productClickRate: 'stated',
   giftValue: 'total',
+  comments: 'total',
 } as const satisfies Record<string, 'level' | 'total' | 'stated'>;
 
 export type ReadingId = keyof typeof READINGS;

@@ -28,6 +28,11 @@ export interface EventSighting {
   readonly item: string | null;
   /** Names a series of this viewer's whose messages repeat a rising count: only the rise is new. */
   readonly combo: string | null;
+  /**
+   * True for a second telling of what may have been told by itself (false there), or by nothing else: such a one
+   * counts where the same viewer's other is not near. Null where there is but one telling.
+   */
+  readonly echo: boolean | null;
   /** What the viewer wrote: looked at as it arrives, never kept, stored or told. */
   readonly text: string | null;
   /** The list it stands in is sent again and again for as long as the broadcast runs. */
