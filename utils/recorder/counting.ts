@@ -110,6 +110,8 @@ export class Counting {
       this.#ended = true;
     } else if (sighting.kind === 'reading') {
       const { reading, low, high, item, linked } = sighting;
+      // Whoever is there after the end is not the broadcast's.
+      if (reading === 'online' && this.#ended) return;
       if (!Number.isFinite(low) || (high !== null && !Number.isFinite(high))) return;
       const told = linked ? this.#linked.read(low) : { low, high };
       if (told) this.#entries.push({ kind: 'reading', at: now, reading, ...told, item: cut(item) });
