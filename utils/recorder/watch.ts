@@ -141,7 +141,8 @@ export class Watch {
       // Another broadcast's traffic is foreign while this one runs, and the next one once it does not.
       const running =
         !course.recorder.ended && course.heardAt !== null && between(course.heardAt, arrival) < SILENT;
-      if (belongs(course.recorder.header, broadcast) || running) return course;
+      const isNext = decoded.begins === true && course.recorder.ended;
+      if (!isNext && (belongs(course.recorder.header, broadcast) || running)) return course;
     }
     // A page that only looks like a room, a video that is not live, says nothing: there is nothing to record.
     if (saysNothing(decoded)) {
