@@ -6,6 +6,7 @@ import {
   foldsOfBroadcasts,
   marksOfUsers,
   notesOfReviews,
+  openingsOfBroadcasts,
   ordersOfShops,
   productsPlannedAndExplained,
   rawTraffic,
@@ -19,6 +20,7 @@ import {
   type FoldRow,
   type KeepingRow,
   type MarkRow,
+  type OpeningRow,
   type PlanRow,
   type OrderKeyRow,
   type RawRow,
@@ -59,6 +61,7 @@ export class Database extends Dexie {
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
   declare folds: EntityTable<FoldRow, 'key'>;
   declare explanations: EntityTable<ExplanationsRow, 'key'>;
+  declare openings: EntityTable<OpeningRow, 'key'>;
   declare plans: Table<PlanRow, [PlatformId, RoomId, string]>;
   declare unfolded: EntityTable<UnfoldedRow, 'key'>;
   declare reviews: EntityTable<ReviewRow, 'id'>;
@@ -86,6 +89,7 @@ export class Database extends Dexie {
     productsPlannedAndExplained(this);
     ordersOfShops(this);
     notesOfReviews(this);
+    openingsOfBroadcasts(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });

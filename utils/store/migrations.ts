@@ -74,3 +74,13 @@ export function ordersOfShops(db: Dexie): void {
 export function notesOfReviews(db: Dexie): void {
   db.version(10).stores({ reviews: 'id' });
 }
+
+/** Version 11: beside its fold each broadcast has what its page opens with. What has been folded waits to be folded again. */
+export function openingsOfBroadcasts(db: Dexie): void {
+  db.version(11)
+    .stores({ openings: 'key' })
+    .upgrade(async (transaction) => {
+      const keys = await transaction.table('folds').toCollection().primaryKeys();
+      await transaction.table('unfolded').bulkPut(keys.map((key) => ({ key })));
+    });
+}

@@ -7,6 +7,7 @@ import type {
   FoldRow,
   KeepingRow,
   MarkRow,
+  OpeningRow,
   OrderKeyRow,
   PlanRow,
   RawRow,
@@ -31,6 +32,7 @@ export interface RowOf {
   readonly plans: PlanRow;
   readonly folds: FoldRow;
   readonly explanations: ExplanationsRow;
+  readonly openings: OpeningRow;
   readonly unfolded: UnfoldedRow;
   readonly raw: RawRow;
   readonly keepings: KeepingRow;
@@ -53,6 +55,7 @@ export const TABLE_NAMES = [
   'plans',
   'folds',
   'explanations',
+  'openings',
   'raw',
   'keepings',
   'viewerKeys',
