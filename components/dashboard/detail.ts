@@ -1,14 +1,12 @@
 import { type Mates, NO_MATES } from '../../utils/metrics/across/history.ts';
-import type { Orders } from '../../utils/metrics/sold.ts';
+import type { Brought } from '../../utils/metrics/brought.ts';
 import type { Told } from '../../utils/metrics/told.ts';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 import { viewOf } from '../../utils/metrics/views.ts';
-import { readRemembered, windowOf } from '../../utils/exchange/orders/remembered.ts';
 import { readSettings, type Settings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
-import { PLATFORMS } from '../../utils/platforms/registry.ts';
+import { broughtOf } from '../../utils/store/brought.ts';
 import { matesOf } from '../../utils/store/mates.ts';
-import { ordersOfBroadcast } from '../../utils/store/orders.ts';
 import { GrowingLog, type Outline, outlineOf } from '../../utils/store/reading-log.ts';
 import { usualOfMinute } from '../../utils/store/usual-of-minute.ts';
 import { type BroadcastKey, moment } from '../../utils/units.ts';
@@ -24,16 +22,9 @@ const viewIn = (
   told: Told,
   settings: Settings,
   mates: Mates,
-  orders: Orders | null,
+  brought: Brought,
 ): BroadcastDetail | null =>
-  viewOf(key, outline.recorders, outline, told, moment(Date.now()), settings, mates, orders);
-
-/** The imported orders of a broadcast. */
-async function importedFor(db: Database, { recorders }: Outline): Promise<Orders | null> {
-  const platform = PLATFORMS.find(({ id }) => id === recorders[0]?.platform);
-  if (!platform || (await db.orders.count()) === 0) return null;
-  return ordersOfBroadcast(db, recorders, windowOf(await readRemembered()), platform.currency);
-}
+  viewOf(key, outline.recorders, outline, told, moment(Date.now()), settings, mates, brought);
 
 /**
  * One broadcast: first what its slots tell, which is there at once however long it was; then, once its log has been
@@ -53,16 +44,16 @@ export const detailOf =
     const look = async (outline: Outline): Promise<void> => {
       const { recorders } = outline;
       const settings = await readSettings();
-      const orders = await importedFor(db, outline);
+      const brought = await broughtOf(db, recorders);
       if (!shown) {
-        next(viewIn(key, outline, await log.outlined(outline), settings, NO_MATES, orders));
+        next(viewIn(key, outline, await log.outlined(outline), settings, NO_MATES, brought));
         await new Promise((painted) => setTimeout(painted, PAINTED_MS));
       }
       mates ??= await matesOf(db, recorders);
       const bands = await usual(recorders, settings.definitions);
       const told = await log.told(outline, signal);
       if (signal.aborted) return;
-      next(viewIn(key, outline, told, settings, { ...mates, bands }, orders));
+      next(viewIn(key, outline, told, settings, { ...mates, bands }, brought));
       shown = true;
     };
     const work = async (): Promise<void> => {

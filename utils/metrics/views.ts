@@ -24,15 +24,17 @@ import { acrossOf, type Mates, NO_MATES } from './across/history.ts';
 import { claimsOf } from './claims.ts';
 import { explainedIn } from './explained.ts';
 import { explanationsOf } from './explanations.ts';
-import { alternativesOf, figuresOf, reportedOf } from './figures.ts';
+import { type Alternatives, alternativesOf, figuresOf, reportedOf } from './figures.ts';
 import { lossSeriesOf } from './loss-series.ts';
+import { withOutside } from './outside.ts';
 import { productMarksOf } from './product-marks.ts';
 import { minutesOf } from './minutes.ts';
 import { partsOf } from './parts.ts';
 import { productsOf } from './products.ts';
 import { shiftViews } from './shift-figures.ts';
 import type { SetId } from './sets.ts';
-import { figuresFromOrders, filledFrom, type Orders } from './sold.ts';
+import { type Brought, NOTHING_BROUGHT } from './brought.ts';
+import { alternativesWith, figuresFromOrders, filledFrom } from './sold.ts';
 import { explainedWith, salesByProduct } from './sold-products.ts';
 import type { BroadcastDetail } from './view.ts';
 import { type Told, toldOf } from './told.ts';
@@ -55,17 +57,20 @@ export interface Wishes {
  * The broadcasts that the rows hold, newest first. Pure: the dashboard and the command line share it.
  *
  * @param mates the room's other broadcasts, for what only several tell and for what is usual
+ * @param brought what was brought in of the one broadcast that the rows hold
  */
 export function broadcastViews(
   rows: Rows,
   now: Moment,
   wishes: Wishes,
   mates: Mates = NO_MATES,
+  brought: Brought = NOTHING_BROUGHT,
 ): BroadcastDetail[] {
   const broadcasts = Map.groupBy(rows.recorders, ({ key }) => key);
   return [...broadcasts]
     .flatMap(
-      ([key, recorders]) => viewOf(key, recorders, rows, toldOf(recorders, rows), now, wishes, mates) ?? [],
+      ([key, recorders]) =>
+        viewOf(key, recorders, rows, toldOf(recorders, rows), now, wishes, mates, brought) ?? [],
     )
     .toSorted((a, b) => b.from - a.from);
 }
@@ -73,7 +78,7 @@ export function broadcastViews(
 /**
  * A broadcast from its slots, and from what its log told; null where nothing was heard of it.
  *
- * @param orders imported ones that are its own: they fill what the page did not show
+ * @param brought its own orders, which fill what the page did not show, and what no page tells of
  */
 export function viewOf(
   key: BroadcastKey,
@@ -83,7 +88,7 @@ export function viewOf(
   now: Moment,
   { myRooms, definitions = 'roomtally' }: Wishes,
   mates: Mates,
-  orders: Orders | null = null,
+  { orders, portions }: Brought = NOTHING_BROUGHT,
 ): BroadcastDetail | null {
   const claims = claimsOf(recorders, rows);
   const said = rows.broadcasts.find((row) => row.key === key);
@@ -117,6 +122,10 @@ export function viewOf(
   const bound = boundIn(account.claims, recorders);
   const marks = marked(recorders, rows);
   const ordered = orders ? figuresFromOrders(account, orders, definitions) : {};
+  const alternatives = (): Alternatives => {
+    const others = alternativesOf(account, definitions);
+    return orders ? alternativesWith(others, account, orders) : others;
+  };
   const explained = explainedIn(account, told.products, definitions, parts);
   return {
     key,
@@ -135,11 +144,15 @@ export function viewOf(
     coverage,
     gaps,
     definitions,
-    figures: filledFrom(markBound(figuresOf(account, definitions), bound), ordered),
+    figures: withOutside(
+      filledFrom(markBound(figuresOf(account, definitions), bound), ordered),
+      portions,
+      account,
+    ),
     ordered,
     sales: orders ? salesByProduct(orders, from, orders.until) : [],
     // What takes long waits for the log, so that the page does not wait for it.
-    alternatives: told.complete ? alternativesOf(account, definitions) : {},
+    alternatives: told.complete ? alternatives() : {},
     reported: markReported(reportedOf(account), bound),
     recorders,
     minutes,
@@ -154,7 +167,8 @@ export function viewOf(
       const part = parts({ since, before: stop }, { viewers, explanations });
       if (!part) return null;
       const shown = markBound(figuresOf(part, set), bound);
-      return orders ? filledFrom(shown, figuresFromOrders(part, orders, set)) : shown;
+      const filled = orders ? filledFrom(shown, figuresFromOrders(part, orders, set)) : shown;
+      return withOutside(filled, portions, part);
     },
     ...(told.complete
       ? standOut(account, minutes, productMarksOf(told.marks), mates.series, than())
