@@ -2,7 +2,9 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { OrderRow } from '../exchange/orders/order.ts';
 import { wholeSpan } from '../tally/slot.ts';
 import type { PlatformId, RecorderId, Revision, RoomId, Seq, SlotIndex } from '../units.ts';
+import type { OutsideRow } from '../exchange/outside/outside.ts';
 import {
+  broughtFromOutside,
   foldsOfBroadcasts,
   marksOfUsers,
   notesOfReviews,
@@ -68,6 +70,7 @@ export class Database extends Dexie {
   declare raw: Table<RawRow, [RecorderId, Seq]>;
   declare keepings: EntityTable<KeepingRow, 'recorder'>;
   declare orders: EntityTable<OrderRow, 'id'>;
+  declare outside: EntityTable<OutsideRow, 'id'>;
   declare orderKeys: EntityTable<OrderKeyRow, 'name'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
 
@@ -90,6 +93,7 @@ export class Database extends Dexie {
     ordersOfShops(this);
     notesOfReviews(this);
     openingsOfBroadcasts(this);
+    broughtFromOutside(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });
