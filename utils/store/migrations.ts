@@ -80,7 +80,7 @@ export function openingsOfBroadcasts(db: Dexie): void {
   db.version(11)
     .stores({ openings: 'key' })
     .upgrade(async (transaction) => {
-      const keys = await transaction.table('folds').toCollection().primaryKeys();
+      const keys: unknown[] = await transaction.table('folds').toCollection().primaryKeys();
       await transaction.table('unfolded').bulkPut(keys.map((key) => ({ key })));
     });
 }

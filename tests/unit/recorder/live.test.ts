@@ -300,8 +300,8 @@ describe('a long broadcast', () => {
   test('is told anew when its own page tells of what lies far back', () => {
     const [own, fresh] = [watched(), atOnce()];
     for (const each of [own, fresh]) each.record([fiveComments(600)]);
-    const told = value(own.glance()?.whole, 'comments');
-    expect(told).toBe(value(fresh.glance()?.whole, 'comments'));
+    const counted = value(own.glance()?.whole, 'comments');
+    expect(counted).toBe(value(fresh.glance()?.whole, 'comments'));
     expect(told).toBe(minutes.length * 13 + 5);
   });
 
