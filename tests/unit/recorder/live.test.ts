@@ -302,7 +302,7 @@ describe('a long broadcast', () => {
     for (const each of [own, fresh]) each.record([fiveComments(600)]);
     const counted = value(own.glance()?.whole, 'comments');
     expect(counted).toBe(value(fresh.glance()?.whole, 'comments'));
-    expect(told).toBe(minutes.length * 13 + 5);
+    expect(counted).toBe(minutes.length * 13 + 5);
   });
 
   test('speaks of the last ten minutes as they are at every moment', () => {
