@@ -12,6 +12,7 @@ export const event = (kind: EventKind, told: Partial<Omit<EventSighting, 'kind'>
   worth: 0,
   item: null,
   combo: null,
+  echo: null,
   text: null,
   relisted: false,
   ...told,

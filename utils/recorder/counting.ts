@@ -6,6 +6,7 @@ import type { HashViewer } from '../viewers/hash.ts';
 import { ByMinute } from './by-minute.ts';
 import { Combos } from './combos.ts';
 import { Crowd } from './crowd.ts';
+import { Echoes } from './echoes.ts';
 import type { Elder } from './elder.ts';
 import { LinkedTotal } from './linked.ts';
 import { Memory } from './memory.ts';
@@ -39,6 +40,7 @@ export class Counting {
   readonly #combos = new Combos();
   readonly #memory: Memory;
   readonly #crowd = new Crowd();
+  readonly #echoes = new Echoes();
   readonly #linked = new LinkedTotal();
   readonly #minutes = new ByMinute();
   readonly #resume: Resume | null;
@@ -111,6 +113,8 @@ export class Counting {
       this.#ended = true;
     } else if (sighting.kind === 'reading') {
       const { reading, low, high, item, linked, minute } = sighting;
+      // Whoever is there after the end is not the broadcast's.
+      if (reading === 'online' && this.#ended) return;
       if (!Number.isFinite(low) || (high !== null && !Number.isFinite(high))) return;
       if (minute !== undefined) return this.#minutes.list(reading, minute, low);
       const told = linked ? this.#linked.read(low) : { low, high };
@@ -126,18 +130,23 @@ export class Counting {
     return true;
   }
 
-  #countEvent({ kind, at, viewer, count, worth, item, combo, text }: EventSighting, now: Moment): void {
+  #countEvent(sighting: EventSighting, now: Moment): void {
+    const { kind, viewer, count, worth, item, combo, echo, text } = sighting;
     if (kind === 'productShown' || kind === 'productHidden') {
+      // Of a list each product that is not up may be said to be away.
+      if (kind === 'productHidden' && item !== null && item !== this.#shown) return;
       const shown = kind === 'productShown' ? item : null;
       if (shown === this.#shown) return;
       this.#shown = shown;
     }
     const hash = viewer === null ? null : this.#hash(viewer);
+    const at = place(sighting.at, now);
+    if (echo !== null && hash !== null && !this.#echoes.isNew(`${kind} ${hash}`, echo, at)) return;
     const added = combo === null ? count : this.#combos.rise(`${hash}:${combo}`, count, now);
     const value = Math.max(0, Math.round(added * worth));
     if (!(added > 0) || !Number.isFinite(added) || !Number.isFinite(value)) return;
     const sign = hash === null || text === null ? null : this.#crowd.judge(hash, text, now);
-    const told = { at: place(at, now), viewer: hash, count: added, value, item: cut(item) };
+    const told = { at, viewer: hash, count: added, value, item: cut(item) };
     const topics = kind === 'comment' && text !== null ? this.#topicsOf?.(text) : undefined;
     const entry: EventEntry = { kind, ...told, sign, ...(topics !== undefined && { topics }) };
     this.#entries.push(entry);

@@ -54,6 +54,7 @@ export async function partsOf({ platform, page, frames, replaced }: Kept, slices
     const last = part?.told.at(-1)?.frame.at ?? frame.at;
     const goesOn =
       part !== undefined &&
+      !(decoded.begins && part.ended) &&
       (part.broadcast === null ||
         broadcast === null ||
         part.broadcast === broadcast ||
