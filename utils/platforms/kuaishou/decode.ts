@@ -1,3 +1,4 @@
+import type { BroadcastId, RoomId } from '../../units.ts';
 import { urlOf } from '../address.ts';
 import { readFields } from '../fields.ts';
 import { gunzip } from '../inflate.ts';
@@ -12,8 +13,12 @@ import { readState } from './pages.ts';
 const BROKEN: Decoded = { ...NOTHING_DECODED, broken: 1 };
 
 /** One frame: a socket's message, the page's state, what the seller's console shows, or an answer to it. */
-export function decode({ via, url: address, body }: Frame): Decoded {
-  if (via === 'state') return { ...NOTHING_DECODED, ...readState(readJson(body)) };
+export function decode(
+  { via, url: address, body }: Frame,
+  _: BroadcastId | null = null,
+  room: RoomId | null = null,
+): Decoded {
+  if (via === 'state') return { ...NOTHING_DECODED, ...readState(readJson(body), room) };
   if (via === 'socket') return typeof body === 'string' ? BROKEN : readSocket(body);
   if (via === 'text') return { ...NOTHING_DECODED, sightings: figuresShown(String(body)) };
   const url = urlOf(address);

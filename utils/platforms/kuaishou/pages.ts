@@ -12,16 +12,19 @@ export function pageOf(url: URL): Page | null {
   return isConsole ? { kind: 'console', room: null, broadcast: null } : null;
 }
 
-/** The page's global variable that names the broadcast: the outermost, first `liveStream` is the page's own. */
+/** The page's global variable that names the broadcast. */
 export const STATE = '__INITIAL_STATE__';
 
-export function readState(state: unknown): Pick<Decoded, 'broadcast' | 'title'> {
-  for (const { liveStream } of objectsIn(state)) {
+/** Among the streams that a page's state holds its host's; where none says whose it is the outermost, first one. */
+export function readState(state: unknown, room: RoomId | null): Pick<Decoded, 'broadcast' | 'title'> {
+  const streams = [...objectsIn(state)].flatMap(({ liveStream, author }) => {
     const stream = fieldsOf(liveStream);
-    const id = broadcastOf(stream['id']);
-    if (id) return { broadcast: id, title: textOf(stream['caption'])?.slice(0, 200) ?? null };
-  }
-  return { broadcast: null, title: null };
+    const broadcast = broadcastOf(stream['id']);
+    const title = textOf(stream['caption'])?.slice(0, 200) ?? null;
+    return broadcast ? [{ broadcast, title, isOwn: room !== null && fieldsOf(author)['id'] === room }] : [];
+  });
+  const { broadcast = null, title = null } = streams.find(({ isOwn }) => isOwn) ?? streams[0] ?? {};
+  return { broadcast, title };
 }
 
 export const broadcastOf = (id: unknown): BroadcastId | null => {

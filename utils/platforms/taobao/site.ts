@@ -17,7 +17,7 @@ export const site: Site = {
   traffic: [INTERFACES],
   jsonp: [INTERFACES],
   state: [],
-  text: { console: [GOODS_PLACE] },
+  text: { room: [GOODS_PLACE], console: [GOODS_PLACE] },
   gives: {
     room: ['comment', 'gift', 'follow', 'entry', 'uniqueViewers', 'entries', 'likes'],
     console: ['comment', 'productShown', ...CONSOLE_READINGS],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { kuaishou } from '../../../../utils/platforms/kuaishou/platform.ts';
 import * as frames from '../../../rooms/generated/kuaishou/frames.ts';
 import { encode } from '../../../rooms/generated/wire.ts';
+import type { RoomId } from '../../../../utils/units.ts';
 import { fold } from '../../../../utils/tally/fold.ts';
 import { spansOf } from '../../../../utils/tally/spans.ts';
 import { logOf, recorderOf, START } from '../../recorder/builders.ts';
@@ -106,4 +107,16 @@ test('empty and unknown pushes: one says nothing, the other is named', () => {
     sightings: [],
     unknown: ['777'],
   });
+});
+
+test('other rooms in the page’s state: the stream of the page’s own host names the broadcast', () => {
+  const stream = (id: string, host: string) => ({ liveStream: { id, caption: host }, author: { id: host } });
+  const body = JSON.stringify({
+    recommended: { list: [stream('Vx-other', 'somebody')] },
+    liveroom: { activeIndex: 0, playList: [stream('Vx-own', 'principal')] },
+  });
+  const named = (room: string | null) =>
+    kuaishou.decode({ via: 'state', url: '__INITIAL_STATE__', body }, null, room as RoomId | null);
+  expect(named('principal')).toMatchObject({ broadcast: 'Vx-own', title: 'principal' });
+  expect(named(null).broadcast).toBe('Vx-other');
 });
