@@ -11,7 +11,7 @@ import { covers, mergeSketches, together } from './viewers.ts';
 export interface Told {
   /** Whether the whole log, as far as it is kept, has been read. */
   readonly complete: boolean;
-  /** Products put up and taken down, as rooms' pages saw it. */
+  /** Products put up and taken down, as rooms' pages saw it; where they saw none, as consoles did. */
   readonly marks: readonly EventEntry[];
   /** What consoles read of single products. */
   readonly products: readonly ReadingEntry[];
@@ -31,6 +31,7 @@ const isOfProduct = (entry: LogEntry): entry is ReadingEntry =>
 export class LogReader {
   #recorders: readonly RecorderRow[];
   readonly #marks: EventEntry[] = [];
+  readonly #consoleMarks: EventEntry[] = [];
   readonly #products: ReadingEntry[] = [];
   readonly #sources = new Map<RecorderId, EventEntry[]>();
   readonly #tracks = new Map<string, ViewerTrack>();
@@ -57,6 +58,7 @@ export class LogReader {
       track.add(entry);
       if (row.page === 'room' && isMark(entry)) this.#marks.push(entry);
       else if (row.page === 'room' && entry.kind === 'entry' && entry.item !== null) sources.push(entry);
+      else if (row.page === 'console' && isMark(entry)) this.#consoleMarks.push(entry);
       else if (row.page === 'console' && isOfProduct(entry)) this.#products.push(entry);
     }
   }
@@ -67,7 +69,7 @@ export class LogReader {
     const keys = [...Map.groupBy(this.#recorders, ({ viewerKey }) => viewerKey)];
     return {
       complete,
-      marks: this.#marks,
+      marks: this.#marks.length > 0 ? this.#marks : this.#consoleMarks,
       products: this.#products,
       entrySources: entrySourcesOf([...this.#sources.values()]),
       viewers: seen ? keys.map(([key, own]) => this.#viewersOf(own, key, sketches)).reduce(together) : {},
