@@ -46,6 +46,8 @@ export interface ReadingSighting extends Bounds {
   readonly item: string | null;
   /** Totals of rooms that are linked with this one may come among its own. */
   readonly linked: boolean;
+  /** The minute whose own it is, where a list of minutes is sent again as it grows: exact, and of a total a part. */
+  readonly minute?: Moment;
 }
 
 export interface EndSighting {
@@ -144,6 +146,7 @@ export interface Platform extends Site {
    * Total: any bytes in, sightings out, never a throw.
    *
    * @param broadcast the one that the page is of, where that is known: a frame may hold messages of several
+   * @param room the page's: an answer may list the figures of several
    */
-  readonly decode: (frame: Frame, broadcast?: BroadcastId | null) => Decoded;
+  readonly decode: (frame: Frame, broadcast?: BroadcastId | null, room?: RoomId | null) => Decoded;
 }

@@ -3,6 +3,7 @@ import type { Batch, Resume } from '../messages/messages.ts';
 import type { EventSighting, Sighting } from '../platforms/platform.ts';
 import { between, earlier, type Moment, minutes, moment } from '../units.ts';
 import type { HashViewer } from '../viewers/hash.ts';
+import { ByMinute } from './by-minute.ts';
 import { Combos } from './combos.ts';
 import { Crowd } from './crowd.ts';
 import { Echoes } from './echoes.ts';
@@ -41,6 +42,7 @@ export class Counting {
   readonly #crowd = new Crowd();
   readonly #echoes = new Echoes();
   readonly #linked = new LinkedTotal();
+  readonly #minutes = new ByMinute();
   readonly #resume: Resume | null;
   readonly #topicsOf: TopicsOf | null;
   /** Whether the earlier recorders' memory holds: from where they stopped hearing, not for a second showing. */
@@ -77,6 +79,7 @@ export class Counting {
   /** Counts what one frame sighted. */
   count(sightings: readonly Sighting[], now: Moment): void {
     for (const sighting of sightings) this.#count(sighting, now);
+    this.#entries.push(...this.#minutes.take(now));
   }
 
   /** What was counted since the last call. */
@@ -109,10 +112,11 @@ export class Counting {
       if (!this.#ended) this.#entries.push({ kind: 'end', at: now });
       this.#ended = true;
     } else if (sighting.kind === 'reading') {
-      const { reading, low, high, item, linked } = sighting;
+      const { reading, low, high, item, linked, minute } = sighting;
       // Whoever is there after the end is not the broadcast's.
       if (reading === 'online' && this.#ended) return;
       if (!Number.isFinite(low) || (high !== null && !Number.isFinite(high))) return;
+      if (minute !== undefined) return this.#minutes.list(reading, minute, low);
       const told = linked ? this.#linked.read(low) : { low, high };
       if (told) this.#entries.push({ kind: 'reading', at: now, reading, ...told, item: cut(item) });
     } else this.#countEvent(sighting, now);

@@ -98,7 +98,8 @@ export class Watch {
       const via = VIA[kind];
       if (!via) continue;
       const frame = { via, url, body: readBody(copy) };
-      const decoded = course.platform.decode(frame, course.recorder.header.broadcast);
+      const { broadcast, room } = course.recorder.header;
+      const decoded = course.platform.decode(frame, broadcast, room);
       course.recorder.raw.add(frame, arrival);
       if (belongs(course.recorder.header, decoded.broadcast)) course.recorder.hear(decoded, arrival, url);
     }
@@ -125,7 +126,7 @@ export class Watch {
     }
     const frame = { via, url, body: readBody(body) };
     const own = page.broadcast ?? this.#course?.recorder.header.broadcast ?? null;
-    const decoded = this.#world.platform.decode(frame, own);
+    const decoded = this.#world.platform.decode(frame, own, page.room);
     // A page's text changes with every second that it shows.
     if (via === 'text' && saysNothing(decoded)) return;
     const course = await this.#courseFor(page, decoded, arrival);
