@@ -55,7 +55,8 @@ export type ReadingOf<Wanted extends Nature> = {
   [Id in ReadingId]: (typeof READINGS)[Id] extends Wanted ? Id : never;
 }[ReadingId];
 
-export const READING_IDS = Object.keys(READINGS) as ReadingId[];
+// Platforms' scripts take bounds from here and none of these lists: what is pure is left out of them.
+export const READING_IDS = /* #__PURE__ */ Object.keys(READINGS) as ReadingId[];
 
 export const isReadingOf = <Wanted extends Nature>(id: ReadingId, nature: Wanted): id is ReadingOf<Wanted> =>
   READINGS[id] === nature;
@@ -63,8 +64,8 @@ export const isReadingOf = <Wanted extends Nature>(id: ReadingId, nature: Wanted
 const idsOf = <Wanted extends Nature>(nature: Wanted): readonly ReadingOf<Wanted>[] =>
   READING_IDS.filter((id): id is ReadingOf<Wanted> & ReadingId => isReadingOf(id, nature));
 
-export const TOTALS = idsOf('total');
-export const STATED = idsOf('stated');
+export const TOTALS = /* #__PURE__ */ idsOf('total');
+export const STATED = /* #__PURE__ */ idsOf('stated');
 
 /** What a rounded figure may stand for; `high` is null where the platform gives only a floor ("10万+"). */
 export interface Bounds {

@@ -1,6 +1,6 @@
 import type { ReadingId } from '../events/readings.ts';
 import { type Named, figuresIn, namedIn } from './figures.ts';
-import { type Fields, objectsIn } from './json.ts';
+import { type Fields, objectsIn, textOf } from './json.ts';
 import type { Sighting } from './platform.ts';
 
 /** The words that consoles put beside their figures; what each means is the platform's own definition. */
@@ -59,7 +59,7 @@ function labelled(fields: Fields): Fields {
   const named = Object.values(fields).flatMap((value) => (isLabel(value) ? [[value, beside] as const] : []));
   return Object.fromEntries(
     [...Object.entries(fields), ...named].filter(
-      ([label, value]) => !MONEY.has(LABELS[label]) || AS_MONEY.test(String(value)),
+      ([label, value]) => !MONEY.has(LABELS[label]) || AS_MONEY.test(textOf(value) ?? ''),
     ),
   );
 }

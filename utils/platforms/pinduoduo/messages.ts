@@ -1,6 +1,6 @@
 import type { EventKind } from '../../events/entry.ts';
 import type { ReadingId } from '../../events/readings.ts';
-import { amountOf, type Fields, fieldsOf, listOf, shownOf, textOf } from '../json.ts';
+import { amountOf, type Fields, fieldsOf, listOf, readJson, shownOf, textOf } from '../json.ts';
 import type { Sighting } from '../platform.ts';
 import { event, reading } from '../sightings.ts';
 import { stampOf } from '../stamp.ts';
@@ -58,7 +58,7 @@ export function readPayload(payload: Fields): Sighting[] | undefined {
   const type = textOf(payload['message_type']) ?? '';
   const id = textOf(payload['live_msg_id']);
   const key = (part?: number): string | null => id && `${type}:${id}${part === undefined ? '' : `:${part}`}`;
-  return Object.hasOwn(READERS, type)
-    ? READERS[type]?.(fieldsOf(payload['message_data']), { key, payload })
-    : undefined;
+  const { message_data: data } = payload;
+  const told = fieldsOf(typeof data === 'string' ? readJson(data) : data);
+  return Object.hasOwn(READERS, type) ? READERS[type]?.(told, { key, payload }) : undefined;
 }

@@ -1,8 +1,6 @@
-import * as v from 'valibot';
 import { type Bounds, exactly, type ReadingId } from '../../events/readings.ts';
 import type { BroadcastId } from '../../units.ts';
-import { readJson, textOf } from '../json.ts';
-import { Count, Id, maybe, parsed } from '../schemas.ts';
+import { amountOf, fieldsOf, readJson, textOf } from '../json.ts';
 import { moneyOf } from './money.ts';
 import { type Decoded, NOTHING_DECODED, type Sighting } from '../platform.ts';
 import { readRounded } from '../rounded.ts';
@@ -11,22 +9,24 @@ import { isStrange } from '../strange.ts';
 
 const ENDED = 4;
 
-/** The room as the streamer's page sees it. */
-const Room = v.object({
-  room_id: maybe(Id),
-  current_session: maybe(v.object({ live_session_status: maybe(Count) })),
-  user_count: maybe(Count),
-  viewer_count: maybe(Count),
-  like_count: maybe(Count),
-});
-/** The broadcast's figures, as displayed. */
-const Home = v.object({
-  gmv: v.optional(v.unknown()),
-  units_sold: v.optional(v.unknown()),
-  product_clicks: v.optional(v.unknown()),
-  ctr: v.optional(v.unknown()),
-});
-const Answer = v.object({ data: v.unknown() });
+/** By what the answers are known: the room as the streamer's page sees it, and the broadcast's figures as displayed. */
+const KNOWN = [
+  'room_id',
+  'current_session',
+  'user_count',
+  'viewer_count',
+  'like_count',
+  'gmv',
+  'units_sold',
+  'product_clicks',
+  'ctr',
+];
+
+/** A count that is told in full. */
+function exact(value: unknown): Bounds | null {
+  const amount = amountOf(value);
+  return amount === null || amount < 0 ? null : exactly(amount);
+}
 
 /** A figure as displayed: "1,234", "1.2K". */
 export const count = (shown: unknown): Bounds | null =>
@@ -58,15 +58,15 @@ export const told = (
 
 /** The broadcast's figures, as answered or as shown. */
 export function readHome(data: unknown): Partial<Decoded> {
-  const home = parsed(Home, data);
-  const gmv = moneyOf(textOf(home?.gmv) ?? '');
+  const { gmv: sales, units_sold: sold, product_clicks: clicks, ctr } = fieldsOf(data);
+  const gmv = moneyOf(textOf(sales) ?? '');
   return {
     ...(gmv && { currency: gmv.currency }),
     sightings: [
       ...told('gmv', gmv),
-      ...told('itemsSold', count(home?.units_sold)),
-      ...told('productClicks', count(home?.product_clicks)),
-      ...told('productClickRate', share(home?.ctr)),
+      ...told('itemsSold', count(sold)),
+      ...told('productClicks', count(clicks)),
+      ...told('productClickRate', share(ctr)),
     ],
   };
 }
@@ -74,15 +74,13 @@ export function readHome(data: unknown): Partial<Decoded> {
 /** The bodies that are read, by the end of their path. Only their fields' names are known: what is not there is passed over. */
 const READERS: Readonly<Record<string, (data: unknown) => Partial<Decoded>>> = {
   'live_room_info/get': (data) => {
-    const room = parsed(Room, data);
-    const online = room?.user_count ?? room?.viewer_count;
-    const ended = room?.current_session?.live_session_status === ENDED;
-    const likes = room?.like_count;
+    const room = fieldsOf(data);
+    const ended = amountOf(fieldsOf(room['current_session'])['live_session_status']) === ENDED;
     return {
-      broadcast: (room?.room_id ?? null) as BroadcastId | null,
+      broadcast: textOf(room['room_id']) as BroadcastId | null,
       sightings: [
-        ...told('online', online === undefined ? null : exactly(online)),
-        ...told('likes', likes === undefined ? null : exactly(likes)),
+        ...told('online', exact(room['user_count']) ?? exact(room['viewer_count'])),
+        ...told('likes', exact(room['like_count'])),
         ...(ended ? [{ kind: 'end' as const, key: null }] : []),
       ],
     };
@@ -90,17 +88,14 @@ const READERS: Readonly<Record<string, (data: unknown) => Partial<Decoded>>> = {
   'home/info': readHome,
 };
 
-/** By what its answers are known. */
-const KNOWN = [...Object.keys(Room.entries), ...Object.keys(Home.entries)];
-
 /** A JSON body of the streamer's page, by its path. */
 export function readConsole(path: string, body: string | Uint8Array): Decoded {
   const end = path.replace(/\/$/, '').split('/').slice(-2).join('/');
   const read = Object.hasOwn(READERS, end) ? READERS[end] : undefined;
   if (!read) return { ...NOTHING_DECODED, unknown: [end] };
-  const answer = parsed(Answer, readJson(body));
-  if (!answer) return { ...NOTHING_DECODED, broken: 1 };
-  return isStrange(answer.data, KNOWN)
+  const { data } = fieldsOf(readJson(body));
+  if (data === undefined) return { ...NOTHING_DECODED, broken: 1 };
+  return isStrange(data, KNOWN)
     ? { ...NOTHING_DECODED, unknown: [end] }
-    : { ...NOTHING_DECODED, ...read(answer.data) };
+    : { ...NOTHING_DECODED, ...read(data) };
 }

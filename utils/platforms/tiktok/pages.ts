@@ -1,7 +1,6 @@
 import type { BroadcastId, RoomId } from '../../units.ts';
 import { fieldsOf, textOf } from '../json.ts';
 import type { Decoded, Page } from '../platform.ts';
-import { dig } from '../schemas.ts';
 
 /** A room is named by its host; the streamer's page of TikTok Shop names nothing. */
 export function pageOf({ hostname, pathname }: URL): Page | null {
@@ -25,7 +24,7 @@ const broadcastOf = (id: string | null): BroadcastId | null =>
 export const STATE = 'SIGI_STATE';
 
 export function readState(state: unknown): Pick<Decoded, 'broadcast' | 'title'> {
-  const { user, liveRoom } = fieldsOf(dig(state, 'LiveRoom', 'liveRoomUserInfo'));
+  const { user, liveRoom } = fieldsOf(fieldsOf(fieldsOf(state)['LiveRoom'])['liveRoomUserInfo']);
   return {
     broadcast: broadcastOf(textOf(fieldsOf(user)['roomId'])),
     title: textOf(fieldsOf(liveRoom)['title'])?.slice(0, 200) ?? null,

@@ -42,7 +42,7 @@ function readFrame({ t, b }: Fields, own: BroadcastId | null): Decoded {
   if (kind !== PUSH) return { ...NOTHING_DECODED, unknown: [`t/${String(kind)}`] };
   const { biz = ROOM, b: pushed } = fieldsOf(fieldsOf(b)['d']);
   // The site's other business is pushed over the same connection.
-  if (biz !== ROOM) return { ...NOTHING_DECODED, unknown: [`biz/${String(biz)}`] };
+  if (biz !== ROOM) return { ...NOTHING_DECODED, unknown: [`biz/${textOf(biz) ?? '?'}`] };
   return readPush(listOf(pushed), own);
 }
 

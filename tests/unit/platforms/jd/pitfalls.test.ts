@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { jd } from '../../../../utils/platforms/jd/platform.ts';
+import type { BroadcastId } from '../../../../utils/units.ts';
 import * as frames from '../../../rooms/generated/jd/frames.ts';
 import { boundsOf, countedIn, eventsOf, kindsOf } from '../said.ts';
 
@@ -43,6 +44,15 @@ test('a group that is a number at the end and a text elsewhere is one broadcast'
     frames.SOME_ROOM,
     frames.SOME_ROOM,
   ]);
+});
+
+test('other rooms’ messages among this room’s are foreign, wherever they stand in a frame', () => {
+  const own = frames.comment('好');
+  const other = frames.comment('别处', { group: '999' });
+  for (const body of [`[${own},${other}]`, `[${other},${own},${other}]`])
+    expect(
+      jd.decode({ via: 'socket', url: 'wss://live-ws4.jd.com/', body }, frames.SOME_ROOM as BroadcastId),
+    ).toMatchObject({ broadcast: frames.SOME_ROOM, sightings: [{ text: '好' }], unknown: [] });
 });
 
 test('a pause is no end', () => {

@@ -13,6 +13,11 @@ test('repeated messages: the same live_msg_id counts once, each of its comments'
   expect(countedIn([frame, frame, heard(frames.chat(['a']))], 'comment')).toBe(3);
 });
 
+test('a message’s data may be JSON as text', () => {
+  const { message_data: data, ...told } = frames.extra([116]);
+  expect(countsOf(heard({ ...told, message_data: JSON.stringify(data) }))).toEqual({ follow: 1 });
+});
+
 test('"已购买2号商品" is a purchase hint, not an order', () => {
   expect(countsOf(heard(frames.extra([120])))).toEqual({ purchaseHint: 1 });
 });

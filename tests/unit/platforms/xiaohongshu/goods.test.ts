@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { GOODS_PLACE } from '../../../../utils/platforms/xiaohongshu/goods.ts';
 import { xiaohongshu } from '../../../../utils/platforms/xiaohongshu/platform.ts';
 import { goods, HEAD, row, table } from '../../../rooms/generated/xiaohongshu/goods.ts';
+import { moment } from '../../../../utils/units.ts';
+import { replay } from '../replay.ts';
 import { boundsOf, countedIn, eventsOf } from '../said.ts';
 
 const shown = (...rows: readonly string[]) =>
@@ -47,6 +49,20 @@ describe('the console’s table of goods', () => {
   test('says nothing of rows that are none of goods', () => {
     expect(shown(row('暂无商品'), row('', '讲解'), '').sightings).toEqual([]);
   });
+});
+
+test('a room that never says what is explained has it from the console, with its time', async () => {
+  const texts = [table(HEAD, cup('讲解')), table(HEAD, cup('结束讲解')), table(HEAD, cup('讲解'))];
+  const { view } = await replay(
+    'https://ark.xiaohongshu.com/live_center_control?room_id=822496009116810558',
+    texts.map((body, minute) => ({
+      at: moment(1_786_806_861_000 + minute * 60_000),
+      via: 'text' as const,
+      url: GOODS_PLACE,
+      body,
+    })),
+  );
+  expect(view?.explained).toMatchObject([{ item: '手工陶瓷马克杯' }]);
 });
 
 test('an answer’s figures of a product are that product’s, never the broadcast’s', () => {

@@ -49,6 +49,9 @@ test('an effect and a join on both sides of a round ten seconds are one entry; t
 test('other business of the site comes over the same connection and is not the room’s', () => {
   const other = push(messages.text(VIEWER, '好')).replace('"biz":"room"', '"biz":"im"');
   expect(read(other)).toMatchObject({ sightings: [], unknown: ['biz/im'], broken: 0 });
+  const deep = '['.repeat(5000) + ']'.repeat(5000);
+  const odd = push(messages.text(VIEWER, '好')).replace('"biz":"room"', `"biz":${deep}`);
+  expect(read(odd)).toMatchObject({ sightings: [], unknown: ['biz/?'], broken: 0 });
 });
 
 test('ids of 18 digits are kept to the last one', () => {
