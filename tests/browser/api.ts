@@ -9,6 +9,10 @@ interface Api {
   readonly tabs: {
     readonly query: (all: object) => Promise<readonly { readonly id?: number; readonly url?: string }[]>;
   };
+  readonly permissions: {
+    readonly contains: (wanted: { readonly origins: readonly string[] }) => Promise<boolean>;
+  };
+  readonly notifications: { readonly getAll: () => Promise<Readonly<Record<string, unknown>>> };
   readonly action: { readonly getBadgeText: (tab: { readonly tabId: number }) => Promise<string> };
 }
 
@@ -37,3 +41,21 @@ export const badges = (reader: Page): Promise<string[]> =>
     const texts = await Promise.all(tabs.map(({ id }) => api.action.getBadgeText({ tabId: id ?? 0 })));
     return texts.filter((text) => text !== '');
   });
+
+/** The names of the notifications that the extension has put up, where the user allows any. */
+export const notices = (reader: Page): Promise<string[]> =>
+  reader.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    return Object.keys((await (browser ?? chrome)?.notifications.getAll()) ?? {});
+  });
+
+/** Those of some match patterns that the user has allowed. */
+export const granted = (reader: Page, patterns: readonly string[]): Promise<string[]> =>
+  reader.evaluate(async (asked) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    const api = browser ?? chrome;
+    const answers = await Promise.all(
+      asked.map(async (origin) => ((await api?.permissions.contains({ origins: [origin] })) ? [origin] : [])),
+    );
+    return answers.flat();
+  }, patterns);

@@ -4,7 +4,7 @@ import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { captureFrom } from '../rooms/capture.ts';
 import { newDialect } from '../rooms/generated/dialect.ts';
-import { badges, storedSettings } from './api.ts';
+import { badges, notices, storedSettings } from './api.ts';
 import { press, textsOf } from './dashboard.ts';
 import { openPopup } from './popups.ts';
 import { shop } from './shop.ts';
@@ -25,11 +25,20 @@ for (const browser of BROWSERS) {
     beforeAll(async () => {
       stage = await openStage({ browser, captures: [captureFrom(newDialect(har), 'changed')], speed: 12 });
       [room = expect.unreachable()] = stage.tabs;
-      await stage.rooms.start();
     });
     afterAll(() => stage.close());
 
+    // No driver can answer Chromium's prompt.
+    it.runIf(browser === 'firefox')('asks for notifications as the user switches them on', async () => {
+      const { reader } = stage;
+      await reader.bringToFront();
+      await press(reader, say('dashboard.settings'));
+      await press(reader, say('health.notify'));
+      await expect.poll(async () => (await storedSettings(reader)).notify, PATIENCE).toBe(true);
+    });
+
     it('is not called recorded while nothing of it is understood', async () => {
+      await stage.rooms.start();
       popup = await openPopup(browser, stage.opened, room);
       await expect.poll(popupSays, PATIENCE).toContain(say('health.listeningSays'));
       expect(await textsOf(popup, 'h2')).not.toContain(say('popup.recording'));
@@ -37,6 +46,10 @@ for (const browser of BROWSERS) {
 
     it('is marked with “!” on the toolbar, and no other tab is', async () => {
       await expect.poll(() => badges(stage.reader), PATIENCE).toEqual(['!']);
+    });
+
+    it.runIf(browser === 'firefox')('is notified of, once that was switched on', async () => {
+      await expect.poll(() => notices(stage.reader), PATIENCE).toEqual(['douyin']);
     });
 
     it('has the popup say so, with the newest version and the offer to keep the traffic', async () => {
@@ -66,14 +79,6 @@ for (const browser of BROWSERS) {
         .poll(() => textsOf(reader, '.platform-head'), PATIENCE)
         .toEqual([expect.stringContaining(say('health.lost'))]);
       expect((await textsOf(reader, '.methods')).join(' ')).toContain('WebcastNew');
-    });
-
-    // No driver can answer Chromium's prompt.
-    it.runIf(browser === 'firefox')('asks for notifications as the user switches them on', async () => {
-      const { reader } = stage;
-      await press(reader, say('dashboard.settings'));
-      await press(reader, say('health.notify'));
-      await expect.poll(async () => (await storedSettings(reader)).notify, PATIENCE).toBe(true);
     });
 
     it('shows no figure that is counted of it', async () => {
