@@ -42,6 +42,11 @@ export const READINGS = {
   productClickRate: 'stated',
   giftValue: 'total',
   comments: 'total',
+  commenters: 'total',
+  likers: 'total',
+  sharers: 'total',
+  commentRate: 'stated',
+  likeRate: 'stated',
 } as const satisfies Record<string, 'level' | 'total' | 'stated'>;
 
 export type ReadingId = keyof typeof READINGS;
