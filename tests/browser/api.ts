@@ -12,7 +12,6 @@ interface Api {
   readonly permissions: {
     readonly contains: (wanted: { readonly origins: readonly string[] }) => Promise<boolean>;
   };
-  readonly notifications: { readonly getAll: () => Promise<Readonly<Record<string, unknown>>> };
   readonly action: { readonly getBadgeText: (tab: { readonly tabId: number }) => Promise<string> };
 }
 
@@ -40,13 +39,6 @@ export const badges = (reader: Page): Promise<string[]> =>
     if (!api) return [];
     const texts = await Promise.all(tabs.map(({ id }) => api.action.getBadgeText({ tabId: id ?? 0 })));
     return texts.filter((text) => text !== '');
-  });
-
-/** The names of the notifications that the extension has put up, where the user allows any. */
-export const notices = (reader: Page): Promise<string[]> =>
-  reader.evaluate(async () => {
-    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
-    return Object.keys((await (browser ?? chrome)?.notifications.getAll()) ?? {});
   });
 
 /** Those of some match patterns that the user has allowed. */

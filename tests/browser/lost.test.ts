@@ -4,7 +4,7 @@ import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { captureFrom } from '../rooms/capture.ts';
 import { newDialect } from '../rooms/generated/dialect.ts';
-import { badges, notices, storedSettings } from './api.ts';
+import { badges, storedSettings } from './api.ts';
 import { press, textsOf } from './dashboard.ts';
 import { openPopup } from './popups.ts';
 import { shop } from './shop.ts';
@@ -46,10 +46,6 @@ for (const browser of BROWSERS) {
 
     it('is marked with “!” on the toolbar, and no other tab is', async () => {
       await expect.poll(() => badges(stage.reader), PATIENCE).toEqual(['!']);
-    });
-
-    it.runIf(browser === 'firefox')('is notified of, once that was switched on', async () => {
-      await expect.poll(() => notices(stage.reader), PATIENCE).toEqual(['douyin']);
     });
 
     it('has the popup say so, with the newest version and the offer to keep the traffic', async () => {
