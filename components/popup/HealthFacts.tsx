@@ -65,11 +65,13 @@ export function HealthFacts({ health, missing, diagnostics, facts }: Props) {
                 .slice(0, TOP)
                 .map(([method, times]) => say('health.methodCount', { method, count: count(times) }))
                 .join(say('dashboard.separator'))}
-          {unknown.length > TOP && ` ${say('health.more', { count: count(unknown.length) })}`}
+          {unknown.length > TOP && ` · ${say('health.more', { count: count(unknown.length) })}`}
         </dd>
         <dt>{say('health.missingHere')}</dt>
         {lost && <dd>{isMissing(kinds(lost.kinds), lost.since, lost.version)}</dd>}
-        {!lost && missing.length === 0 && <dd>{say('health.noUnknown')}</dd>}
+        {!lost && missing.length === 0 && (
+          <dd>{health === 'listening' ? UNKNOWN : say('health.noUnknown')}</dd>
+        )}
         {!lost &&
           missing.map(({ kind, since, sinceVersion }) => (
             <dd key={kind}>{isMissing(kinds([kind]), since, sinceVersion)}</dd>

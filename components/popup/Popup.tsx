@@ -6,17 +6,9 @@ import { useSay } from '../controls/language.tsx';
 import { Bound, type BoundProps } from './Bound.tsx';
 import { Paused, type PausedProps } from './Paused.tsx';
 import { isHeard, Recording, type RecordingProps } from './Recording.tsx';
+import { type Site, Sites } from './Sites.tsx';
 
 bringPageWords();
-
-/** A host of rooms or consoles: counting there has to be allowed first. */
-export interface Site {
-  readonly page: PlatformPage;
-  readonly host: string;
-  readonly granted: boolean;
-  /** Called within the click, as the browser's prompt demands. */
-  readonly onGrant: () => void;
-}
 
 export interface PopupProps {
   readonly recording: readonly RecordingProps[];
@@ -99,42 +91,3 @@ export function Popup(props: PopupProps) {
 /** A broadcast of which nothing was understood has no page of its own. */
 const placeOf = ({ key, figures }: RecordingProps): Route =>
   figures ? { page: 'broadcast', key } : { page: 'platforms' };
-
-interface SitesProps {
-  readonly title: string;
-  readonly says: string;
-  readonly sites: readonly Site[];
-}
-
-function Sites({ title, says, sites }: SitesProps) {
-  const { say } = useSay();
-  if (sites.length === 0) return null;
-  return (
-    <section class="popup-part">
-      <h2>{title}</h2>
-      <p>{says}</p>
-      <ul class="sites">
-        {sites.map(({ host, granted, onGrant }) => (
-          <li key={host}>
-            <span class="site-host">{host}</span>
-            {granted ? (
-              <span class="site-granted">
-                <Icon glyph="check" />
-                {say('popup.allowed')}
-              </span>
-            ) : (
-              <button
-                type="button"
-                class="quiet"
-                aria-label={say('popup.allowHost', { host })}
-                onClick={onGrant}
-              >
-                {say('popup.allow')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}

@@ -14,9 +14,10 @@ import { LanguageProvider } from '../controls/language.tsx';
 import { useNewer } from '../controls/useNewer.ts';
 import { useSettings } from '../controls/useSettings.ts';
 import { openWindow } from '../monitor/floating.ts';
-import { Popup, type Site } from './Popup.tsx';
+import { Popup } from './Popup.tsx';
 import { useRecording } from './recorded.ts';
 import type { RecordingProps } from './Recording.tsx';
+import type { Site } from './Sites.tsx';
 import { useBoundPage } from './useBoundPage.ts';
 import type { Choice } from './WhichBroadcast.tsx';
 

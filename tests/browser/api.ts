@@ -9,6 +9,9 @@ interface Api {
   readonly tabs: {
     readonly query: (all: object) => Promise<readonly { readonly id?: number; readonly url?: string }[]>;
   };
+  readonly permissions: {
+    readonly contains: (wanted: { readonly origins: readonly string[] }) => Promise<boolean>;
+  };
   readonly action: { readonly getBadgeText: (tab: { readonly tabId: number }) => Promise<string> };
 }
 
@@ -37,3 +40,14 @@ export const badges = (reader: Page): Promise<string[]> =>
     const texts = await Promise.all(tabs.map(({ id }) => api.action.getBadgeText({ tabId: id ?? 0 })));
     return texts.filter((text) => text !== '');
   });
+
+/** Those of some match patterns that the user has allowed. */
+export const granted = (reader: Page, patterns: readonly string[]): Promise<string[]> =>
+  reader.evaluate(async (asked) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    const api = browser ?? chrome;
+    const answers = await Promise.all(
+      asked.map(async (origin) => ((await api?.permissions.contains({ origins: [origin] })) ? [origin] : [])),
+    );
+    return answers.flat();
+  }, patterns);

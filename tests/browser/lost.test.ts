@@ -25,11 +25,20 @@ for (const browser of BROWSERS) {
     beforeAll(async () => {
       stage = await openStage({ browser, captures: [captureFrom(newDialect(har), 'changed')], speed: 12 });
       [room = expect.unreachable()] = stage.tabs;
-      await stage.rooms.start();
     });
     afterAll(() => stage.close());
 
+    // No driver can answer Chromium's prompt.
+    it.runIf(browser === 'firefox')('asks for notifications as the user switches them on', async () => {
+      const { reader } = stage;
+      await reader.bringToFront();
+      await press(reader, say('dashboard.settings'));
+      await press(reader, say('health.notify'));
+      await expect.poll(async () => (await storedSettings(reader)).notify, PATIENCE).toBe(true);
+    });
+
     it('is not called recorded while nothing of it is understood', async () => {
+      await stage.rooms.start();
       popup = await openPopup(browser, stage.opened, room);
       await expect.poll(popupSays, PATIENCE).toContain(say('health.listeningSays'));
       expect(await textsOf(popup, 'h2')).not.toContain(say('popup.recording'));
@@ -66,14 +75,6 @@ for (const browser of BROWSERS) {
         .poll(() => textsOf(reader, '.platform-head'), PATIENCE)
         .toEqual([expect.stringContaining(say('health.lost'))]);
       expect((await textsOf(reader, '.methods')).join(' ')).toContain('WebcastNew');
-    });
-
-    // No driver can answer Chromium's prompt.
-    it.runIf(browser === 'firefox')('asks for notifications as the user switches them on', async () => {
-      const { reader } = stage;
-      await press(reader, say('dashboard.settings'));
-      await press(reader, say('health.notify'));
-      await expect.poll(async () => (await storedSettings(reader)).notify, PATIENCE).toBe(true);
     });
 
     it('shows no figure that is counted of it', async () => {

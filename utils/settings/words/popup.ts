@@ -18,7 +18,7 @@ export const popup = table(
     sitesSays: '订单、GMV 和转化率只在主播后台里有。允许读取后，打开后台即可自动计入。',
     askedRooms: '更多直播平台',
     askedRoomsSay: '这些平台的直播间要先允许，才会开始计数；随时可以在“你的数据”里收回。',
-    allowed: '已允许',
+    allowed: '已允许 {count} 个网站',
     allow: '允许',
     allowHost: '允许读取 {host}',
     overlay: '在 {host} 显示浮层',
@@ -41,7 +41,7 @@ export const popup = table(
     askedRooms: 'More platforms',
     askedRoomsSay:
       'Rooms of these are counted once they are allowed. “Your data” takes that back at any time.',
-    allowed: 'Allowed',
+    allowed: 'Sites allowed: {count}',
     allow: 'Allow',
     allowHost: 'Allow reading {host}',
     overlay: 'Show the overlay on {host}',

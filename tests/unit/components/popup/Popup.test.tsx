@@ -199,7 +199,9 @@ describe('the popup', () => {
     expect(facts.open).toBe(true);
     expect(facts.textContent).toContain('收到 9,991 帧，读懂 9,987 帧');
     expect(facts.textContent).toContain('最近一次听懂20:12:05');
-    expect(facts.textContent).toContain('WebcastA × 50、WebcastB × 49、WebcastC × 48、WebcastD × 47 等 5 种');
+    expect(facts.textContent).toContain(
+      'WebcastA × 50、WebcastB × 49、WebcastC × 48、WebcastD × 47 · 等 5 种',
+    );
     expect(facts.textContent).toMatch(/礼物：缺失，自 .*20:09 起（0\.2\.0 版）/);
   });
 
@@ -240,6 +242,8 @@ describe('the popup', () => {
     expect(screen.queryByRole('button', { name: '允许读取 one.example' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: '允许读取 two.example' }));
     expect(onGrant).toHaveBeenCalledOnce();
+    const folded = screen.getByText('已允许 1 个网站').closest('details');
+    expect([folded?.open, folded?.textContent]).toEqual([false, expect.stringContaining('one.example')]);
   });
 
   it('shows how it stands with each bound figure of the page in front, and points at more', () => {
