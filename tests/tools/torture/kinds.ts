@@ -122,6 +122,21 @@ const clock: Kind['play'] = async (frames, chance, theatre) => {
   return { tries: at.size, lost: [] };
 };
 
+const upgraded: Kind['play'] = async (frames, chance, theatre) => {
+  const at = faults(frames, chance);
+  let held = 0;
+  await playTo(frames, theatre, async (index) => {
+    if (at.has(index)) {
+      await theatre.upgrade();
+      held = chance.int(1, 60);
+    }
+    held -= 1;
+    if (held === 0) await theatre.letGo();
+    return true;
+  });
+  return { tries: at.size, lost: [] };
+};
+
 /** Those that need no browser. */
 export const KINDS: Readonly<Record<string, Kind>> = {
   background: {
@@ -138,5 +153,6 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
   socket: { what: 'socket dropped for 1 s to 20 min', frames: ALL, play: severed },
   tabs: { what: 'two or three tabs on one room', frames: SOME, play: tabs },
+  upgrade: { what: 'database held by an old page while it is upgraded', frames: SOME, play: upgraded },
   clock: { what: 'computer’s clock stepped back and forth', frames: SOME, play: clock },
 };
