@@ -14,14 +14,14 @@ const FRAMES = 3000;
 /** What is lost at most before a crash, and how long the server's message may take to the page on a busy machine. */
 const UNSAVED = duration(2000 * SPEED);
 
-/** The recording's busiest socket alone, and of that no more than a replay needs. */
-function cut({ pages: [page] }: Capture, first: number): Capture {
+/** The recording's busiest socket alone, and of that no more than is needed. */
+export function cut({ pages: [page], ...rest }: Capture, first: number, most = FRAMES): Capture {
   if (!page) throw new Error('The recording has no page.');
   const [socket] = page.sockets.toSorted((a, b) => b.messages.length - a.messages.length);
-  const messages = socket?.messages.slice(first, first + FRAMES) ?? [];
+  const messages = socket?.messages.slice(first, first + most) ?? [];
   const openedAt = messages[0]?.at ?? page.openedAt;
   const sockets = socket ? [{ ...socket, openedAt, messages }] : [];
-  return { pages: [{ ...page, openedAt, sockets, requests: [] }] } as unknown as Capture;
+  return { ...rest, pages: [{ ...page, openedAt, sockets, requests: [] }] };
 }
 
 /** One replay in a real browser in which a kind of thing goes wrong. */
@@ -37,7 +37,10 @@ export async function replayedIn(
     played.pages[0]?.openedAt ?? 0,
     played.pages[0]?.sockets[0]?.messages.at(-1)?.at ?? 0,
   ];
-  const world = await World.open(played, extension, kind.tabs);
+  const world = await World.open(
+    Array.from({ length: kind.tabs }, () => played),
+    extension,
+  );
   const lost: [Moment, Moment][] = [];
   let tries = 0;
   try {

@@ -46,9 +46,10 @@ export class World {
     this.#profile = profile;
   }
 
-  /** @param tabs how many of them are open on the room */
-  static async open(capture: Capture, extension: string, tabs: number): Promise<World> {
-    const captures = Array.from({ length: tabs }, () => capture);
+  /** @param captures a tab each; the first tells the time */
+  static async open(captures: readonly Capture[], extension: string): Promise<World> {
+    const [capture] = captures;
+    if (!capture) throw new Error('There is nothing to play.');
     const rooms = await openRooms({ captures, speed: SPEED, signal: new AbortController().signal });
     const profile = await mkdtemp(join(tmpdir(), 'torture-'));
     const world = new World(rooms, capture, extension, profile);
