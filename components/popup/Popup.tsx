@@ -1,4 +1,5 @@
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
+import type { PlatformPage } from '../../utils/platforms/platform.ts';
 import type { Route } from '../../utils/messages/routes.ts';
 import { Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
@@ -8,8 +9,9 @@ import { isHeard, Recording, type RecordingProps } from './Recording.tsx';
 
 bringPageWords();
 
-/** A console's host: counting there has to be allowed first. */
+/** A host of rooms or consoles: counting there has to be allowed first. */
 export interface Site {
+  readonly page: PlatformPage;
   readonly host: string;
   readonly granted: boolean;
   /** Called within the click, as the browser's prompt demands. */
@@ -40,6 +42,7 @@ export interface PopupProps {
 export function Popup(props: PopupProps) {
   const { recording, paused, sites, bound, currentSite, newer, onOpen, onWindow } = props;
   const { say } = useSay();
+  const of = (page: PlatformPage): Site[] => sites.filter((site) => site.page === page);
   return (
     <main class="popup">
       <header class="popup-head">
@@ -87,7 +90,8 @@ export function Popup(props: PopupProps) {
           </label>
         </section>
       )}
-      {sites.length > 0 && <Consoles sites={sites} />}
+      <Sites title={say('popup.sites')} says={say('popup.sitesSays')} sites={of('console')} />
+      <Sites title={say('popup.askedRooms')} says={say('popup.askedRoomsSay')} sites={of('room')} />
     </main>
   );
 }
@@ -96,12 +100,19 @@ export function Popup(props: PopupProps) {
 const placeOf = ({ key, figures }: RecordingProps): Route =>
   figures ? { page: 'broadcast', key } : { page: 'platforms' };
 
-function Consoles({ sites }: Pick<PopupProps, 'sites'>) {
+interface SitesProps {
+  readonly title: string;
+  readonly says: string;
+  readonly sites: readonly Site[];
+}
+
+function Sites({ title, says, sites }: SitesProps) {
   const { say } = useSay();
+  if (sites.length === 0) return null;
   return (
     <section class="popup-part">
-      <h2>{say('popup.sites')}</h2>
-      <p>{say('popup.sitesSays')}</p>
+      <h2>{title}</h2>
+      <p>{says}</p>
       <ul class="sites">
         {sites.map(({ host, granted, onGrant }) => (
           <li key={host}>
