@@ -1,3 +1,4 @@
+import { isolated } from '../../utils/settings/isolated.ts';
 import type { BroadcastView } from '../../utils/metrics/view.ts';
 import type { Say } from '../../utils/settings/words.ts';
 
@@ -5,4 +6,4 @@ import type { Say } from '../../utils/settings/words.ts';
 export const nameOf = (
   { title, room, broadcast }: Pick<BroadcastView, 'title' | 'room' | 'broadcast'>,
   say: Say,
-): string => title ?? room ?? broadcast ?? say('dashboard.unnamed');
+): string => isolated(title ?? room ?? broadcast ?? say('dashboard.unnamed'));

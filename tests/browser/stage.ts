@@ -63,10 +63,18 @@ export interface StageOptions {
   readonly browser: BrowserName;
   readonly captures: readonly Capture[];
   readonly speed: number;
+  /** Done to a tab before its room is opened in it. */
+  readonly prepare?: (tab: Page, index: number) => Promise<unknown>;
   readonly options?: Partial<Pick<BrowserOptions, 'profile' | 'sleepyTabs' | 'preferences'>>;
 }
 
-export async function openStage({ browser, captures, speed, options }: StageOptions): Promise<Stage> {
+export async function openStage({
+  browser,
+  captures,
+  speed,
+  prepare,
+  options,
+}: StageOptions): Promise<Stage> {
   const closed = new AbortController();
   const { signal } = closed;
   const since = Date.now();
@@ -85,6 +93,7 @@ export async function openStage({ browser, captures, speed, options }: StageOpti
   const tabs: Page[] = [];
   for (const { url } of rooms.pages) {
     const tab = await opened.newPage();
+    await prepare?.(tab, tabs.length);
     await tab.goto(url);
     tabs.push(tab);
   }

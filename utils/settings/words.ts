@@ -1,3 +1,4 @@
+import { isolated } from './isolated.ts';
 import type { Language } from './language.ts';
 import type { OwnWords } from './words/own.ts';
 import type { RoomWords } from './words/rooms.ts';
@@ -34,12 +35,12 @@ type Values<Key extends WordKey> = [Placeholders<Text<Key>>] extends [never]
 
 export type Say = <Key extends WordKey>(key: Key, ...values: Values<Key>) => string;
 
-/** The interface's words in one language. `{name}` in a sentence is filled from `values`. */
+/** The interface's words in one language. `{name}` in a sentence is filled from `values`, and turns none of it around. */
 export function wordsIn(language: Language): Say {
   return (key, ...[values]) => {
     const [part, word] = key.split('.') as [Part, string];
     return (tables[part]?.[language][word] ?? key).replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-      String((values as Record<string, string | number> | undefined)?.[name] ?? whole),
+      isolated(String((values as Record<string, string | number> | undefined)?.[name] ?? whole)),
     );
   };
 }

@@ -3,6 +3,7 @@ import { PAGE_KINDS, type PageKind } from '../platforms/platform.ts';
 import { duration, type RecorderId, type SlotIndex } from '../units.ts';
 import { besideOf, levelFirst } from './beside.ts';
 import { foldAll } from './fold.ts';
+import { plausible } from './plausible.ts';
 import type { Span, Total } from './slot.ts';
 import { told, voicesOf } from './voices.ts';
 
@@ -25,9 +26,10 @@ export interface Claim {
  * figures, which do not add up.
  */
 export function resolve(claims: readonly Claim[]): Claim[] {
-  const sorted = claims.toSorted((a, b) => a.slot - b.slot);
+  const likely = plausible(claims);
+  const sorted = likely.toSorted((a, b) => a.slot - b.slot);
   if (sorted.every(isAloneAfter)) return sorted;
-  const pages = Map.groupBy(claims, ({ page }) => page);
+  const pages = Map.groupBy(likely, ({ page }) => page);
   const chosen = [...pages].flatMap(([page, own]) => (page === 'bound' ? chooseBound(own) : chooseFor(own)));
   return oneSourceEach(chosen).toSorted((a, b) => a.slot - b.slot || order(a.recorder, b.recorder));
 }

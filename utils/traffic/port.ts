@@ -8,17 +8,34 @@ export function openPort(rules: Rules, signal: AbortSignal, receive: (copied: Co
   const offer = (): void => {
     const channel = new MessageChannel();
     let taken = false;
-    document.addEventListener(TAKEN, () => (taken = true), { once: true, signal });
+    const take = (): void => {
+      taken = true;
+    };
+    document.addEventListener(TAKEN, take);
     document.dispatchEvent(new MessageEvent(OFFER, { data: writeRules(rules), ports: [channel.port2] }));
+    document.removeEventListener(TAKEN, take);
     if (!taken) return channel.port1.close();
     document.removeEventListener(HELLO, offer);
-    channel.port1.addEventListener('message', ({ data }: MessageEvent<Copied>) => receive(data), { signal });
+    channel.port1.addEventListener(
+      'message',
+      ({ data }: MessageEvent<unknown>) => {
+        if (isCopied(data)) receive(data);
+      },
+      { signal },
+    );
     channel.port1.start();
     signal.addEventListener('abort', () => channel.port1.close(), { once: true });
   };
   document.addEventListener(HELLO, offer, { signal });
   offer();
 }
+
+/**
+ * Where our scripts came after the page's, as they do when the extension is installed, one of those may hold the
+ * other end: it can say what a tap could say, and nothing else.
+ */
+const isCopied = (data: unknown): data is Copied =>
+  Array.isArray(data) && typeof data[1] === 'string' && typeof data[2] !== 'number';
 
 /**
  * The body as text or bytes of our own. In Firefox what comes from the page's world is a wrapper that throws

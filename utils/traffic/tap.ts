@@ -1,3 +1,4 @@
+import { inOrder } from './in-order.ts';
 import {
   CLOSED,
   HELLO,
@@ -10,11 +11,13 @@ import {
   TAKEN,
   WORKER,
 } from './protocol.ts';
+import { quietly, unseen } from './quiet.ts';
 
 /**
  * Copies the traffic that a page receives to a private port. It runs in the page's own world before the
  * page's first script, keeps every native it needs before the page can touch it, and leaves no trace that
  * a page would trip over: natives are wrapped in proxies that keep names, lengths, prototypes and text.
+ * What it makes for itself inherits nothing that a page could change: neither proxies' handlers nor promises.
  * It parses nothing and never throws into the page.
  */
 export function installTap(): void {
@@ -62,24 +65,20 @@ export function installTap(): void {
       return false;
     }
   };
-  /** How many pieces wait for a Blob to be read, and the last of them. */
-  let waiting = 0;
-  let last: unknown = Promise.resolve();
-  /** Hands a piece over, in order. Firefox lets no Blob through to the other side: its bytes are read here. */
-  const send = (kind: Kind, url: string, body: unknown): void => {
-    const blob = isBlob(body);
-    if (!blob && waiting === 0) return hand(kind, url, body);
-    waiting += 1;
-    const bytes: unknown = blob ? apply(blobBytes, body, []) : body;
-    const done = (read: unknown): void =>
-      quietly(() => {
-        waiting -= 1;
-        if (read !== undefined) hand(kind, url, read);
-      });
-    const next = apply(then, last, [() => bytes]);
-    last = apply(then, next, [done, () => done(undefined)]);
+  /** Waits for a promise of a native's, which would ask the page's own constructor for the next one. */
+  const settle = (promise: unknown, done: (result: unknown) => void): void => {
+    defineProperty(promise as object, 'constructor', { __proto__: null, value: undefined } as object);
+    void apply(then, promise, [done, () => done(undefined)]);
   };
-  const wanted = (url: unknown): url is string => traffic !== null && apply(exec, traffic, [url]) !== null;
+  /** Firefox lets no Blob through to the other side: its bytes are read here. */
+  const send = inOrder(hand, (body, done) => {
+    const blob = isBlob(body);
+    if (blob) settle(apply(blobBytes, body, []), done);
+    return blob;
+  });
+  const fits = (pattern: RegExp | null, url: unknown): url is string =>
+    pattern !== null && apply(exec, pattern, [url]) !== null;
+  const wanted = (url: unknown): url is string => fits(traffic, url);
 
   const originals = new WeakMap<object, unknown>();
   const wrap = (owner: object, name: string, handler: ProxyHandler<() => unknown>): void => {
@@ -87,7 +86,7 @@ export function installTap(): void {
     const part = descriptor?.get ? 'get' : 'value';
     const native: unknown = descriptor?.[part];
     if (typeof native !== 'function') return;
-    const proxy = new Proxy(native as () => unknown, handler);
+    const proxy = new Proxy(native as () => unknown, { __proto__: null, ...handler } as typeof handler);
     apply(keep, originals, [proxy, native]);
     defineProperty(owner, name, { ...descriptor, [part]: proxy });
   };
@@ -122,8 +121,9 @@ export function installTap(): void {
   const copyResponse = (response: object): void => {
     const url = get(responseUrl, response);
     if (!wanted(url) || get(bodyUsed, response) || !first(response)) return;
-    const body = apply(arrayBuffer, apply(clone, response, []), []);
-    void apply(then, body, [(bytes: unknown) => quietly(() => send(RESPONSE, url, bytes)), () => {}]);
+    settle(apply(arrayBuffer, apply(clone, response, []), []), (bytes) => {
+      if (bytes) quietly(() => send(RESPONSE, url, bytes));
+    });
   };
   const copyRequest = (request: object): void => {
     if (!first(request)) return;
@@ -173,7 +173,7 @@ export function installTap(): void {
     const globals = window as unknown as Record<string, unknown>;
     const standIn = (script: HTMLScriptElement): void => {
       const url = script.src;
-      const name = pattern.test(url) ? /[?&](?:callback|cb|jsonp)=([\w$]+)/.exec(url)?.[1] : undefined;
+      const name = fits(pattern, url) ? /[?&](?:callback|cb|jsonp)=([\w$]+)/.exec(url)?.[1] : undefined;
       const callback = name && globals[name];
       if (!name || typeof callback !== 'function') return;
       globals[name] = function (this: unknown, ...args: unknown[]): unknown {
@@ -191,12 +191,13 @@ export function installTap(): void {
     ).observe(document, { childList: true, subtree: true });
   };
   const copyState = (names: readonly string[]): void => {
-    for (const name of names) {
-      const value = (window as unknown as Record<string, unknown>)[name];
-      if (value === undefined) continue;
-      // A script that holds data is a global by its id.
-      quietly(() => send(STATE, name, value instanceof HTMLScriptElement ? value.text : stringify(value)));
-    }
+    for (const name of names)
+      quietly(() => {
+        const value = (window as unknown as Record<string, unknown>)[name];
+        if (value === undefined) return;
+        // A script that holds data is a global by its id.
+        send(STATE, name, value instanceof HTMLScriptElement ? value.text : stringify(value));
+      });
   };
 
   const take = (event: Event): void => {
@@ -211,26 +212,4 @@ export function installTap(): void {
   };
   document.addEventListener(OFFER, take, { once: true });
   document.dispatchEvent(new Event(HELLO));
-}
-
-/** Errors that a native throws through a proxy show our file in their stack. */
-function unseen<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    quietly(() => {
-      const { stack } = error as Error;
-      const clean = stack?.replaceAll(/^.*-extension:.*\/tap\.js.*\n?/gm, '');
-      if (clean !== stack) (error as Error).stack = clean ?? '';
-    });
-    throw error;
-  }
-}
-
-function quietly(work: () => void): void {
-  try {
-    work();
-  } catch {
-    // The page must never learn of us: what cannot be copied is not copied.
-  }
 }

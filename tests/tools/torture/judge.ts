@@ -47,7 +47,9 @@ export function judge(frames: readonly Heard[], lost: Lost, views: readonly Broa
   if (!view) return { lost: frames.length, doubled: 0, wrong: ['nothing is stored'] };
   const most = counted(frames);
   const least = lost.length > 0 ? counted(frames.filter(({ at }) => !lies(at, lost))) : most;
-  const found = (Object.keys(most) as (keyof Counts)[]).map((id) => {
+  // Without a running total there is nothing that likes could be exact by.
+  const ids = (Object.keys(most) as (keyof Counts)[]).filter((id) => id !== 'likes' || most.likes > 0);
+  const found = ids.map((id) => {
     const known = view.figures[id satisfies MetricId];
     const figure = 'figure' in known ? known.figure : null;
     const [low, high] = [figure?.value ?? figure?.low ?? 0, figure?.value ?? figure?.high ?? Infinity];

@@ -1,10 +1,13 @@
 import { type Moment, moment } from '../../../utils/units.ts';
 import type { Random } from '../../rooms/generated/random.ts';
+import { busy } from './busy.ts';
 import type { Fate, Heard, Theatre } from './theatre.ts';
 
 /** One way in which things go wrong while a recording plays: what of it the tabs heard is put into the theatre. */
 export interface Kind {
   readonly what: string;
+  /** A load, which is no fault that comes at random: tried once. */
+  readonly once?: boolean;
   /** How many frames are played: what lasts long needs many. */
   readonly frames: number;
   /** Plays them, and answers what of them may be missing. */
@@ -15,6 +18,8 @@ export interface Kind {
 export interface Played {
   readonly tries: number;
   readonly lost: Lost;
+  /** What was played, where that is not the recording as it is. */
+  readonly played?: readonly Heard[];
 }
 
 /** Stretches in which nothing could be heard or handed over: what arrived in them may be missing, and nothing else. */
@@ -122,6 +127,27 @@ const clock: Kind['play'] = async (frames, chance, theatre) => {
   return { tries: at.size, lost: [] };
 };
 
+const upgraded: Kind['play'] = async (frames, chance, theatre) => {
+  const at = faults(frames, chance);
+  let held = 0;
+  await playTo(frames, theatre, async (index) => {
+    if (at.has(index)) {
+      await theatre.upgrade();
+      held = chance.int(1, 60);
+    }
+    held -= 1;
+    if (held === 0) await theatre.letGo();
+    return true;
+  });
+  return { tries: at.size, lost: [] };
+};
+
+const eightfold: Kind['play'] = async (frames, _, theatre) => {
+  const played = busy(frames, 8, 60);
+  await playTo(played, theatre, () => true);
+  return { tries: 1, lost: [], played };
+};
+
 /** Those that need no browser. */
 export const KINDS: Readonly<Record<string, Kind>> = {
   background: {
@@ -138,5 +164,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
   socket: { what: 'socket dropped for 1 s to 20 min', frames: ALL, play: severed },
   tabs: { what: 'two or three tabs on one room', frames: SOME, play: tabs },
+  upgrade: { what: 'database held by an old page while it is upgraded', frames: SOME, play: upgraded },
+  busy: { what: '8 times the busiest minute, for an hour', frames: ALL, once: true, play: eightfold },
   clock: { what: 'computer’s clock stepped back and forth', frames: SOME, play: clock },
 };

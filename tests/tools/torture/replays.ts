@@ -27,6 +27,6 @@ export async function replayed(
   const first = chance.int(0, all.length - count);
   const frames = all.slice(first, first + count);
   const theatre = new Theatre(frames[0]?.decoded.broadcast ?? null);
-  const { tries, lost } = await kind.play(frames, chance, theatre);
-  return { tries, ...judge(frames, lost, await theatre.end()) };
+  const { tries, lost, played = frames } = await kind.play(frames, chance, theatre);
+  return { tries, ...judge(played, lost, await theatre.end()) };
 }

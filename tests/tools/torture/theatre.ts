@@ -32,7 +32,10 @@ let theatres = 0;
 
 /** Pages that count one room, a background that stores what they hand over, and time that passes as frames say. */
 export class Theatre {
-  readonly #db = new Database(`theatre-${(theatres += 1)}`);
+  #db = new Database(`theatre-${(theatres += 1)}`);
+  /** Lets an old page's hold on the database go; null where there is none. */
+  #release: (() => void) | null = null;
+  #free: Promise<void> = Promise.resolve();
   readonly #pages = new Map<string, Page>();
   #pending: Promise<unknown>[] = [];
   /** What becomes of the next batch. */
@@ -95,6 +98,32 @@ export class Theatre {
     await this.#settle();
   }
 
+  /** The extension's next version wants to upgrade the database, which a page of the old one holds open. */
+  async upgrade(): Promise<void> {
+    if (this.#release) return;
+    this.#db.close();
+    const { name, verno } = this.#db;
+    const old = await new Promise<IDBDatabase>((opened) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => opened(opening.result);
+    });
+    this.#free = new Promise((free) => {
+      this.#release = () => {
+        old.close();
+        this.#release = null;
+        free();
+      };
+    });
+    this.#db = new Database(name);
+    this.#db.version(verno + 1).stores({});
+  }
+
+  /** The old page lets go. */
+  async letGo(): Promise<void> {
+    this.#release?.();
+    await this.#settle();
+  }
+
   /** A tab's connection broke. */
   interrupt(name: string): void {
     this.#pages.get(name)?.recorder.interrupt();
@@ -104,6 +133,7 @@ export class Theatre {
   async end(): Promise<BroadcastDetail[]> {
     this.fate = () => 'stored';
     this.clock = 0;
+    await this.letGo();
     for (let nudge = 0; nudge < MOST_NUDGES; nudge += 1) {
       this.now = moment(this.now + NUDGE);
       for (const { sender } of this.#pages.values()) sender.nudge(this.#arrival());
@@ -122,6 +152,7 @@ export class Theatre {
     if (fate === 'refused') throw new Error('The background was stopped.');
     if (fate === 'full') throw new Refused('full');
     const storing = commit(this.#db, [batch]);
+    if (this.#release) await this.#free;
     this.#pending.push(storing);
     const seq = (await storing).get(batch.header.id);
     if (fate === 'unacknowledged') throw new Error('The background was stopped.');

@@ -14,7 +14,7 @@ import { ADDED, fill } from './versions/content.ts';
 import { leave, leftBy, leftIn } from './versions/left.ts';
 
 /** Versions 2 and 8 were never left on any disk: one is half of 3, the other was passed over. */
-const VERSIONS = [1, 3, 4, 5, 6, 7, 9, 10];
+const VERSIONS = [1, 3, 4, 5, 6, 7, 9, 10, 11];
 
 /** What is there again when it is missing, and what holds a row's figures packed another way. */
 const REMADE = new Set(['folds', 'explanations', 'unfolded', 'slots', 'sketches', 'chunks']);
@@ -51,7 +51,7 @@ describe.each(VERSIONS)('a database that version %i left', (version) => {
     for (const [name, rows] of Object.entries(ADDED).filter(([table]) =>
       stores.some((one) => one.name === table),
     ))
-      expect(await tables.get(name)?.toArray()).toEqual(rows);
+      expect(await tables.get(name)?.toArray()).toMatchObject(rows);
     db.close();
   });
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readBody } from '../../../utils/traffic/port.ts';
 import { type Copied, HELLO, OFFER, SOCKET, TAKEN } from '../../../utils/traffic/protocol.ts';
 import { arrived, listen, makePage } from './page.ts';
@@ -65,6 +65,30 @@ describe('the private port', () => {
     const [traffic, jsonp, state] = String(offers[0]?.data).split('\n');
     expect(new RegExp(traffic ?? '').test('https://b/x')).toBe(true);
     expect([jsonp, state]).toEqual(['', 'STATE,MORE']);
+    stop();
+  });
+
+  test('passes on what a tap could say, and nothing else that is posted to it', async () => {
+    const { copied, stop } = listen({});
+    const { offers } = tap();
+    const port = offers[0]?.ports[0];
+    const [, url, body] = COPIED;
+    for (const other of [null, 7, 'text', {}, [], [SOCKET], [SOCKET, 7, body], [SOCKET, url, 1e10]])
+      port?.postMessage(other);
+    port?.postMessage(COPIED);
+    await arrived();
+    expect(copied).toEqual([COPIED]);
+    stop();
+  });
+
+  test('leaves nothing listening for an answer to an offer that nobody took', () => {
+    const { stop } = listen({});
+    const added = vi.spyOn(document, 'addEventListener');
+    const removed = vi.spyOn(document, 'removeEventListener');
+    for (let time = 0; time < 50; time += 1) document.dispatchEvent(new Event(HELLO));
+    const named = (calls: readonly (readonly unknown[])[]): number =>
+      calls.filter(([name]) => name === TAKEN).length;
+    expect([named(added.mock.calls), named(removed.mock.calls)]).toEqual([50, 50]);
     stop();
   });
 
