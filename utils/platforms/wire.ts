@@ -7,6 +7,10 @@ const ASCII = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code
 /** Names read lately, each at a place that its letters tell: of two at one place the later one stays. */
 const NAMES: string[] = Array.from({ length: 512 }, () => '');
 const LONGEST_NAME = 100;
+/** Ids written lately, in the same way: nought is written as it is. */
+const IDS = Array.from({ length: 1024 }, () => '0');
+const LOWS = new Uint32Array(IDS.length);
+const HIGHS = new Uint32Array(IDS.length);
 
 /**
  * Reads a protobuf message field by field, only what is asked for, and never throws: when the bytes do not
@@ -78,9 +82,16 @@ export class Wire {
   /** A 64-bit id as decimal digits: a JavaScript number would round it. */
   id(): string {
     if (!this.#integer()) return '0';
-    return this.#high < 0x20_0000
-      ? String(this.#high * 0x1_0000_0000 + this.#low)
-      : decimal(this.#high, this.#low);
+    const high = this.#high;
+    const low = this.#low;
+    const place = (low ^ high ^ (low >>> 15)) & (IDS.length - 1);
+    // The room's own stands in every message, and a viewer's in many.
+    if (LOWS[place] !== low || HIGHS[place] !== high) {
+      LOWS[place] = low;
+      HIGHS[place] = high;
+      IDS[place] = high < 0x20_0000 ? String(high * 0x1_0000_0000 + low) : decimal(high, low);
+    }
+    return IDS[place] ?? '0';
   }
 
   /** A nested message or raw bytes: a view, not a copy. */
