@@ -74,3 +74,11 @@ export function ordersOfShops(db: Dexie): void {
 export function notesOfReviews(db: Dexie): void {
   db.version(10).stores({ reviews: 'id' });
 }
+
+/**
+ * Version 13: slots are stored packed. Those of before are read as they are, and packed when they are written anew: a
+ * database of years is not kept waiting for it.
+ */
+export function packedFromNowOn(db: Dexie): void {
+  db.version(13).stores({});
+}
