@@ -13,14 +13,24 @@ export const event = (
     worth = 0,
     item = null,
     combo = null,
+    echo = null,
     text = null,
     relisted = false,
   }: Partial<Omit<EventSighting, 'kind'>>,
-): EventSighting => ({ kind, key, at, viewer, count, worth, item, combo, text, relisted });
+): EventSighting => ({ kind, key, at, viewer, count, worth, item, combo, echo, text, relisted });
 
 /** A figure the platform reports; of the whole broadcast unless it names an item. */
 export const reading = (
   id: ReadingId,
   { low, high }: Bounds,
-  { key = null, item = null, linked = false }: Partial<Pick<ReadingSighting, 'key' | 'item' | 'linked'>> = {},
-): ReadingSighting => ({ kind: 'reading', key, reading: id, low, high, item, linked });
+  told: Partial<Pick<ReadingSighting, 'key' | 'item' | 'linked' | 'minute'>> = {},
+): ReadingSighting => ({
+  kind: 'reading',
+  key: null,
+  reading: id,
+  low,
+  high,
+  item: null,
+  linked: false,
+  ...told,
+});

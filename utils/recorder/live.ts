@@ -132,7 +132,7 @@ export class Live {
     const since = slotOf(before(until, RECENT));
     const viewers = this.#sees ? this.#seenSince(slotStart(since)) : {};
     const beside = { gives: this.#gives, products: NO_PRODUCTS, viewers, since };
-    const recent = accountIn(near.claims, beside);
+    const recent = accountIn(near, beside);
     this.#usually.show(near, set);
     const figures = recent ? figuresOf(recent, set) : told.whole;
     const { whole, alternatives, reported } = told;

@@ -1,16 +1,20 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { OrderRow } from '../exchange/orders/order.ts';
 import type { PlatformId, RecorderId, Revision, RoomId, Seq, SlotIndex } from '../units.ts';
+import type { OutsideRow } from '../exchange/outside/outside.ts';
 import {
+  broughtFromOutside,
   foldsOfBroadcasts,
   marksOfUsers,
   notesOfReviews,
+  openingsOfBroadcasts,
   ordersOfShops,
   packedFromNowOn,
   productsPlannedAndExplained,
   rawTraffic,
   sketchesByKey,
 } from './migrations.ts';
+import { byVersion } from './newer.ts';
 import { packedSlots, type StoredSlot, wholeSlot } from './packed-slots.ts';
 import {
   type BroadcastRow,
@@ -19,6 +23,7 @@ import {
   type FoldRow,
   type KeepingRow,
   type MarkRow,
+  type OpeningRow,
   type PlanRow,
   type OrderKeyRow,
   type RawRow,
@@ -59,17 +64,19 @@ export class Database extends Dexie {
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
   declare folds: EntityTable<FoldRow, 'key'>;
   declare explanations: EntityTable<ExplanationsRow, 'key'>;
+  declare openings: EntityTable<OpeningRow, 'key'>;
   declare plans: Table<PlanRow, [PlatformId, RoomId, string]>;
   declare unfolded: EntityTable<UnfoldedRow, 'key'>;
   declare reviews: EntityTable<ReviewRow, 'id'>;
   declare raw: Table<RawRow, [RecorderId, Seq]>;
   declare keepings: EntityTable<KeepingRow, 'recorder'>;
   declare orders: EntityTable<OrderRow, 'id'>;
+  declare outside: EntityTable<OutsideRow, 'id'>;
   declare orderKeys: EntityTable<OrderKeyRow, 'name'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
 
   constructor(name = 'roomtally') {
-    super(name, { cache: 'disabled' });
+    super(name, { cache: 'disabled', indexedDB: byVersion });
     this.version(1).stores({
       recorders: 'id, key, arrival',
       chunks: '[recorder+first]',
@@ -86,6 +93,8 @@ export class Database extends Dexie {
     productsPlannedAndExplained(this);
     ordersOfShops(this);
     notesOfReviews(this);
+    openingsOfBroadcasts(this);
+    broughtFromOutside(this);
     packedFromNowOn(this);
     this.use(packedSlots);
     // Dexie asks this of rows that are not there, too.

@@ -300,9 +300,9 @@ describe('a long broadcast', () => {
   test('is told anew when its own page tells of what lies far back', () => {
     const [own, fresh] = [watched(), atOnce()];
     for (const each of [own, fresh]) each.record([fiveComments(600)]);
-    const comments = value(own.glance()?.whole, 'comments');
-    expect(comments).toBe(value(fresh.glance()?.whole, 'comments'));
-    expect(comments).toBe(minutes.length * 13 + 5);
+    const counted = value(own.glance()?.whole, 'comments');
+    expect(counted).toBe(value(fresh.glance()?.whole, 'comments'));
+    expect(counted).toBe(minutes.length * 13 + 5);
   });
 
   test('speaks of the last ten minutes as they are at every moment', () => {

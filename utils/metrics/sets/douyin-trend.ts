@@ -24,8 +24,8 @@ function lately(account: Account): Account {
 function latelyOf(account: Account): Account {
   const since = before(account.until, WINDOW);
   if (since <= account.from) return account;
-  const { claims, products, gives, viewersSince } = account;
-  const part = accountIn(claims, { gives, products, viewers: viewersSince(since), since: slotOf(since) });
+  const { products, gives, viewersSince } = account;
+  const part = accountIn(account, { gives, products, viewers: viewersSince(since), since: slotOf(since) });
   return part ?? account;
 }
 
