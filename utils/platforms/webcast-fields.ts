@@ -75,6 +75,8 @@ export function readFields(
   const texts: Record<number, string> = asTexts === NONE ? NOTHING : {};
   const nested: Record<number, Wire> = asNested === NONE ? NOTHING : {};
   let viewer: string | null = null;
+  // Readers may look at a payload more than once.
+  payload.restart();
   while (payload.next()) {
     const { field } = payload;
     if (field === user) viewer = readUser(payload) ?? viewer;
