@@ -11,6 +11,7 @@ import { viewerHasher } from '../../utils/viewers/hash.ts';
 import { header } from '../unit/recorder/builders.ts';
 import { ratios } from './in-turn.ts';
 import type { Bench, Measured } from './measured.ts';
+import { wholeSchema } from './inferred.ts';
 import { bufbuild, type Peer, protobufjs, tiktokLiveConnector } from './peers.ts';
 import { type Recorded, type Recording, recordings } from './recordings.ts';
 
@@ -89,15 +90,13 @@ function parsing(recording: Recording, peer: Peer, least: number): Measured {
 /** Reading what rooms send, beside what must be done anyway and beside those who read all of it. */
 export const framesBench: Bench = async () => {
   const found = await recordings();
-  const peers = [
-    { peer: protobufjs(), least: 2, reads: ['Douyin', 'TikTok'] },
-    { peer: bufbuild(), least: 4, reads: ['Douyin', 'TikTok'] },
-    { peer: tiktokLiveConnector(), least: 4, reads: ['TikTok'] },
-  ];
-  return found.flatMap((recording) => [
-    frameToSlot(recording),
-    ...peers
-      .filter(({ reads }) => reads.includes(recording.title))
-      .map(({ peer, least }) => parsing(recording, peer, least)),
-  ]);
+  return found.flatMap((recording) => {
+    const schema = wholeSchema(recording);
+    return [
+      frameToSlot(recording),
+      parsing(recording, protobufjs(schema), 2),
+      parsing(recording, bufbuild(schema), 4),
+      ...(recording.title === 'TikTok' ? [parsing(recording, tiktokLiveConnector(), 4)] : []),
+    ];
+  });
 };

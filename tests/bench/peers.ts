@@ -7,7 +7,7 @@ import {
 } from '@bufbuild/protobuf/wkt';
 import protobuf from 'protobufjs';
 import { deserializeMessage } from 'tiktok-live-connector';
-import { type Field, METHODS, SCHEMA } from './webcast-schema.ts';
+import type { Field, Schema } from './webcast-schema.ts';
 
 /** Reads a batch of messages whole, those that it knows each into an object of its own. */
 export interface Peer {
@@ -20,6 +20,10 @@ interface Batch {
   readonly messages?: readonly { readonly method?: string; readonly payload?: Uint8Array }[];
 }
 
+/** Messages within others have an underscore in their names. */
+const methodsOf = (schema: Schema): string[] =>
+  Object.keys(schema).filter((name) => /^Webcast[^_]+$/.test(name));
+
 type Decode = (bytes: Uint8Array) => unknown;
 
 const whole =
@@ -30,10 +34,10 @@ const whole =
   };
 
 /** https://protobufjs.github.io/protobuf.js/: it writes a decoder for each type when first asked. */
-export function protobufjs(): Peer {
+export function protobufjs(schema: Schema): Peer {
   const rule = ({ repeated }: Field) => (repeated ? { rule: 'repeated' } : {});
   const nested = Object.fromEntries(
-    Object.entries(SCHEMA).map(([name, all]) => [
+    Object.entries(schema).map(([name, all]) => [
       name,
       { fields: Object.fromEntries(all.map((f) => [f.name, { type: f.type, id: f.number, ...rule(f) }])) },
     ]),
@@ -45,21 +49,28 @@ export function protobufjs(): Peer {
     name: 'protobufjs',
     decode: whole(
       (bytes) => batch.decode(bytes) as protobuf.Message & Batch,
-      new Map(METHODS.map((name) => [name, (bytes: Uint8Array) => typeOf(name).decode(bytes)])),
+      new Map(
+        methodsOf(schema).map((name) => {
+          const type = typeOf(name);
+          return [name, (bytes: Uint8Array) => type.decode(bytes)];
+        }),
+      ),
     ),
   };
 }
 
 const SCALARS: Readonly<Record<string, Type>> = {
   uint64: Type.UINT64,
+  fixed64: Type.FIXED64,
+  fixed32: Type.FIXED32,
   bool: Type.BOOL,
   string: Type.STRING,
   bytes: Type.BYTES,
 };
 
 /** https://github.com/bufbuild/protobuf-es, by a descriptor that is made of the same schema. */
-export function bufbuild(): Peer {
-  const messageType = Object.entries(SCHEMA).map(([name, all]) => ({
+export function bufbuild(schema: Schema): Peer {
+  const messageType = Object.entries(schema).map(([name, all]) => ({
     name,
     field: all.map((f) => ({
       name: f.name,
@@ -77,7 +88,7 @@ export function bufbuild(): Peer {
     return found;
   };
   const batch = typeOf('Response');
-  const types = new Map(METHODS.map((name) => [name, typeOf(name)]));
+  const types = new Map(methodsOf(schema).map((name) => [name, typeOf(name)]));
   return {
     name: '@bufbuild/protobuf',
     decode: whole(

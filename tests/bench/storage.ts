@@ -1,6 +1,7 @@
 import { serialize } from 'node:v8';
 import { unpackLog } from '../../utils/events/packing.ts';
 import { EVENT_KINDS } from '../../utils/events/entry.ts';
+import { packedSlot } from '../../utils/store/packed-slots.ts';
 import { dayLong } from './day.ts';
 import type { Bench } from './measured.ts';
 
@@ -23,6 +24,11 @@ export const storageBench: Bench = async () => {
       values: [weight(chunks) / events],
       goal: { most: 20 },
     },
-    { what: 'Storage of a slot', unit: 'B', values: [weight(slots) / slots.length], goal: { most: 200 } },
+    {
+      what: 'Storage of a slot',
+      unit: 'B',
+      values: [weight(slots.map(packedSlot)) / slots.length],
+      goal: { most: 200 },
+    },
   ]);
 };

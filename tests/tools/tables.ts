@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
+import { type StoredSlot, wholeSlot } from '../../utils/store/packed-slots.ts';
 import type { Rows } from '../../utils/store/schema.ts';
 
 const DATABASE = 'roomtally';
@@ -37,5 +38,6 @@ export async function readTables(page: Page, stores?: readonly string[]): Promis
 /** What figures are computed from. */
 export async function readRows(page: Page): Promise<Rows> {
   const tables = await readTables(page, ROWS);
-  return Object.fromEntries(ROWS.map((name) => [name, tables[name] ?? []])) as unknown as Rows;
+  const rows = Object.fromEntries(ROWS.map((name) => [name, tables[name] ?? []])) as unknown as Rows;
+  return { ...rows, slots: (rows.slots as readonly StoredSlot[]).map(wholeSlot) };
 }

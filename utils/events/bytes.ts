@@ -1,15 +1,17 @@
-/** Room for a batch of a busy room; it doubles when that is not enough. */
-const ROOM = 1024;
+/** Room for a batch of a room; it doubles when that is not enough. */
+const ROOM = 256;
+/** A double and its bytes, little-endian as every machine that browsers run on. */
+const double = new Float64Array(1);
+const doubleBytes = new Uint8Array(double.buffer);
 const utf8 = new TextEncoder();
 const text = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Writes numbers as varints: the smaller, the shorter. Times are differences to the one before. */
 export class ByteWriter {
   #bytes = new Uint8Array(ROOM);
-  #view = new DataView(this.#bytes.buffer);
   #length = 0;
   #at = 0;
-  readonly #columns = new Map<object, number>();
+  #columns: Map<object, number> | null = null;
 
   /** What was written, in bytes of its own. */
   written(): Uint8Array<ArrayBuffer> {
@@ -46,12 +48,14 @@ export class ByteWriter {
   #double(value: number): void {
     this.integer(1);
     this.#reserve(8);
-    this.#view.setFloat64(this.#length, value, true);
+    double[0] = value;
+    this.#bytes.set(doubleBytes, this.#length);
     this.#length += 8;
   }
 
   /** A number of a column in which each is near to the one before. */
   step(column: object, value: number): void {
+    this.#columns ??= new Map();
     const before = this.#columns.get(column) ?? 0;
     const isWhole = Number.isInteger(value) && Math.abs(value) < 2 ** 49;
     if (isWhole) {
@@ -81,7 +85,6 @@ export class ByteWriter {
     const larger = new Uint8Array(Math.max(2 * this.#bytes.length, this.#length + more));
     larger.set(this.#bytes);
     this.#bytes = larger;
-    this.#view = new DataView(larger.buffer);
   }
 }
 
@@ -143,8 +146,8 @@ export class ByteReader {
   }
 
   #double(): number {
-    const { buffer, byteOffset } = this.#taken(8);
-    return new DataView(buffer, byteOffset, 8).getFloat64(0, true);
+    doubleBytes.set(this.#taken(8));
+    return double[0] ?? 0;
   }
 
   #taken(length: number): Uint8Array {

@@ -3,20 +3,21 @@ import type { Bounds, ReadingId } from '../events/readings.ts';
 import type { EventSighting, ReadingSighting } from './platform.ts';
 
 /** An event, by what is not usual about it. */
-export const event = (kind: EventKind, told: Partial<Omit<EventSighting, 'kind'>>): EventSighting => ({
-  kind,
-  key: null,
-  at: null,
-  viewer: null,
-  count: 1,
-  worth: 0,
-  item: null,
-  combo: null,
-  echo: null,
-  text: null,
-  relisted: false,
-  ...told,
-});
+export const event = (
+  kind: EventKind,
+  {
+    key = null,
+    at = null,
+    viewer = null,
+    count = 1,
+    worth = 0,
+    item = null,
+    combo = null,
+    echo = null,
+    text = null,
+    relisted = false,
+  }: Partial<Omit<EventSighting, 'kind'>>,
+): EventSighting => ({ kind, key, at, viewer, count, worth, item, combo, echo, text, relisted });
 
 /** A figure the platform reports; of the whole broadcast unless it names an item. */
 export const reading = (

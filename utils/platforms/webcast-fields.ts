@@ -10,32 +10,38 @@ export interface Common {
 }
 
 /** What the payload of a message says; null where its bytes are not what the method promises. */
-export type Reader = (payload: Uint8Array, common: Common) => Sighting[] | null;
+export type Reader = (payload: Wire, common: Common) => readonly Sighting[] | null;
 
 /** Stamps below this are in seconds: some texts of the system's own are. */
 const MILLISECONDS = 1e11;
 
-/** @param id the message's id by its envelope, which goes before the payload's own */
-export function readCommon(payload: Uint8Array, method: string, id: string | null): Common | null {
-  const outer = named(id);
-  let own: string | null = null;
+/**
+ * What a payload's first field tells; the payload then begins again.
+ *
+ * @param id the message's id by its envelope, which goes before the payload's own
+ */
+export function readCommon(payload: Wire, method: string, id: string | null): Common | null {
+  let key = named(id);
   let broadcast: string | null = null;
   let at = 0;
-  const wire = new Wire(payload);
-  while (wire.next()) {
-    if (wire.field !== 1) continue;
-    wire.message((common) => {
+  while (payload.next()) {
+    if (payload.field !== 1) continue;
+    const common = payload.nested();
+    let own: string | null = null;
+    while (common.next()) {
       // An id that is not needed is passed over, and not written out.
-      if (common.field === 2 && outer === null) own = common.id();
+      if (common.field === 2 && key === null) own = common.id();
       else if (common.field === 3) broadcast = common.id();
       else if (common.field === 4) at = common.number();
-    });
+    }
+    if (common.broken) payload.broken = true;
+    key ??= named(own);
     break;
   }
-  if (wire.broken) return null;
-  const key = outer ?? named(own);
+  if (payload.broken) return null;
+  payload.restart();
   return {
-    key: key && `${method}:${key}`,
+    key: key === null ? null : `${method}:${key}`,
     broadcast: named(broadcast) as BroadcastId | null,
     at: at > 0 ? moment(at < MILLISECONDS ? at * 1000 : at) : null,
   };
@@ -47,7 +53,7 @@ const named = (id: string | null): string | null => (id === '0' ? null : id);
 interface Fields {
   readonly numbers: Readonly<Record<number, number>>;
   readonly texts: Readonly<Record<number, string>>;
-  readonly nested: Readonly<Record<number, Uint8Array>>;
+  readonly nested: Readonly<Record<number, Wire>>;
   readonly viewer: string | null;
 }
 
@@ -58,18 +64,34 @@ interface Wanted {
   readonly viewer?: number;
 }
 
-export function readFields(payload: Uint8Array, wanted: Wanted): Fields | null {
-  const numbers: Record<number, number> = {};
-  const texts: Record<number, string> = {};
-  const nested: Record<number, Uint8Array> = {};
+const NONE: readonly number[] = [];
+const NOTHING: Readonly<Record<number, never>> = {};
+
+export function readFields(
+  payload: Wire,
+  { numbers: asNumbers = NONE, texts: asTexts = NONE, nested: asNested = NONE, viewer: user }: Wanted,
+): Fields | null {
+  const numbers: Record<number, number> = asNumbers === NONE ? NOTHING : {};
+  const texts: Record<number, string> = asTexts === NONE ? NOTHING : {};
+  const nested: Record<number, Wire> = asNested === NONE ? NOTHING : {};
   let viewer: string | null = null;
-  const wire = new Wire(payload);
-  while (wire.next()) {
-    const { field } = wire;
-    if (wanted.numbers?.includes(field)) numbers[field] = wire.number();
-    else if (wanted.texts?.includes(field)) texts[field] = wire.text();
-    else if (wanted.nested?.includes(field)) nested[field] = wire.bytes();
-    else if (field === wanted.viewer) wire.message((user) => user.field === 1 && (viewer = user.id()));
+  // Readers may look at a payload more than once.
+  payload.restart();
+  while (payload.next()) {
+    const { field } = payload;
+    if (field === user) viewer = readUser(payload) ?? viewer;
+    else if (asNumbers.includes(field)) numbers[field] = payload.number();
+    else if (asTexts.includes(field)) texts[field] = payload.text();
+    else if (asNested.includes(field)) nested[field] = payload.nested();
   }
-  return wire.broken ? null : { numbers, texts, nested, viewer: named(viewer) };
+  return payload.broken ? null : { numbers, texts, nested, viewer: named(viewer) };
+}
+
+/** The id of the user in the current field; what breaks inside breaks the payload too. */
+function readUser(payload: Wire): string | null {
+  const user = payload.nested();
+  let id: string | null = null;
+  while (user.next()) if (user.field === 1) id = user.id();
+  if (user.broken) payload.broken = true;
+  return id;
 }

@@ -2,7 +2,7 @@ import { type BroadcastId, type Moment, moment } from '../units.ts';
 import { gunzip, isGzip } from './inflate.ts';
 import { type Decoded, NOTHING_DECODED, type Sighting } from './platform.ts';
 import { Wire } from './wire.ts';
-import { readCommon, type Reader } from './webcast-fields.ts';
+import { type Common, readCommon, type Reader } from './webcast-fields.ts';
 
 /** The messages of a platform. */
 export interface Methods {
@@ -25,7 +25,7 @@ export function readPushFrame(bytes: Uint8Array, broadcast: BroadcastId | null, 
   const wire = new Wire(bytes);
   while (wire.next()) {
     if (wire.field === 1 && methods.numbered) number = wire.number();
-    else if (wire.field === 7) type = wire.text();
+    else if (wire.field === 7) type = wire.name();
     else if (wire.field === 8) payload = wire.bytes();
   }
   if (wire.broken || type === '') return BROKEN;
@@ -35,72 +35,81 @@ export function readPushFrame(bytes: Uint8Array, broadcast: BroadcastId | null, 
   return { ...(payload ? readResponse(payload, broadcast, methods) : BROKEN), sequence };
 }
 
-interface Message {
-  method: string;
-  payload: Uint8Array | null;
-  id: string | null;
-  isHistory: boolean;
-}
-
 /** A batch of messages, gzipped or not: a socket's payload, or the body of a poll. */
 export function readResponse(packed: Uint8Array, broadcast: BroadcastId | null, methods: Methods): Decoded {
   const bytes = isGzip(packed) ? gunzip(packed) : packed;
   if (!bytes) return BROKEN;
-  const sightings: Sighting[] = [];
-  const unknown: string[] = [];
-  let clock: Moment | null = null;
-  let broken = 0;
-  let foreign = 0;
-  let named = broadcast;
-
-  const read = ({ method, payload, id, isHistory }: Message): void => {
-    const reader = Object.hasOwn(methods.read, method) ? methods.read[method] : undefined;
-    if (!payload || !method) broken += 1;
-    else if (!reader) {
-      if (!methods.quiet?.test(method)) unknown.push(method);
-    } else if (!isHistory) {
-      const common = readCommon(payload, method, id);
-      const said = common && reader(payload, common);
-      if (!common || !said) broken += 1;
-      else if (named && common.broadcast && common.broadcast !== named) foreign += 1;
-      else {
-        named ??= common.broadcast;
-        sightings.push(...said);
-      }
-    }
-  };
-
+  const batch = new Batch(broadcast, methods);
   const wire = new Wire(bytes);
   while (wire.next()) {
     if (wire.field === 1) {
       const envelope = wire.nested();
       if (wire.broken) break;
-      const message = readEnvelope(envelope, methods.history);
-      if (message) read(message);
-      else broken += 1;
-    } else if (wire.field === 4) clock = moment(wire.number());
+      batch.read(envelope);
+    } else if (wire.field === 4) batch.clock = moment(wire.number());
   }
-  if (wire.broken) broken += 1;
-  return {
-    ...NOTHING_DECODED,
-    clock: plausible(clock),
-    broadcast: named,
-    sightings,
-    unknown,
-    broken,
-    foreign,
-  };
+  if (wire.broken) batch.broken += 1;
+  return batch.decoded();
 }
 
-function readEnvelope(wire: Wire, history: number | null): Message | null {
-  const message: Message = { method: '', payload: null, id: null, isHistory: false };
-  while (wire.next()) {
-    if (wire.field === 1) message.method = wire.text();
-    else if (wire.field === 2) message.payload = wire.bytes();
-    else if (wire.field === 3) message.id = wire.id();
-    else if (wire.field === history) message.isHistory = wire.number() === 1;
+/** What the messages of a batch said, one after another. */
+class Batch {
+  clock: Moment | null = null;
+  broken = 0;
+  #foreign = 0;
+  #broadcast: BroadcastId | null;
+  readonly #methods: Methods;
+  readonly #sightings: Sighting[] = [];
+  readonly #unknown: string[] = [];
+
+  constructor(broadcast: BroadcastId | null, methods: Methods) {
+    this.#broadcast = broadcast;
+    this.#methods = methods;
   }
-  return wire.broken ? null : message;
+
+  read(envelope: Wire): void {
+    const { history, read: readers, quiet } = this.#methods;
+    let method = '';
+    let payload: Wire | null = null;
+    let id: string | null = null;
+    let isHistory = false;
+    while (envelope.next()) {
+      if (envelope.field === 1) method = envelope.name();
+      else if (envelope.field === 2) payload = envelope.nested();
+      else if (envelope.field === 3) id = envelope.id();
+      else if (envelope.field === history) isHistory = envelope.number() === 1;
+    }
+    if (envelope.broken || !payload || !method) {
+      this.broken += 1;
+      return;
+    }
+    const reader = Object.hasOwn(readers, method) ? readers[method] : undefined;
+    if (!reader) {
+      if (!quiet?.test(method)) this.#unknown.push(method);
+    } else if (!isHistory) this.#hear(payload, reader, readCommon(payload, method, id));
+  }
+
+  decoded(): Decoded {
+    return {
+      ...NOTHING_DECODED,
+      clock: plausible(this.clock),
+      broadcast: this.#broadcast,
+      sightings: this.#sightings,
+      unknown: this.#unknown,
+      broken: this.broken,
+      foreign: this.#foreign,
+    };
+  }
+
+  #hear(payload: Wire, reader: Reader, common: Common | null): void {
+    const said = common && reader(payload, common);
+    if (!said) this.broken += 1;
+    else if (this.#broadcast && common.broadcast && common.broadcast !== this.#broadcast) this.#foreign += 1;
+    else {
+      this.#broadcast ??= common.broadcast;
+      for (const sighting of said) this.#sightings.push(sighting);
+    }
+  }
 }
 
 const YEAR_2016 = 1_451_606_400_000;

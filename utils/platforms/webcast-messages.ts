@@ -1,9 +1,6 @@
 import { exactly } from '../events/readings.ts';
 import { event, reading } from './sightings.ts';
-import { Wire } from './wire.ts';
 import { type Reader, readFields } from './webcast-fields.ts';
-
-const NOTHING = new Uint8Array(0);
 
 /** An event by the viewer in the given field, one a message. */
 export const oneOf =
@@ -50,9 +47,9 @@ export const gift: Reader = (payload, { key, at }) => {
   if (!fields) return null;
   const { 2: id = 0, 4: batch = 1, 5: repeats = 1, 11: group = 0 } = fields.numbers;
   let price = 0;
-  const details = new Wire(fields.nested[15] ?? NOTHING);
-  while (details.next()) if (details.field === 12) price = details.number();
-  if (details.broken) return null;
+  const details = fields.nested[15];
+  while (details?.next()) if (details.field === 12) price = details.number();
+  if (details?.broken) return null;
   return [
     event('gift', {
       key,

@@ -4,6 +4,14 @@ const NOTHING = new Uint8Array(0);
 const SHORT = 40;
 const ASCII = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
 
+/** Names read lately, each at a place that its letters tell: of two at one place the later one stays. */
+const NAMES: string[] = Array.from({ length: 512 }, () => '');
+const LONGEST_NAME = 100;
+/** Ids written lately, in the same way: nought is written as it is. */
+const IDS = Array.from({ length: 1024 }, () => '0');
+const LOWS = new Uint32Array(IDS.length);
+const HIGHS = new Uint32Array(IDS.length);
+
 /**
  * Reads a protobuf message field by field, only what is asked for, and never throws: when the bytes do not
  * hold what they promise, `next` answers false and `broken` is set.
@@ -16,6 +24,7 @@ export class Wire {
   field = 0;
   broken = false;
   readonly #bytes: Uint8Array;
+  readonly #from: number;
   #at: number;
   readonly #end: number;
   #type = 0;
@@ -27,6 +36,7 @@ export class Wire {
   /** @param from where the message lies in the bytes, which may hold others */
   constructor(bytes: Uint8Array, from = 0, until = bytes.length) {
     this.#bytes = bytes;
+    this.#from = from;
     this.#at = from;
     this.#end = until;
   }
@@ -35,12 +45,28 @@ export class Wire {
   next(): boolean {
     if (this.#pending) this.#pass();
     if (this.broken || this.#at >= this.#end) return false;
-    this.#varint();
-    this.field = this.#low >>> 3;
-    this.#type = this.#low & 7;
-    if (this.field === 0 || this.#high !== 0) this.broken = true;
+    const tag = this.#bytes[this.#at] ?? 0;
+    if (tag < 0x80) {
+      this.#at += 1;
+      this.field = tag >>> 3;
+      this.#type = tag & 7;
+    } else {
+      this.#varint();
+      this.field = this.#low >>> 3;
+      this.#type = this.#low & 7;
+      if (this.#high !== 0) this.broken = true;
+    }
+    if (this.field === 0) this.broken = true;
     this.#pending = !this.broken;
     return this.#pending;
+  }
+
+  /** Begins again with the first field. */
+  restart(): this {
+    this.#at = this.#from;
+    this.#pending = false;
+    this.broken = false;
+    return this;
   }
 
   /** Whether the field holds bytes: text, a nested message. Platforms send some ids as either. */
@@ -56,15 +82,38 @@ export class Wire {
   /** A 64-bit id as decimal digits: a JavaScript number would round it. */
   id(): string {
     if (!this.#integer()) return '0';
-    return this.#high < 0x20_0000
-      ? String(this.#high * 0x1_0000_0000 + this.#low)
-      : decimal(this.#high, this.#low);
+    const high = this.#high;
+    const low = this.#low;
+    const place = (low ^ high ^ (low >>> 15)) & (IDS.length - 1);
+    // The room's own stands in every message, and a viewer's in many.
+    if (LOWS[place] !== low || HIGHS[place] !== high) {
+      LOWS[place] = low;
+      HIGHS[place] = high;
+      IDS[place] = high < 0x20_0000 ? String(high * 0x1_0000_0000 + low) : decimal(high, low);
+    }
+    return IDS[place] ?? '0';
   }
 
   /** A nested message or raw bytes: a view, not a copy. */
   bytes(): Uint8Array {
     const from = this.#piece();
     return from === this.#at ? NOTHING : this.#bytes.subarray(from, this.#at);
+  }
+
+  /** A text of which there are few, as a method's name: each is made once. */
+  name(): string {
+    const from = this.#piece();
+    const bytes = this.#bytes;
+    const length = this.#at - from;
+    const mixed = length + 31 * ((bytes[this.#at - 5] ?? 0) + 31 * (bytes[from + 10] ?? 0));
+    const place = (mixed + 7 * (bytes[this.#at - 9] ?? 0)) % NAMES.length;
+    const known = NAMES[place] ?? '';
+    let same = known.length === length;
+    for (let at = 0; same && at < length; at += 1) same = known.charCodeAt(at) === bytes[from + at];
+    if (same) return known;
+    const name = utf8.decode(bytes.subarray(from, this.#at));
+    if (length <= LONGEST_NAME) NAMES[place] = name;
+    return name;
   }
 
   text(): string {
@@ -120,6 +169,13 @@ export class Wire {
 
   #varint(): void {
     const bytes = this.#bytes;
+    const only = this.#at < this.#end ? (bytes[this.#at] ?? 0) : 0x80;
+    if (only < 0x80) {
+      this.#at += 1;
+      this.#low = only;
+      this.#high = 0;
+      return;
+    }
     let low = 0;
     let high = 0;
     for (let shift = 0; shift < 70; shift += 7) {
@@ -153,17 +209,15 @@ export class Wire {
   }
 }
 
-const BILLION = 1e9;
+const MILLION = 1e6;
+/** 2^32 in pieces of a million: high times either stays below 2^53. */
+const MILLIONS = Math.floor(0x1_0000_0000 / MILLION);
+const REST = 0x1_0000_0000 % MILLION;
 
-/** A number of 64 bits in decimal digits, by long division in pieces that a double holds exactly. */
+/** A number of 64 bits in decimal digits, by halves that a double holds exactly. */
 function decimal(high: number, low: number): string {
-  let rest = high % BILLION;
-  let quotient = ((high - rest) / BILLION) * 0x1_0000_0000;
-  const upper = rest * 0x1_0000 + (low >>> 16);
-  rest = upper % BILLION;
-  quotient += ((upper - rest) / BILLION) * 0x1_0000;
-  const lower = rest * 0x1_0000 + (low & 0xffff);
-  rest = lower % BILLION;
-  quotient += (lower - rest) / BILLION;
-  return quotient + String(rest).padStart(9, '0');
+  const lower = high * REST + low;
+  const last = lower % MILLION;
+  const upper = high * MILLIONS + (lower - last) / MILLION;
+  return upper + String(MILLION + last).slice(1);
 }

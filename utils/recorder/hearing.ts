@@ -19,7 +19,7 @@ export class Hearing {
   /** Something was heard. */
   at(moment: Moment): void {
     const silence = this.#until === null ? null : between(this.#until, moment);
-    if (silence !== null && silence > this.#rhythm.allowed) this.interrupt();
+    if (silence !== null && !this.#rhythm.allows(silence)) this.interrupt();
     if (this.#beat === null || between(this.#beat, moment) >= BEAT) {
       if (silence !== null && silence >= 0) this.#rhythm.learn(silence);
       this.#beat = moment;

@@ -34,28 +34,39 @@ const USUAL = 0.95;
 /** How often a page speaks, learnt from its own last minutes, in room time. */
 export class Rhythm {
   readonly #limits: Limits;
-  #recent: Duration[] = [];
-  #allowed: Duration;
+  readonly #recent: Duration[] = [];
+  /** Null until it is asked for again: hardly any silence is long enough for it to matter. */
+  #allowed: Duration | null = null;
 
   constructor(page: PageKind) {
     this.#limits = LIMITS[page];
-    this.#allowed = this.#limits.first;
   }
 
   /** The longest silence that is not a gap. */
   get allowed(): Duration {
-    return this.#allowed;
+    return (this.#allowed ??= this.#learnt());
+  }
+
+  /** Whether a silence is no gap. */
+  allows(silence: Duration): boolean {
+    return silence <= this.#limits.least || silence <= this.allowed;
   }
 
   /** A silence is over: a gap is learnt from too, or a room that falls quiet would be cut for ever. */
   learn(silence: Duration): void {
-    this.#recent = [...this.#recent, silence].slice(-RECENT);
+    this.#recent.push(silence);
+    if (this.#recent.length > RECENT) this.#recent.shift();
+    this.#allowed = null;
+  }
+
+  #learnt(): Duration {
     const { first, least, most } = this.#limits;
     const sorted = Float64Array.from(this.#recent).toSorted();
+    if (sorted.length === 0) return first;
     const known = sorted.length >= ENOUGH;
     const usual = sorted[known ? Math.ceil(sorted.length * USUAL) - 1 : sorted.length - 1] ?? 0;
     // Until it is known, only a silence longer than the first limit says that the room is a quiet one.
     const learnt = known || usual > first ? usual * TIMES : first;
-    this.#allowed = duration(Math.min(most, Math.max(least, learnt)));
+    return duration(Math.min(most, Math.max(least, learnt)));
   }
 }

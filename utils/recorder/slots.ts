@@ -1,6 +1,9 @@
-import { packSlots, type SlotSpan, unpackSlots } from '../tally/packing.ts';
 import { SLOT, type Span } from '../tally/slot.ts';
 import { minutes, type SlotIndex } from '../units.ts';
+import { type Packed, packed, unpacked } from './packed.ts';
+
+/** A slot and what was heard in it. */
+type SlotSpan = readonly [slot: SlotIndex, span: Span];
 
 /** What is packed together: ten minutes. */
 const BLOCK = minutes(10) / SLOT;
@@ -14,7 +17,8 @@ export class Slots {
   /** The first of them; null where there is none. */
   first: SlotIndex | null = null;
   readonly #open = new Map<SlotIndex, Span>();
-  readonly #packed = new Map<number, Uint8Array>();
+  readonly #packed = new Map<number, Packed>();
+  readonly #shapes = new Map<string, string>();
 
   get(slot: SlotIndex): Span | undefined {
     this.#unpack(blockOf(slot));
@@ -29,8 +33,8 @@ export class Slots {
 
   /** Those from a slot on; what was packed stays so. */
   since(first: number): SlotSpan[] {
-    const packed = [...this.#packed].filter(([block]) => (block + 1) * BLOCK > first);
-    const slots = [...packed.flatMap(([, bytes]) => unpackSlots(bytes)), ...this.#open];
+    const blocks = [...this.#packed].filter(([block]) => (block + 1) * BLOCK > first);
+    const slots = [...blocks.flatMap(([, block]) => slotsIn(block)), ...this.#open];
     return slots.filter(([slot]) => slot >= first);
   }
 
@@ -38,15 +42,22 @@ export class Slots {
   pack(before: SlotIndex): void {
     const old = [...this.#open].filter(([slot]) => slot < before);
     for (const [block, slots] of Map.groupBy(old, ([slot]) => blockOf(slot))) {
-      this.#packed.set(block, packSlots(slots.toSorted(([a], [b]) => a - b)));
+      const made = packed(
+        slots.toSorted(([a], [b]) => a - b),
+        this.#shapes,
+      );
+      if (!made) continue;
+      this.#packed.set(block, made);
       for (const [slot] of slots) this.#open.delete(slot);
     }
   }
 
   #unpack(block: number): void {
-    const bytes = this.#packed.get(block);
-    if (!bytes) return;
+    const made = this.#packed.get(block);
+    if (!made) return;
     this.#packed.delete(block);
-    for (const [slot, span] of unpackSlots(bytes)) this.#open.set(slot, span);
+    for (const [slot, span] of slotsIn(made)) this.#open.set(slot, span);
   }
 }
+
+const slotsIn = (block: Packed): readonly SlotSpan[] => unpacked(block) as readonly SlotSpan[];

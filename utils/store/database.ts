@@ -1,6 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { OrderRow } from '../exchange/orders/order.ts';
-import { wholeSpan } from '../tally/slot.ts';
 import type { PlatformId, RecorderId, Revision, RoomId, Seq, SlotIndex } from '../units.ts';
 import type { OutsideRow } from '../exchange/outside/outside.ts';
 import {
@@ -10,11 +9,13 @@ import {
   notesOfReviews,
   openingsOfBroadcasts,
   ordersOfShops,
+  packedFromNowOn,
   productsPlannedAndExplained,
   rawTraffic,
   sketchesByKey,
 } from './migrations.ts';
 import { byVersion } from './newer.ts';
+import { packedSlots, type StoredSlot, wholeSlot } from './packed-slots.ts';
 import {
   type BroadcastRow,
   type ChunkRow,
@@ -94,9 +95,11 @@ export class Database extends Dexie {
     notesOfReviews(this);
     openingsOfBroadcasts(this);
     broughtFromOutside(this);
+    packedFromNowOn(this);
+    this.use(packedSlots);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
-    this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });
+    this.slots.hook('reading', (row: StoredSlot | undefined) => row && wholeSlot(row));
     this.broadcasts.hook('reading', (row: Stored | undefined) => row && { ...NOT_SAID, ...row });
     this.folds.hook('reading', (row: StoredFold | undefined) => row && { ...NOT_FOLDED, ...row });
     // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.

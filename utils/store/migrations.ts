@@ -101,3 +101,11 @@ export function broughtFromOutside(db: Dexie): void {
       await transaction.table('orders').toCollection().modify({ key: id });
     });
 }
+
+/**
+ * Version 13: slots are stored packed. Those of before are read as they are, and packed when they are written anew: a
+ * database of years is not kept waiting for it.
+ */
+export function packedFromNowOn(db: Dexie): void {
+  db.version(13).stores({});
+}

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sign } from '../../../utils/events/signs.ts';
 import { Crowd } from '../../../utils/recorder/crowd.ts';
-import { RULE_SENTENCES, RULES } from '../../../utils/recorder/rules.ts';
+import { RULE_SENTENCES } from '../../../utils/recorder/rule-sentences.ts';
+import { RULES } from '../../../utils/recorder/rules.ts';
 import type { ViewerHash } from '../../../utils/units.ts';
 import { at } from './builders.ts';
 

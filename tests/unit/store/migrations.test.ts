@@ -103,3 +103,25 @@ describe('a database of version 3', () => {
     db.close();
   });
 });
+
+test('a slot that was stored before slots were packed is read as it was, and packed when it is written anew', async () => {
+  const today = database();
+  await store(today, 40);
+  const { slots } = await rowsOf(today);
+  const old = new Dexie('from version 10');
+  old.version(10).stores({ slots: '[recorder+slot], [recorder+revision]' });
+  await old.table('slots').bulkAdd([...slots]);
+  old.close();
+
+  const db = new Database('from version 10');
+  expect(await db.slots.toArray()).toEqual(slots);
+  await db.slots.bulkPut([...slots]);
+  expect(await db.slots.toArray()).toEqual(slots);
+  db.close();
+
+  const stored = new Dexie('from version 10');
+  await stored.open();
+  const [raw] = await stored.table<{ span: unknown }>('slots').toArray();
+  expect(raw?.span).toBeInstanceOf(Uint8Array);
+  stored.close();
+});

@@ -6,7 +6,6 @@ import { stampOf } from '../stamp.ts';
 import { type Reader, readFields } from '../webcast-fields.ts';
 import type { Methods } from '../webcast-frames.ts';
 import { comment, control, gift, like, member, oneOf, social } from '../webcast-messages.ts';
-import { Wire } from '../wire.ts';
 
 const fansclub: Reader = (payload, { key, at }) => {
   const fields = readFields(payload, { numbers: [2], viewer: 4 });
@@ -59,9 +58,8 @@ const stats: Reader = (payload, { key }) => {
 };
 
 /** The cart: explain_type 2 is the product being explained; none, and it was taken down. */
-const productChange: Reader = (payload, { key, at }) => {
+const productChange: Reader = (wire, { key, at }) => {
   let shown: string | null = null;
-  const wire = new Wire(payload);
   while (wire.next()) {
     if (wire.field !== 4) continue;
     let id = '0';
@@ -77,11 +75,10 @@ const productChange: Reader = (payload, { key, at }) => {
 };
 
 /** A product was put up; msg_type and update_type are not known well enough to tell more. */
-const shopping: Reader = (payload, { key, at }) => {
+const shopping: Reader = (wire, { key, at }) => {
   const sold = 7;
   let isSold = false;
   let id = '0';
-  const wire = new Wire(payload);
   while (wire.next()) {
     if (wire.field === 2) isSold ||= wire.number() === sold;
     else if (wire.field === 3) id = wire.id();

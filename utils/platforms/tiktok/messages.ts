@@ -4,9 +4,6 @@ import { event, reading } from '../sightings.ts';
 import { type Reader, readFields } from '../webcast-fields.ts';
 import type { Methods } from '../webcast-frames.ts';
 import { comment, control, gift, like, member, oneOf, social } from '../webcast-messages.ts';
-import { Wire } from '../wire.ts';
-
-const NOTHING = new Uint8Array(0);
 
 /** Viewers now, and so far. */
 const audience: Reader = (payload, { key }) => {
@@ -38,9 +35,9 @@ const shopping: Reader = (payload, { key, at }) => {
   if (fields.numbers[2] === UNPIN) return [event('productHidden', { key, at })];
   if (fields.numbers[2] !== PIN) return [];
   let item = '0';
-  const product = new Wire(fields.nested[4] ?? NOTHING);
-  while (product.next()) if (product.field === 6) item = product.id();
-  if (product.broken) return null;
+  const product = fields.nested[4];
+  while (product?.next()) if (product.field === 6) item = product.id();
+  if (product?.broken) return null;
   return item === '0' ? [] : [event('productShown', { key, at, item })];
 };
 
