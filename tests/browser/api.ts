@@ -4,7 +4,10 @@ import type { Settings } from '../../utils/settings/settings.ts';
 /** What of an extension's programming interface is used here: it has another name in each browser. */
 interface Api {
   readonly storage: {
-    readonly local: { readonly get: (key: string) => Promise<{ readonly settings?: Partial<Settings> }> };
+    readonly local: {
+      readonly get: (key: string) => Promise<{ readonly settings?: Partial<Settings> }>;
+      readonly set: (items: { readonly settings: Partial<Settings> }) => Promise<void>;
+    };
   };
   readonly tabs: {
     readonly query: (all: object) => Promise<readonly { readonly id?: number; readonly url?: string }[]>;
@@ -18,6 +21,15 @@ export const storedSettings = (reader: Page): Promise<Partial<Settings>> =>
     const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
     return (await (browser ?? chrome)?.storage.local.get('settings'))?.settings ?? {};
   });
+
+/** Changes the stored settings, as one of the extension's pages would. */
+export const changeStored = (reader: Page, change: Partial<Settings>): Promise<void> =>
+  reader.evaluate(async (changed) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    const local = (browser ?? chrome)?.storage.local;
+    const { settings } = (await local?.get('settings')) ?? {};
+    await local?.set({ settings: { ...settings, ...changed } });
+  }, change);
 
 /** The addresses of the tabs that the extension may know of. */
 export const openTabs = (reader: Page): Promise<string[]> =>
