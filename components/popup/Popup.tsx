@@ -30,6 +30,8 @@ export interface PopupProps {
     readonly onShow: (shown: boolean) => void;
   } | null;
   readonly paused?: readonly PausedProps[];
+  /** A newer version of the extension left the database: nothing can be told of it. */
+  readonly newer?: boolean;
   /** Opens the figures in a small window. */
   readonly onWindow?: () => void;
   /** Opens a page of the dashboard. */
@@ -37,7 +39,8 @@ export interface PopupProps {
 }
 
 /** What is being recorded now, and the way to everything else. */
-export function Popup({ recording, paused, sites, bound, currentSite, onOpen, onWindow }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { recording, paused, sites, bound, currentSite, newer, onOpen, onWindow } = props;
   const { say } = useSay();
   const of = (page: PlatformPage): Site[] => sites.filter((site) => site.page === page);
   return (
@@ -50,7 +53,11 @@ export function Popup({ recording, paused, sites, bound, currentSite, onOpen, on
           {say('common.openDashboard')}
         </button>
       </header>
-      {recording.length === 0 ? (
+      {newer ? (
+        <p class="popup-part" role="alert">
+          {say('newer.says')}
+        </p>
+      ) : recording.length === 0 ? (
         <section class="popup-part">
           <h2>{say('popup.nothing')}</h2>
           <p>{say('popup.nothingSays')}</p>

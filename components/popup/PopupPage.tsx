@@ -11,6 +11,7 @@ import { changeSettings, DEFAULT_PLACE } from '../../utils/settings/settings.ts'
 import { AmountsHidden } from '../controls/amounts.tsx';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
+import { useNewer } from '../controls/useNewer.ts';
 import { useSettings } from '../controls/useSettings.ts';
 import { openWindow } from '../monitor/floating.ts';
 import { Popup, type Site } from './Popup.tsx';
@@ -46,6 +47,7 @@ export function PopupPage() {
         <AmountsHidden value={settings.hideAmounts}>
           <Popup
             recording={recording}
+            newer={useNewer()}
             paused={settings.paused.map((one) => ({
               title: one.title,
               onResume: () => void changeSettings(resuming(one)),

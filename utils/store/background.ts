@@ -33,6 +33,7 @@ import { openDashboard } from './open.ts';
 import { startUpkeep } from './pruning.ts';
 import { keepRaw } from './raw.ts';
 import type { ViewerKeyRow } from './schema.ts';
+import { refuseNewer } from './refusing.ts';
 import { signal } from './signal.ts';
 import { startSilence, watchTab } from './silence.ts';
 import { waitWithUpdates } from './updating.ts';
@@ -115,6 +116,7 @@ export function startBackground(): void {
     },
     failureOf,
   );
+  void refuseNewer(db);
   registerAllowed();
   openFromNotices();
   markByKeys(db);

@@ -86,6 +86,12 @@ describe('the popup', () => {
     expect(text()).toContain('打开一个直播间');
   });
 
+  it('says in one sentence that a newer version left the data, and not that nothing is recorded', () => {
+    show({ newer: true });
+    expect(screen.getByRole('alert').textContent).toContain('请更新扩展');
+    expect(text()).not.toContain('打开一个直播间');
+  });
+
   it('leads to the dashboard, and from a recording to its own page', () => {
     const onOpen = show({ recording: [recording()] });
     fireEvent.click(screen.getByRole('button', { name: '打开看板' }));
