@@ -44,7 +44,7 @@ export const bound = table(
     startSays: '浏览器会问一次：只允许读取 {host}。',
 
     settings: '绑定的数字',
-    settingsSays: '你在网页上指过的数字。只有页面开着时才读；站点的权限可以随时收回。',
+    settingsSays: '你在网页上指过的数字，默认没有。只有页面开着时才读；站点的权限可以随时收回。',
     none: '还没有。打开一个网页，点工具栏里的播间数，再点“指一个数字”。',
     lastRead: '{value}，{time}',
     never: '还没有读到',
@@ -105,7 +105,7 @@ export const bound = table(
 
     settings: 'Bound figures',
     settingsSays:
-      'Numbers that you pointed at. They are read only while their page is open; a site’s permission can be withdrawn at any time.',
+      'Numbers that you pointed at, none by default. They are read only while their page is open; a site’s permission can be withdrawn at any time.',
     none: 'None yet. Open a page, press Roomtally in the toolbar, then “Point at a number”.',
     lastRead: '{value} at {time}',
     never: 'not read yet',
