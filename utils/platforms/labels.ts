@@ -49,6 +49,10 @@ const VALUE = /value|num|count|amount|data/i;
 export const figuresLabelled = (data: unknown): Sighting[] =>
   [...objectsIn(data)].flatMap((fields) => figuresIn(LABELS, labelled(fields), YUAN));
 
+/** The same of one product, told by itself. */
+export const figuresOfItem = (fields: Fields, item: string): Sighting[] =>
+  figuresIn(LABELS, labelled(fields), { ...YUAN, item });
+
 /** What stands under a label in an object, or beside it. */
 function labelled(fields: Fields): Fields {
   const beside = Object.entries(fields).find(([field, value]) => VALUE.test(field) && isShown(value))?.[1];

@@ -1,4 +1,5 @@
 import type { Platform, PlatformPage } from '../platforms/platform.ts';
+import { APART } from '../platforms/shown-text.ts';
 import { type Copied, TEXT } from '../traffic/protocol.ts';
 
 /** No page shows more that is worth reading. */
@@ -18,7 +19,7 @@ export class ShownText {
     const selectors = (page && this.#text?.[page]) ?? [];
     return selectors.flatMap((selector): Copied[] => {
       const found = Array.from(within.querySelectorAll<HTMLElement>(selector), (each) => each.innerText);
-      const text = found.join('\n').slice(0, MOST_TEXT);
+      const text = found.join(APART).slice(0, MOST_TEXT);
       if (text === (this.#last.get(selector) ?? '')) return [];
       this.#last.set(selector, text);
       return [[TEXT, selector, text]];

@@ -91,7 +91,8 @@ export class Watch {
       const via = VIA[kind];
       if (!via) continue;
       const frame = { via, url, body: readBody(copy) };
-      const decoded = course.platform.decode(frame, course.recorder.header.broadcast);
+      const { broadcast, room } = course.recorder.header;
+      const decoded = course.platform.decode(frame, broadcast, room);
       course.recorder.raw.add(frame, arrival);
       if (belongs(course.recorder.header, decoded.broadcast)) course.recorder.hear(decoded, arrival, url);
     }
@@ -118,7 +119,7 @@ export class Watch {
     }
     const frame = { via, url, body: readBody(body) };
     const own = page.broadcast ?? this.#course?.recorder.header.broadcast ?? null;
-    const decoded = this.#world.platform.decode(frame, own);
+    const decoded = this.#world.platform.decode(frame, own, page.room);
     // A page's text changes with every second that it shows.
     if (via === 'text' && saysNothing(decoded)) return;
     const course = await this.#courseFor(page, decoded, arrival);
@@ -141,7 +142,8 @@ export class Watch {
       // Another broadcast's traffic is foreign while this one runs, and the next one once it does not.
       const running =
         !course.recorder.ended && course.heardAt !== null && between(course.heardAt, arrival) < SILENT;
-      if (belongs(course.recorder.header, broadcast) || running) return course;
+      const isNext = decoded.begins === true && course.recorder.ended;
+      if (!isNext && (belongs(course.recorder.header, broadcast) || running)) return course;
     }
     // A page that only looks like a room, a video that is not live, says nothing: there is nothing to record.
     if (saysNothing(decoded)) {

@@ -11,6 +11,7 @@ import {
   rawTraffic,
   sketchesByKey,
 } from './migrations.ts';
+import { byVersion } from './newer.ts';
 import {
   type BroadcastRow,
   type ChunkRow,
@@ -68,7 +69,7 @@ export class Database extends Dexie {
   declare revisions: EntityTable<RevisionRow, 'name'>;
 
   constructor(name = 'roomtally') {
-    super(name, { cache: 'disabled' });
+    super(name, { cache: 'disabled', indexedDB: byVersion });
     this.version(1).stores({
       recorders: 'id, key, arrival',
       chunks: '[recorder+first]',

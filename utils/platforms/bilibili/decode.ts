@@ -12,15 +12,19 @@ const BROTLI = 3;
 const HEARTBEAT_REPLY = 3;
 const MESSAGE = 5;
 
+/** Sent twice when a broadcast begins. */
+const BEGIN = 'LIVE';
+
 interface Heard {
   readonly sightings: Sighting[];
   readonly unknown: string[];
   broken: number;
+  begins: boolean;
 }
 
 /** One message of a Bilibili socket: frames behind one another, some of which unpack into frames again. */
 export function decode({ via, body }: Frame): Decoded {
-  const heard: Heard = { sightings: [], unknown: [], broken: 0 };
+  const heard: Heard = { sightings: [], unknown: [], broken: 0, begins: false };
   if (via !== 'socket' || typeof body === 'string') heard.broken += 1;
   else readFrames(body, heard, false);
   return { ...NOTHING_DECODED, ...heard };
@@ -64,6 +68,7 @@ function readBody(body: Uint8Array, heard: Heard): void {
   const command = readJson(body);
   const name = nameOf(command);
   const said = name === null ? null : readCommand(name, command);
+  heard.begins ||= name === BEGIN;
   if (said === 'unread') heard.unknown.push(name ?? '');
   else if (said) heard.sightings.push(...said);
   else heard.broken += 1;
