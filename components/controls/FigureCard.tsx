@@ -38,7 +38,7 @@ export function FigureCard(props: Props) {
   const style = { language, currency, short: false };
   return (
     <div ref={ref} id={id} class="card" popover="manual" role="tooltip">
-      <p class="card-name">{definition.name[language]}</p>
+      <p class="card-name">{say(`metrics.${metric}`)}</p>
       <p class="card-says">{say(`says.${ownerOf(metric, set)}:${metric}`)}</p>
       {unknown && (
         <p class="card-unknown">

@@ -77,6 +77,10 @@ const platformOf = ({ platform, recorder }: Watched): Platform => ({
 const badgeFor = (heard: Glance, watched: Watched, settings: Settings): string =>
   badgeOf(heard, settings, { language: languageOf(settings), currency: platformOf(watched).currency });
 
+const putHere = (place: OverlayPlace): void => {
+  void changeSettings((before) => ({ ...before, overlays: { ...before.overlays, [location.host]: place } }));
+};
+
 /** Marks the present moment, in the broadcast's own time. */
 async function markNow({ recorder }: Watched, kind: MarkKind): Promise<Marked> {
   const at = recorder.roomTime(moment(Date.now()));
@@ -98,9 +102,6 @@ interface ShownProps {
 function Shown({ watched, heard, settings, place, now }: ShownProps) {
   const glance = heard ?? NOTHING_YET;
   const { header } = watched.recorder;
-  const onPlace = (put: OverlayPlace): void => {
-    void changeSettings((before) => ({ ...before, overlays: { ...before.overlays, [location.host]: put } }));
-  };
   const coverage = glance.whole.coverage;
   return (
     <LanguageProvider language={languageOf(settings)}>
@@ -118,7 +119,7 @@ function Shown({ watched, heard, settings, place, now }: ShownProps) {
           heardFor={between(glance.from, glance.until)}
           coverage={'figure' in coverage ? (coverage.figure.value ?? 0) : 0}
           place={place}
-          onPlace={onPlace}
+          onPlace={putHere}
           looks={settings}
           onLooks={(change) => void changeSettings((before) => ({ ...before, ...change }))}
           onMark={(kind) => markNow(watched, kind)}

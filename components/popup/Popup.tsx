@@ -113,28 +113,36 @@ function Sites({ title, says, sites }: SitesProps) {
     <section class="popup-part">
       <h2>{title}</h2>
       <p>{says}</p>
-      <ul class="sites">
-        {sites.map(({ host, granted, onGrant }) => (
-          <li key={host}>
-            <span class="site-host">{host}</span>
-            {granted ? (
-              <span class="site-granted">
-                <Icon glyph="check" />
-                {say('popup.allowed')}
-              </span>
-            ) : (
-              <button
-                type="button"
-                class="quiet"
-                aria-label={say('popup.allowHost', { host })}
-                onClick={onGrant}
-              >
-                {say('popup.allow')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <details class="sites-fold">
+        <summary>
+          {say('popup.hosts', {
+            allowed: sites.filter(({ granted }) => granted).length,
+            count: sites.length,
+          })}
+        </summary>
+        <ul class="sites">
+          {sites.map(({ host, granted, onGrant }) => (
+            <li key={host}>
+              <span class="site-host">{host}</span>
+              {granted ? (
+                <span class="site-granted">
+                  <Icon glyph="check" />
+                  {say('popup.allowed')}
+                </span>
+              ) : (
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={say('popup.allowHost', { host })}
+                  onClick={onGrant}
+                >
+                  {say('popup.allow')}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

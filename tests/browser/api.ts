@@ -9,8 +9,12 @@ interface Api {
       readonly set: (items: { readonly settings: Partial<Settings> }) => Promise<void>;
     };
   };
+  readonly permissions: {
+    readonly remove: (sites: { readonly origins: readonly string[] }) => Promise<boolean>;
+  };
   readonly tabs: {
-    readonly query: (all: object) => Promise<readonly { readonly id?: number; readonly url?: string }[]>;
+    readonly setZoom: (tab: number, factor: number) => Promise<void>;
+    readonly query: (wanted: object) => Promise<readonly { readonly id?: number; readonly url?: string }[]>;
   };
   readonly action: { readonly getBadgeText: (tab: { readonly tabId: number }) => Promise<string> };
 }
@@ -38,6 +42,22 @@ export const openTabs = (reader: Page): Promise<string[]> =>
     const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
     return tabs.flatMap(({ url }) => url ?? []);
   });
+
+/** Sets the zoom of the tab in front, as the browser's own menu would. */
+export const zoomFront = (reader: Page, factor: number): Promise<void> =>
+  reader.evaluate(async (wanted) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    const tabs = (browser ?? chrome)?.tabs;
+    const [front] = (await tabs?.query({ active: true })) ?? [];
+    if (front?.id !== undefined) await tabs?.setZoom(front.id, wanted);
+  }, factor);
+
+/** Shuts the extension out of a site, as the browser's own page of extensions would. */
+export const withdraw = (reader: Page, pattern: string): Promise<boolean> =>
+  reader.evaluate(async (site) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    return (await (browser ?? chrome)?.permissions.remove({ origins: [site] })) ?? false;
+  }, pattern);
 
 /** What stands on the toolbar's button, of each tab for which anything does. */
 export const badges = (reader: Page): Promise<string[]> =>

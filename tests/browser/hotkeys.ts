@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core';
+import { type Browser, TargetType } from 'puppeteer-core';
 import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
 
 /** A shortcut of the extension: what the manifest calls it, and its key beside Alt and Shift. */
@@ -17,7 +17,7 @@ interface Commands {
 
 /** The extension is told of the shortcut as Chromium would tell it. */
 async function tellInChromium(browser: Browser, { command }: Shortcut): Promise<void> {
-  const target = await browser.waitForTarget((each) => each.type() === 'service_worker');
+  const target = await browser.waitForTarget((each) => each.type() === TargetType.SERVICE_WORKER);
   const worker = await target.worker();
   await worker?.evaluate(async (name) => {
     const { chrome } = globalThis as unknown as { chrome: Commands };
@@ -40,7 +40,8 @@ async function actInFirefox({ connection }: BidiBrowser, { key }: Shortcut): Pro
   if (!context) throw new Error('Firefox shows no window');
   const act = `(key) => {
     const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')];
-    keys.find((each) => each.getAttribute('key') === key).doCommand();
+    const is = (each) => each.getAttribute('key') === key || each.getAttribute('keycode') === 'VK_' + key;
+    keys.find(is).doCommand();
   }`;
   const { result: done } = await connection.send('script.callFunction', {
     functionDeclaration: act,

@@ -8,8 +8,8 @@ import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import type { BrowserName } from '../rooms/browsers.ts';
 import { accessibleIn } from './accessible.ts';
-import { badges, storedSettings } from './api.ts';
-import { textsOf } from './dashboard.ts';
+import { badges, storedSettings, zoomFront } from './api.ts';
+import { press, textsOf } from './dashboard.ts';
 import { pressShortcut } from './hotkeys.ts';
 import { clickIn, type Overlay, overlayOn } from './overlay.ts';
 import { inShadow } from './shadow.ts';
@@ -92,10 +92,10 @@ for (const browser of BROWSERS) {
       await expect.poll(async () => (await seen()).controls, PATIENCE).toContain(say('overlay.light'));
       await clickIn(room, say('overlay.light'));
       await expect.poll(stored, PATIENCE).toMatchObject({ glass: 'light' });
-      await clickIn(room, say('overlay.menu'));
       await room.evaluate(() => document.exitFullscreen());
       await expect.poll(inside, PATIENCE).toBeUndefined();
-      // A menu that was open stays so.
+      await clickIn(room, say('overlay.menu'));
+      await expect.poll(async () => (await seen()).controls, PATIENCE).toContain(say('overlay.light'));
       await clickIn(room, say('overlay.light'));
       await expect.poll(stored, PATIENCE).toMatchObject({ glass: 'dark' });
       await room.evaluate(() => document.querySelector('section')?.remove());
@@ -196,7 +196,11 @@ for (const browser of BROWSERS) {
       if (browser === 'chromium') await room.emulateMediaFeatures(quiet);
       await clickIn(room, say('overlay.menu'));
       const motion = (): Promise<string | null> =>
-        inShadow(room, (root) => getComputedStyle(root.querySelector('.menu-list') ?? root.host).animationName, null);
+        inShadow(
+          room,
+          (root) => getComputedStyle(root.querySelector('.menu-list') ?? root.host).animationName,
+          null,
+        );
       expect(await motion()).toBe('none');
       if (browser === 'chromium') {
         await room.emulateMediaFeatures([]);
@@ -227,6 +231,19 @@ for (const browser of BROWSERS) {
       await clickIn(room, say('overlay.toLess'));
     });
 
+    it('stays inside the window as the page is zoomed', async () => {
+      await room.setViewport(null);
+      const sizes = (): Promise<readonly [width: number, height: number]> =>
+        room.evaluate(() => [innerWidth, innerHeight] as const);
+      const [width] = await sizes();
+      await zoomFront(stage.reader, 2);
+      await expect.poll(async () => (await sizes())[0], PATIENCE).toBeLessThan(width * 0.7);
+      await expect.poll(async () => insideWindow(...(await sizes())), PATIENCE).toBe(true);
+      await zoomFront(stage.reader, 1);
+      await expect.poll(async () => (await sizes())[0], PATIENCE).toBe(width);
+      await room.setViewport(WINDOW);
+    });
+
     it('is shown with its figures in the small window', async () => {
       const monitor = await stage.opened.extensionPage('monitor.html');
       await expect.poll(() => textsOf(monitor, '.monitor-title'), PATIENCE).toEqual([truth.title]);
@@ -235,20 +252,32 @@ for (const browser of BROWSERS) {
       const online = async (): Promise<string | undefined> =>
         (await textsOf(monitor, '.tile .figure-value'))[0];
       await expect.poll(online, PATIENCE).toMatch(/\d/);
+      if (browser === 'chromium') {
+        // Firefox has no pictures in pictures but films: there the window itself is all.
+        await press(monitor, say('monitor.onTop'));
+        const onTop = (): Promise<string> =>
+          monitor.evaluate(() => {
+            const { documentPictureInPicture: picture } = globalThis as unknown as {
+              documentPictureInPicture: { readonly window: Window | null };
+            };
+            return picture.window?.document.body.textContent ?? '';
+          });
+        await expect.poll(onTop, PATIENCE).toContain(say('metrics.online'));
+      }
       await monitor.close();
     });
 
     it('is paused from the popup, and goes on', async () => {
       const popup = await stage.opened.extensionPage('popup.html');
-      const press = (label: string): Promise<void> =>
+      const pressNamed = (label: string): Promise<void> =>
         popup
           .waitForSelector(`[aria-label="${label}"]`)
           .then((button) => button?.evaluate((one) => (one as HTMLElement).click()));
-      await press(say('monitor.pauseNamed', { title: truth.title }));
+      await pressNamed(say('monitor.pauseNamed', { title: truth.title }));
       await room.bringToFront();
       await expect.poll(() => overlayOn(room), PATIENCE).toBeNull();
       expect((await stored()).paused).toHaveLength(1);
-      await press(say('monitor.resumeNamed', { title: truth.title }));
+      await pressNamed(say('monitor.resumeNamed', { title: truth.title }));
       await expect.poll(async () => (await overlayOn(room)) !== null, PATIENCE).toBe(true);
       expect((await stored()).paused).toEqual([]);
       await popup.close();

@@ -8,7 +8,8 @@ export interface Asked {
  * The probes: what a page can see of its own world, each by its name. Runs in the page, and must be whole in
  * itself; the same answers are expected beside the extension and without it. Not among them is what a worker
  * sees, or a realm of a frame that browsers keep scripts out of: there natives are as the browser made them, and
- * a page that holds its own against those may tell.
+ * a page that holds its own against those may tell. Nor is it tried how many calls deep an error's stack goes: in
+ * Chromium, which cuts off what is deeper than ten, it may lack three.
  */
 export async function probe({ base }: Asked): Promise<Record<string, unknown>> {
   const textOf = (value: unknown) => Function.prototype.toString.call(value);
@@ -46,7 +47,8 @@ export async function probe({ base }: Asked): Promise<Record<string, unknown>> {
   ).map(([owner, name]) => [owner, name, Object.getOwnPropertyDescriptor(owner, name)] as const);
   const body = getters[0]?.[2]?.get;
   const shapes = (owner: object, name: string) => {
-    const { value, get, set, ...flags } = Object.getOwnPropertyDescriptor(owner, name) ?? {};
+    const descriptor: Record<string, unknown> = { ...Object.getOwnPropertyDescriptor(owner, name) };
+    const { value, get, set, ...flags } = descriptor;
     return [flags, typeof value, typeof get, typeof set];
   };
 

@@ -14,6 +14,7 @@ const PATIENCE = { timeout: 20_000, interval: 100 };
 for (const browser of BROWSERS) {
   describe(`a page beside the extension, in ${browser}`, () => {
     const { capture } = shop({ minutes: 3 });
+    const room = { ...capture, pages: capture.pages.slice(0, 1) };
     const gone = new AbortController();
     let rooms: Rooms;
     let beside: OpenBrowser;
@@ -40,7 +41,7 @@ for (const browser of BROWSERS) {
     };
 
     beforeAll(async () => {
-      rooms = await openRooms({ captures: [capture], speed: 60, signal: gone.signal });
+      rooms = await openRooms({ captures: [room], speed: 60, signal: gone.signal });
       beside = await open(new URL(`../../.output/${FOLDERS[browser]}`, import.meta.url).pathname);
       reader = await beside.extensionPage('dashboard.html');
       const plain = await open(null);

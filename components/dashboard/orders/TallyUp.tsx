@@ -21,7 +21,7 @@ export function TallyUp({ detail, currency }: Props) {
   const { say, language } = useSay();
   const [metric, setMetric] = useState<MetricId>('interactionRate');
   const [text, setText] = useState('');
-  const { unit, name } = DEFINITIONS[metric];
+  const { unit } = DEFINITIONS[metric];
   const scale = unit === 'fraction' ? 0.01 : unit === 'money' ? 10 ** minorDigits(currency) : 1;
   const given = text.trim() === '' ? null : Number(text.replaceAll(/[,，%]/g, '')) * scale;
   const candidates = useMemo(() => tallyCandidates(detail, metric), [detail, metric]);
@@ -45,7 +45,7 @@ export function TallyUp({ detail, currency }: Props) {
           >
             {METRIC_IDS.map((id) => (
               <option key={id} value={id}>
-                {DEFINITIONS[id].name[language]}
+                {say(`metrics.${id}`)}
               </option>
             ))}
           </select>
@@ -76,7 +76,7 @@ export function TallyUp({ detail, currency }: Props) {
         )}
       </output>
       {found && found.length > 0 && (
-        <table aria-label={name[language]}>
+        <table aria-label={say(`metrics.${metric}`)}>
           <thead>
             <tr>
               <th scope="col">{say('orders.definitionSet')}</th>

@@ -15,9 +15,7 @@ const INFO: Named = {
   rewardTotalAmountInWecoin: 'giftValue',
 };
 
-export const READINGS_GIVEN: readonly ReadingId[] = [
-  ...new Set([...namedIn(INFO), ...DASHBOARD_READINGS]),
-];
+export const READINGS_GIVEN: readonly ReadingId[] = [...new Set([...namedIn(INFO), ...DASHBOARD_READINGS])];
 
 /** One answer of the streamer's page. */
 export function decode({ url: address, body }: Frame): Decoded {

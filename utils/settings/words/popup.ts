@@ -18,6 +18,7 @@ export const popup = table(
     sitesSays: '订单、GMV 和转化率只在主播后台里有。允许读取后，打开后台即可自动计入。',
     askedRooms: '更多直播平台',
     askedRoomsSay: '这些平台的直播间要先允许，才会开始计数；随时可以在“你的数据”里收回。',
+    hosts: '共 {count} 个网站，已允许 {allowed} 个',
     allowed: '已允许',
     allow: '允许',
     allowHost: '允许读取 {host}',
@@ -41,6 +42,7 @@ export const popup = table(
     askedRooms: 'More platforms',
     askedRoomsSay:
       'Rooms of these are counted once they are allowed. “Your data” takes that back at any time.',
+    hosts: '{count} sites, {allowed} allowed',
     allowed: 'Allowed',
     allow: 'Allow',
     allowHost: 'Allow reading {host}',

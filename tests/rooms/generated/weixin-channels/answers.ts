@@ -91,10 +91,14 @@ export const combo = (count: number, about?: About, comboId = 'combo-1') =>
   );
 
 /** Where the streamer's page asks for the dashboard, as far as its address is guessed. */
-export const DASHBOARD = 'https://channels.weixin.qq.com/mmfinderassistant-bin/livedashboard/getlivedata?_rid=1';
+export const DASHBOARD =
+  'https://channels.weixin.qq.com/mmfinderassistant-bin/livedashboard/getlivedata?_rid=1';
 
 /** A metric over its windows: the last ten minutes, the ten before, the whole broadcast, and its rank in each. */
-export const windows = (value: number, { last = 1, before = 2 }: { last?: number; before?: number } = {}) => ({
+export const windows = (
+  value: number,
+  { last = 1, before = 2 }: { last?: number; before?: number } = {},
+) => ({
   n: 10,
   last_n_mins_value: last,
   last_2n_to_n_mins_value: before,
