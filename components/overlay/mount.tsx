@@ -2,7 +2,7 @@ import { ask } from '../../utils/messages/send.ts';
 import { type Figures, METRIC_IDS } from '../../utils/metrics/definitions.ts';
 import type { MarkKind } from '../../utils/metrics/mark-kinds.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
-import type { Glance } from '../../utils/recorder/live.ts';
+import type { Glance } from '../../utils/recorder/glance.ts';
 import { NO_TREND } from '../../utils/recorder/trend.ts';
 import type { Watched } from '../../utils/recorder/course.ts';
 import { changeSettings, readSettings, UNCHANGED, watchSettings } from '../../utils/settings/beside-pages.ts';

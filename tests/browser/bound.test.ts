@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unpackLog } from '../../utils/events/packing.ts';
+import { hrefOf } from '../../utils/messages/routes.ts';
 import type { Figure } from '../../utils/metrics/figure.ts';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
@@ -260,6 +261,19 @@ for (const browser of BROWSERS) {
       expect(await troubles()).toContain(say('bound.pointAgain'));
       expect((await figureOf('orders'))?.value).toBe(99);
       expect((await figureOf('gmv'))?.low).toBe(1_495_000);
+    });
+
+    it('are taken apart from their broadcast by hand, and joined to it again', async () => {
+      const { reader } = stage;
+      const [{ key } = expect.unreachable()] = await stage.broadcasts();
+      await reader.bringToFront();
+      await reader.evaluate((hash) => (location.hash = hash), hrefOf({ page: 'broadcast', key }));
+      await press(reader, say('timeline.details'));
+      const name = `${say('common.bound')} liveplatform.taobao.com/board/live/*`;
+      await press(reader, say('bound.takeApartNamed', { name }));
+      await expect.poll(async () => (await stage.broadcasts()).length, PATIENCE).toBeGreaterThan(1);
+      await press(reader, say('dashboard.undo'));
+      await expect.poll(async () => (await stage.broadcasts()).length, PATIENCE).toBe(1);
     });
 
     it('leave no words of the page behind', async () => {

@@ -185,6 +185,8 @@ for (const browser of BROWSERS) {
       await expect.poll(() => overlayOn(room), PATIENCE).toBeNull();
       await room.evaluate(() => history.back());
       await expect.poll(async () => (await overlayOn(room))?.title, PATIENCE).toBe(truth.title);
+      const tiles = async (): Promise<number> => Object.keys((await overlayOn(room))?.tiles ?? {}).length;
+      await expect.poll(tiles, PATIENCE).toBeGreaterThan(3);
     });
 
     it('shows the viewers online on the toolbar’s icon', async () => {

@@ -86,4 +86,8 @@ export const NAMES: Readonly<Record<MetricId, Text>> = {
   sampledShare: { zh: '点赞下发比例', en: 'Share of likes seen' },
   inducedShare: { zh: '引导评论占比', en: 'Induced comments' },
   suspiciousShare: { zh: '可疑评论占比', en: 'Suspicious comments' },
+  adSpend: { zh: '投放花费', en: 'Ad spend' },
+  roi: { zh: '投放 ROI', en: 'ROI' },
+  privateJoins: { zh: '私域加入', en: 'Private-domain joins' },
+  privateJoinRate: { zh: '私域加入率', en: 'Private-domain join rate' },
 };

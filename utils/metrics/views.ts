@@ -1,7 +1,8 @@
-import { type StandOut, standOut } from '../alerts/stand-out.ts';
+import { type StandOut, standingOut } from '../alerts/stand-out.ts';
 import { isHeard, type ThanUsuals, thanUsuals, WINDOW } from '../alerts/than-usual.ts';
 import { givesOf } from '../platforms/registry.ts';
 import { isLost } from '../recorder/lost.ts';
+import { atOnce, type Steps } from '../recorder/slices.ts';
 import { isMine } from '../settings/mine.ts';
 import type { MarkRow, RecorderRow, Rows } from '../store/schema.ts';
 import { slotOf, slotStart } from '../tally/slot.ts';
@@ -22,17 +23,19 @@ import { boundIn, markBound, markReported } from './bound.ts';
 import { dayIn } from './across/cohorts.ts';
 import { acrossOf, type Mates, NO_MATES } from './across/history.ts';
 import { claimsOf } from './claims.ts';
-import { explainedIn } from './explained.ts';
+import { explainedSteps } from './explained.ts';
 import { explanationsOf } from './explanations.ts';
-import { alternativesOf, figuresOf, reportedOf } from './figures.ts';
+import { alternativeSteps, figuresOf, figureSteps, reportedOf } from './figures.ts';
 import { lossSeriesOf } from './loss-series.ts';
+import { withOutside } from './outside.ts';
 import { productMarksOf } from './product-marks.ts';
 import { minutesOf } from './minutes.ts';
 import { partsOf } from './parts.ts';
 import { productsOf } from './products.ts';
 import { shiftViews } from './shift-figures.ts';
 import type { SetId } from './sets.ts';
-import { figuresFromOrders, filledFrom, type Orders } from './sold.ts';
+import { type Brought, NOTHING_BROUGHT } from './brought.ts';
+import { alternativesWith, figuresFromOrders, filledFrom } from './sold.ts';
 import { explainedWith, salesByProduct } from './sold-products.ts';
 import type { BroadcastDetail } from './view.ts';
 import { type Told, toldOf } from './told.ts';
@@ -55,17 +58,20 @@ export interface Wishes {
  * The broadcasts that the rows hold, newest first. Pure: the dashboard and the command line share it.
  *
  * @param mates the room's other broadcasts, for what only several tell and for what is usual
+ * @param brought what was brought in of the one broadcast that the rows hold
  */
 export function broadcastViews(
   rows: Rows,
   now: Moment,
   wishes: Wishes,
   mates: Mates = NO_MATES,
+  brought: Brought = NOTHING_BROUGHT,
 ): BroadcastDetail[] {
   const broadcasts = Map.groupBy(rows.recorders, ({ key }) => key);
   return [...broadcasts]
     .flatMap(
-      ([key, recorders]) => viewOf(key, recorders, rows, toldOf(recorders, rows), now, wishes, mates) ?? [],
+      ([key, recorders]) =>
+        viewOf(key, recorders, rows, toldOf(recorders, rows), now, wishes, mates, brought) ?? [],
     )
     .toSorted((a, b) => b.from - a.from);
 }
@@ -73,9 +79,13 @@ export function broadcastViews(
 /**
  * A broadcast from its slots, and from what its log told; null where nothing was heard of it.
  *
- * @param orders imported ones that are its own: they fill what the page did not show
+ * @param brought its own orders, which fill what the page did not show, and what no page tells of
  */
-export function viewOf(
+export const viewOf = (...given: Parameters<typeof viewSteps>): BroadcastDetail | null =>
+  atOnce(viewSteps(...given));
+
+/** The same, step by step. */
+export function* viewSteps(
   key: BroadcastKey,
   recorders: readonly RecorderRow[],
   rows: Pick<Rows, 'slots' | 'marks' | 'broadcasts'>,
@@ -83,8 +93,8 @@ export function viewOf(
   now: Moment,
   { myRooms, definitions = 'roomtally' }: Wishes,
   mates: Mates,
-  orders: Orders | null = null,
-): BroadcastDetail | null {
+  { orders, portions }: Brought = NOTHING_BROUGHT,
+): Steps<BroadcastDetail | null> {
   const claims = claimsOf(recorders, rows);
   const said = rows.broadcasts.find((row) => row.key === key);
   const first = recorders[0];
@@ -107,7 +117,9 @@ export function viewOf(
       named(recorders, 'console', part) ??
       (part === 'title' ? named(recorders, 'bound', part) : null)) as RecorderRow[Part];
   const { from, until, coverage, gaps } = account;
+  yield;
   const minutes = minutesOf(account);
+  yield;
   const parts = partsOf(account);
   const than = (): ThanUsuals => {
     const since = slotOf(before(until, WINDOW));
@@ -117,7 +129,17 @@ export function viewOf(
   const bound = boundIn(account.claims, recorders);
   const marks = marked(recorders, rows);
   const ordered = orders ? figuresFromOrders(account, orders, definitions) : {};
-  const explained = explainedIn(account, told.products, definitions, parts);
+  const explained = yield* explainedSteps(account, told.products, definitions, parts);
+  const figures = yield* figureSteps(account, definitions);
+  // What takes long waits for the log, so that the page does not wait for it.
+  const others = told.complete ? yield* alternativeSteps(account, definitions) : {};
+  const shifts = shiftViews({ ...account, marks }, parts, told.viewersIn, definitions);
+  yield;
+  const lossSeries = lossSeriesOf(account);
+  yield;
+  const stoodOut = told.complete
+    ? yield* standingOut(account, minutes, productMarksOf(told.marks), mates.series, than)
+    : NOTHING_STANDS_OUT;
   return {
     key,
     platform: first.platform,
@@ -135,18 +157,17 @@ export function viewOf(
     coverage,
     gaps,
     definitions,
-    figures: filledFrom(markBound(figuresOf(account, definitions), bound), ordered),
+    figures: withOutside(filledFrom(markBound(figures, bound), ordered), portions, account),
     ordered,
     sales: orders ? salesByProduct(orders, from, orders.until) : [],
-    // What takes long waits for the log, so that the page does not wait for it.
-    alternatives: told.complete ? alternativesOf(account, definitions) : {},
+    alternatives: orders && told.complete ? alternativesWith(others, account, orders) : others,
     reported: markReported(reportedOf(account), bound),
     recorders,
     minutes,
     marks,
-    shifts: shiftViews({ ...account, marks }, parts, told.viewersIn, definitions),
+    shifts,
     explained: orders ? explainedWith(explained, orders) : explained,
-    lossSeries: lossSeriesOf(account),
+    lossSeries,
     complete: told.complete,
     during: (start, end, set = definitions) => {
       const [since, stop] = [slotOf(start), slotOf(before(end, duration(1))) + 1] as [SlotIndex, SlotIndex];
@@ -154,11 +175,10 @@ export function viewOf(
       const part = parts({ since, before: stop }, { viewers, explanations });
       if (!part) return null;
       const shown = markBound(figuresOf(part, set), bound);
-      return orders ? filledFrom(shown, figuresFromOrders(part, orders, set)) : shown;
+      const filled = orders ? filledFrom(shown, figuresFromOrders(part, orders, set)) : shown;
+      return withOutside(filled, portions, part);
     },
-    ...(told.complete
-      ? standOut(account, minutes, productMarksOf(told.marks), mates.series, than())
-      : NOTHING_STANDS_OUT),
+    ...stoodOut,
   };
 }
 

@@ -129,6 +129,8 @@ export interface Site {
   readonly state: readonly string[];
   /** Selectors of what its pages show and no traffic tells: read again and again as lines of text. */
   readonly text?: Readonly<Partial<Record<PlatformPage, readonly string[]>>>;
+  /** Selectors within its rooms of what is read while their socket runs where nobody looks: of each, what is added. */
+  readonly feed?: readonly string[];
   readonly gives: Gives;
   /** Where the streamer's console stands, for a figure that only it can give. */
   readonly consoleUrl: string | null;

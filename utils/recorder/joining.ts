@@ -3,7 +3,7 @@ import { Refused } from '../messages/send.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { duration, type Revision, seconds } from '../units.ts';
 import type { Joining } from './background.ts';
-import type { Comparing } from './live.ts';
+import type { Comparing } from './usually.ts';
 import type { Recorder } from './recorder.ts';
 import type { Handing } from './sender.ts';
 import type { TopicsOf } from './topics.ts';

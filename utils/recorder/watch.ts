@@ -39,6 +39,7 @@ export class Watch {
   /** What the page's state called the broadcast before anything was heard of it; of the next one it knows nothing. */
   #named: { readonly room: RoomId | null; readonly broadcast: BroadcastId } | null = null;
   readonly #unseen: Unseen;
+  #isUnseen = false;
 
   constructor(world: World, changed: (watched: Watched | null) => void, signal: AbortSignal) {
     this.#world = world;
@@ -49,6 +50,11 @@ export class Watch {
       (item) => this.#hear(item),
       (dropped) => this.#course?.recorder.overflow(dropped),
     );
+  }
+
+  /** Whether the room's socket runs where nobody looks, as of when that was followed last. */
+  get unseen(): boolean {
+    return this.#isUnseen;
   }
 
   /** The tap copied something. */
@@ -69,6 +75,7 @@ export class Watch {
     if (this.#course && !this.#page()) this.#end();
     const now = this.#world.now();
     const unseen = this.#unseen.isSo(now, this.#world.watching());
+    this.#isUnseen = unseen;
     if (this.#course?.page.kind === 'room') this.#course.recorder.tellUnseen(unseen);
     else if (unseen && !this.#course) this.#queue.push({ copied: [WORKER, '', null], arrival: now });
     this.#course?.sender.nudge(now);

@@ -2,10 +2,13 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { OrderRow } from '../exchange/orders/order.ts';
 import { wholeSpan } from '../tally/slot.ts';
 import type { PlatformId, RecorderId, Revision, RoomId, Seq, SlotIndex } from '../units.ts';
+import type { OutsideRow } from '../exchange/outside/outside.ts';
 import {
+  broughtFromOutside,
   foldsOfBroadcasts,
   marksOfUsers,
   notesOfReviews,
+  openingsOfBroadcasts,
   ordersOfShops,
   productsPlannedAndExplained,
   rawTraffic,
@@ -19,6 +22,7 @@ import {
   type FoldRow,
   type KeepingRow,
   type MarkRow,
+  type OpeningRow,
   type PlanRow,
   type OrderKeyRow,
   type RawRow,
@@ -59,12 +63,14 @@ export class Database extends Dexie {
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
   declare folds: EntityTable<FoldRow, 'key'>;
   declare explanations: EntityTable<ExplanationsRow, 'key'>;
+  declare openings: EntityTable<OpeningRow, 'key'>;
   declare plans: Table<PlanRow, [PlatformId, RoomId, string]>;
   declare unfolded: EntityTable<UnfoldedRow, 'key'>;
   declare reviews: EntityTable<ReviewRow, 'id'>;
   declare raw: Table<RawRow, [RecorderId, Seq]>;
   declare keepings: EntityTable<KeepingRow, 'recorder'>;
   declare orders: EntityTable<OrderRow, 'id'>;
+  declare outside: EntityTable<OutsideRow, 'id'>;
   declare orderKeys: EntityTable<OrderKeyRow, 'name'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
 
@@ -86,6 +92,8 @@ export class Database extends Dexie {
     productsPlannedAndExplained(this);
     ordersOfShops(this);
     notesOfReviews(this);
+    openingsOfBroadcasts(this);
+    broughtFromOutside(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { GROUPS } from '../../../utils/metrics/definitions.ts';
 import { marksOf } from '../../../utils/metrics/marks.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
@@ -12,6 +12,7 @@ import { platformIn } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf, type Stretch } from '../../../utils/messages/routes.ts';
 import { SalesTable } from '../orders/SalesTable.tsx';
+import { OutsideSheet } from '../orders/OutsideSheet.tsx';
 import { TallyUp } from '../orders/TallyUp.tsx';
 import { ReportOffer } from '../report/ReportOffer.tsx';
 import { RawTraffic } from '../raw/RawTraffic.tsx';
@@ -82,10 +83,10 @@ function Detail({ data, detail, at }: DetailProps) {
   const replay = useReplay(detail.from);
   const [taken, setTaken] = useState<readonly Cut[]>([]);
   const timeline = useRef<HTMLElement>(null);
-  const show = (span: Span): void => {
+  const show = useCallback((span: Span): void => {
     setAsked(span);
     timeline.current?.scrollIntoView({ block: 'start' });
-  };
+  }, []);
   useEffect(() => {
     if (at) timeline.current?.scrollIntoView({ block: 'start' });
   }, [at]);
@@ -131,10 +132,11 @@ function Detail({ data, detail, at }: DetailProps) {
           <Cuts detail={detail} replay={replay} taken={taken} />
         </section>
       </Unfold>
+      <ExplainedTable explained={detail.explained} platform={platform} onShow={show} />
       {detail.complete ? (
         <FromLog data={data} detail={detail} platform={platform} onShow={show} />
       ) : (
-        <output class="quiet">{say('timeline.readingLog')}</output>
+        <output class="quiet reading-log">{say('timeline.readingLog')}</output>
       )}
     </>
   );
@@ -147,12 +149,11 @@ interface FromLogProps {
   readonly onShow: (span: Span) => void;
 }
 
-/** What is told once the whole log has been read: the products, and all else behind its headings. */
+/** What is told once the whole log has been read, each behind its heading. */
 function FromLog({ data, detail, platform, onShow }: FromLogProps) {
   const { say } = useSay();
   return (
     <>
-      <ExplainedTable explained={detail.explained} platform={platform} onShow={onShow} />
       {detail.shifts.length > 1 && (
         <Unfold name="shifts" title={`${say('shifts.heading')} · ${detail.shifts.length}`}>
           <Shifts detail={detail} platform={platform} onShow={onShow} />
@@ -185,8 +186,11 @@ function FromLog({ data, detail, platform, onShow }: FromLogProps) {
           <SalesTable sales={detail.sales} currency={platform.currency} />
         </Unfold>
       )}
-      <Unfold name="tally" title={say('orders.tally')}>
-        <TallyUp detail={detail} currency={platform.currency} />
+      <Unfold name="outside" title={say('brought.title')}>
+        <OutsideSheet data={data} detail={detail} currency={platform.currency} />
+      </Unfold>
+      <Unfold name="tally" title={say('tally.title')}>
+        <TallyUp data={data} detail={detail} currency={platform.currency} />
       </Unfold>
       <Unfold name="details" title={say('timeline.details')}>
         <RawTraffic data={data} detail={detail} />

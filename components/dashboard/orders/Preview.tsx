@@ -2,16 +2,15 @@ import { useMemo } from 'preact/hooks';
 import { matchOrders } from '../../../utils/exchange/orders/match.ts';
 import { isoDay, localZone } from '../../../utils/exchange/zone.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
-import { textOf, writeAmount } from '../../../utils/settings/numbers.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import type { Place } from '../../../utils/store/orders.ts';
 import { duration } from '../../../utils/units.ts';
+import { useAmount } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
-import { platformOf } from '../platforms.ts';
 import type { OrdersRead } from './data.ts';
-import { nameOfPlace } from './places.ts';
+import { currencyAt, nameOfPlace } from './places.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -29,7 +28,8 @@ const MOST_DAYS = 10;
 /** What an import would change, and which broadcasts its orders are of. */
 export function Preview({ data, read, place, window, broadcasts, onImport }: Props) {
   const { say, language } = useSay();
-  const { currency } = platformOf(data.platforms, place.platform);
+  const amount = useAmount();
+  const currency = currencyAt(data.platforms, broadcasts, place);
   const { added, changed, same } = read.plan;
   const foreign = read.rows.filter((row) => row.currency !== currency).length;
   const { matched, unmatched } = useMemo(() => {
@@ -74,8 +74,8 @@ export function Preview({ data, read, place, window, broadcasts, onImport }: Pro
                 <th scope="row">
                   {nameOf(broadcast, say)} · {writeTime(broadcast.from, 'dateTime', language)}
                 </th>
-                <td class="number">{textOf(writeAmount(orders, 'count', style))}</td>
-                <td class="number">{textOf(writeAmount(gmv, 'money', style))}</td>
+                <td class="number">{amount(orders, 'count', style)}</td>
+                <td class="number">{amount(gmv, 'money', style)}</td>
               </tr>
             ))}
           </tbody>

@@ -8,9 +8,10 @@ import type { Reviewed } from '../../../utils/metrics/review/reviewed.ts';
 import { type Total, totalOf } from '../../../utils/metrics/review/total.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import { NO_CURRENCY } from '../../../utils/settings/currency.ts';
-import { type Style, textOf, UNKNOWN, writeAmount, writeChange } from '../../../utils/settings/numbers.ts';
+import { type Style, textOf, UNKNOWN, writeChange } from '../../../utils/settings/numbers.ts';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
+import { useAmount } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { writeRelative } from '../compare/amounts.ts';
 import { Claims } from '../Claims.tsx';
@@ -107,9 +108,10 @@ function Typical({ indicator, reviewed }: Pick<Props, 'indicator' | 'reviewed'>)
 function UsualCell({ indicator, reviewed, platform, benchmarks }: Props) {
   const { say, language } = useSay();
   const { define } = useDefinitions();
+  const amount = useAmount();
   const { unit } = define(indicator.metric);
   const style: Style = { language, currency: platform.currency, short: true };
-  const write = (amount: number): string => textOf(writeAmount(amount, unit, style));
+  const write = (value: number): string => amount(value, unit, style);
   const usual = usualOf(reviewed.past, indicator);
   const own = usualOf(reviewed.views, indicator, 1);
   return (

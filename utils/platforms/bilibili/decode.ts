@@ -2,6 +2,7 @@ import { brotliHere } from '../brotli.ts';
 import { unzlib } from '../inflate.ts';
 import { readJson } from '../json.ts';
 import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
+import { commentsShown } from '../shown-text.ts';
 import { nameOf, readCommand } from './commands.ts';
 
 const HEADER = 16;
@@ -22,8 +23,9 @@ interface Heard {
   begins: boolean;
 }
 
-/** One message of a Bilibili socket: frames behind one another, some of which unpack into frames again. */
+/** One message of a Bilibili socket: frames behind one another, some of which unpack into frames again. Or its page's chat. */
 export function decode({ via, body }: Frame): Decoded {
+  if (via === 'text') return { ...NOTHING_DECODED, sightings: commentsShown(String(body), 0) };
   const heard: Heard = { sightings: [], unknown: [], broken: 0, begins: false };
   if (via !== 'socket' || typeof body === 'string') heard.broken += 1;
   else readFrames(body, heard, false);

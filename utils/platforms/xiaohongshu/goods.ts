@@ -1,13 +1,14 @@
 import { type Fields, objectsIn, textOf } from '../json.ts';
 import { figuresOfItem } from '../labels.ts';
 import type { Sighting } from '../platform.ts';
-import { linesOf, piecesOf } from '../shown-text.ts';
+import { linesOf, piecesOf, titleIn } from '../shown-text.ts';
 import { event } from '../sightings.ts';
 
 /** The rows of the table of goods, its head among them; each ends with what can be done about the product. */
 export const GOODS_PLACE = '.goods-list tr';
 const EXPLAIN = '讲解';
 const STOP = '结束讲解';
+const OPERATION = /^(?:结束)?讲解$/;
 
 /** Which product is explained, as what can be done about each tells; and what stands of it under the table's head. */
 export function readGoodsShown(text: string): Sighting[] {
@@ -30,8 +31,7 @@ export function readGoodsShown(text: string): Sighting[] {
 /** A product by its number where the row shows it, else by its title: the longest of its words. */
 function nameIn(words: readonly string[]): string | null {
   const id = words.flatMap((word) => /ID\s*[:：]\s*(\w{6,40})/i.exec(word)?.[1] ?? [])[0];
-  const titles = words.filter((word) => /\p{L}{2}/u.test(word) && word !== STOP && word !== EXPLAIN);
-  return id ?? titles.toSorted((a, b) => b.length - a.length)[0] ?? null;
+  return id ?? titleIn(words, OPERATION);
 }
 
 const ID = /^(?:goods|item|product|sku|spu)_?id$/i;

@@ -1,5 +1,6 @@
 import { aligned } from './aligned.ts';
 import { bound } from './bound.ts';
+import { brought } from './brought.ts';
 import { capture } from './capture.ts';
 import { compare } from './compare.ts';
 import { dashboard } from './dashboard.ts';
@@ -20,6 +21,7 @@ import { products } from './products.ts';
 import { replay } from './replay.ts';
 import { shifts } from './shifts.ts';
 import { report } from './report.ts';
+import { tally } from './tally.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { tuning } from './tuning.ts';
@@ -31,6 +33,7 @@ import { yours } from './yours.ts';
 export const ownWords = {
   aligned,
   bound,
+  brought,
   capture,
   compare,
   dashboard,
@@ -51,6 +54,7 @@ export const ownWords = {
   replay,
   shifts,
   report,
+  tally,
   timeline,
   topics,
   tuning,

@@ -66,9 +66,11 @@ const OLDEST: Readonly<Record<TableName, Oldest>> = {
   keepings: async (db) => least((await db.keepings.toArray()).map(({ askedAt }) => askedAt)),
   viewerKeys: async (db) => least((await db.viewerKeys.toArray()).map(({ bornAt }) => bornAt)),
   orders: async (db) => least((await db.orders.toArray()).map(({ createdAt }) => createdAt)),
+  outside: async (db) => least((await db.outside.toArray()).map(({ from }) => from)),
   plans: async () => null,
   explanations: (db, recorders) =>
     oldestOf(recorders, ({ key }) => db.explanations.where('key').equals(key).count()),
+  openings: (db, recorders) => oldestOf(recorders, ({ key }) => db.openings.where('key').equals(key).count()),
   orderKeys: async () => null,
   unfolded: async () => null,
   revisions: async () => null,

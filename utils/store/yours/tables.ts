@@ -1,4 +1,5 @@
 import type { OrderRow } from '../../exchange/orders/order.ts';
+import type { OutsideRow } from '../../exchange/outside/outside.ts';
 import type { RevisionRow } from '../database.ts';
 import type {
   BroadcastRow,
@@ -7,6 +8,7 @@ import type {
   FoldRow,
   KeepingRow,
   MarkRow,
+  OpeningRow,
   OrderKeyRow,
   PlanRow,
   RawRow,
@@ -28,9 +30,11 @@ export interface RowOf {
   readonly reviews: ReviewRow;
   readonly broadcasts: BroadcastRow;
   readonly orders: OrderRow;
+  readonly outside: OutsideRow;
   readonly plans: PlanRow;
   readonly folds: FoldRow;
   readonly explanations: ExplanationsRow;
+  readonly openings: OpeningRow;
   readonly unfolded: UnfoldedRow;
   readonly raw: RawRow;
   readonly keepings: KeepingRow;
@@ -50,9 +54,11 @@ export const TABLE_NAMES = [
   'reviews',
   'broadcasts',
   'orders',
+  'outside',
   'plans',
   'folds',
   'explanations',
+  'openings',
   'raw',
   'keepings',
   'viewerKeys',

@@ -21,11 +21,11 @@ test('gift batches: the batch is counted once, whether its gifts come before or 
 });
 
 test('a watch streak is no purchase, a raid no entry', () => {
-  const told = heard(
+  const noticed = heard(
     notice('viewermilestone', { id: 'a', 'msg-param-category': 'watch-streak' }),
     notice('raid', { id: 'b', 'msg-param-viewerCount': 50 }),
   );
-  expect(told).toMatchObject({ sightings: [], unknown: [], broken: 0 });
+  expect(noticed).toMatchObject({ sightings: [], unknown: [], broken: 0 });
 });
 
 test('what is taken down later was said all the same', () => {
