@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CHOOSABLE } from '../../utils/metrics/chosen.ts';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
-import { useDefinitions } from './definitions.tsx';
 import { type Glyph, Icon } from './Icon.tsx';
 import { useSay } from './language.tsx';
 
@@ -12,8 +11,7 @@ interface Props {
 
 /** Chooses metrics and puts them in order. */
 export function Arrange({ ids, onArrange }: Props) {
-  const { say, language } = useSay();
-  const { define } = useDefinitions();
+  const { say } = useSay();
   const list = useRef<HTMLDivElement>(null);
   /** What was pressed keeps the focus where its row goes. */
   const pressed = useRef<string | null>(null);
@@ -30,7 +28,7 @@ export function Arrange({ ids, onArrange }: Props) {
     const others = ids.filter((other) => other !== id);
     onArrange(at === null ? others : others.toSpliced(at, 0, id));
   };
-  const nameOf = (id: MetricId): string => define(id).name[language];
+  const nameOf = (id: MetricId): string => say(`metrics.${id}`);
   const press = (id: MetricId, glyph: Glyph, label: string, at: number | null, able: boolean) => (
     <button
       type="button"

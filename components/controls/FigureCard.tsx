@@ -3,10 +3,8 @@ import type { UsualFact } from '../../utils/alerts/than-usual.ts';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import type { Figure, Known } from '../../utils/metrics/figure.ts';
 import type { Alternative } from '../../utils/metrics/figures.ts';
-import { SET_NAMES } from '../../utils/metrics/says/set-names.ts';
 import { definitionOf, ownerOf } from '../../utils/metrics/sets.ts';
 import { SIGN_IDS } from '../../utils/events/signs.ts';
-import { RULE_NAMES } from '../../utils/recorder/rules.ts';
 import { type Style, textOf, writeAmount } from '../../utils/settings/numbers.ts';
 import { writeThanUsual } from '../../utils/settings/alerts.ts';
 import { explain, writeExactly } from '../../utils/settings/explain.ts';
@@ -38,7 +36,7 @@ export function FigureCard(props: Props) {
   const style = { language, currency, short: false };
   return (
     <div ref={ref} id={id} class="card" popover="manual" role="tooltip">
-      <p class="card-name">{definition.name[language]}</p>
+      <p class="card-name">{say(`metrics.${metric}`)}</p>
       <p class="card-says">{say(`says.${ownerOf(metric, set)}:${metric}`)}</p>
       {unknown && (
         <p class="card-unknown">
@@ -72,7 +70,7 @@ export function FigureCard(props: Props) {
           <dl class="card-facts">
             {alternatives.map((other) => (
               <div key={other.set}>
-                <dt>{SET_NAMES[other.set][language]}</dt>
+                <dt>{say(`sets.${other.set}`)}</dt>
                 <dd>{writeExactly(definitionOf(metric, other.set), other.known, style)}</dd>
               </div>
             ))}
@@ -80,7 +78,7 @@ export function FigureCard(props: Props) {
         </>
       )}
       <p class="card-foot">
-        {set !== 'roomtally' && <span>{SET_NAMES[set][language]}</span>}
+        {set !== 'roomtally' && <span>{say(`sets.${set}`)}</span>}
         <button type="button" class="card-link" onClick={() => onDefinition(metric)}>
           {say('metrics.openDefinition')}
         </button>
@@ -101,7 +99,7 @@ function Signs({ known, style }: { readonly known: Known; readonly style: Style 
       <dl class="card-facts">
         {fired.map(({ sign, count }) => (
           <div key={sign}>
-            <dt>{RULE_NAMES[sign][style.language]}</dt>
+            <dt>{say(`signs.${sign}`)}</dt>
             <dd>{textOf(writeAmount(count, 'count', style))}</dd>
           </div>
         ))}

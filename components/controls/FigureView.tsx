@@ -41,7 +41,7 @@ export function FigureView({
   usual,
   shape = 'tile',
 }: FigureProps) {
-  const { language, say } = useSay();
+  const { say } = useSay();
   const { define } = useDefinitions();
   const hidden = useAmountsHidden() && define(id).unit === 'money';
   const card = useCard();
@@ -54,7 +54,7 @@ export function FigureView({
         aria-describedby={card.open ? cardId : undefined}
         {...card.trigger}
       >
-        <span class="figure-name">{define(id).name[language]}</span>{' '}
+        <span class="figure-name">{say(`metrics.${id}`)}</span>{' '}
         {hidden ? (
           <span class="figure-line">
             <span class="figure-value" aria-hidden="true">

@@ -8,7 +8,7 @@ export function writeSize(bytes: number, language: Language): string {
   return (bytes / 1024 ** step).toLocaleString(LOCALE[language], {
     style: 'unit',
     unit: UNITS[step],
-    unitDisplay: 'short',
+    unitDisplay: 'narrow',
     maximumFractionDigits: step === 0 ? 0 : 1,
   });
 }

@@ -19,6 +19,7 @@ import './compare/compare.css';
 import './broadcast/alerts.css';
 import './broadcast/unfold.css';
 import './broadcast/topics.css';
+import '../controls/arrange.css';
 import './settings/settings.css';
 import './platforms/platforms.css';
 import './raw/raw.css';

@@ -70,7 +70,7 @@ function Entry({ id, open }: { readonly id: MetricId; readonly open: boolean }) 
   return (
     <div id={id} class={open ? 'definition-open' : undefined}>
       <dt>
-        {definition.name[language]} <code>{id}</code>
+        {say(`metrics.${id}`)} <code>{id}</code>
       </dt>
       <dd>
         <p>{saysOf(id, 'roomtally')[language]}</p>

@@ -8,10 +8,6 @@ import { useMoving } from './useMoving.ts';
 
 /** The figures on a live page: all of them for the operator, one cue or nothing for the host. */
 export function Overlay(props: OverlayProps) {
-  return props.place.shown ? <Panel {...props} /> : null;
-}
-
-function Panel(props: OverlayProps) {
   const { looks, place, onPlace } = props;
   const { say } = useSay();
   const panel = useRef<HTMLElement>(null);

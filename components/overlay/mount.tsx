@@ -37,10 +37,12 @@ export function showOverlay(signal: AbortSignal): (watched: Watched | null) => v
     const now = moment(Date.now());
     const heard = watched.live.glance(settings.definitions, watched.recorder.roomTime(now));
     badge.show(heard ? badgeFor(heard, watched, settings) : '');
+    const place = settings.overlays[location.host] ?? UNCHANGED;
+    if (!place.shown) return mount?.hide();
     const css = data.css();
     if (css === null) return;
     mount ??= makeMount(css, signal);
-    mount.show(<Shown watched={watched} heard={heard} settings={settings} now={now} />);
+    mount.show(<Shown watched={watched} heard={heard} settings={settings} place={place} now={now} />);
   };
   const badge = new Badge();
   const data = new Data(draw);
@@ -75,6 +77,10 @@ const platformOf = ({ platform, recorder }: Watched): Platform => ({
 const badgeFor = (heard: Glance, watched: Watched, settings: Settings): string =>
   badgeOf(heard, settings, { language: languageOf(settings), currency: platformOf(watched).currency });
 
+const putHere = (place: OverlayPlace): void => {
+  void changeSettings((before) => ({ ...before, overlays: { ...before.overlays, [location.host]: place } }));
+};
+
 /** Marks the present moment, in the broadcast's own time. */
 async function markNow({ recorder }: Watched, kind: MarkKind): Promise<Marked> {
   const at = recorder.roomTime(moment(Date.now()));
@@ -88,17 +94,14 @@ interface ShownProps {
   /** Null before anything was heard. */
   readonly heard: Glance | null;
   readonly settings: Settings;
+  readonly place: OverlayPlace;
   /** By the computer's clock. */
   readonly now: Moment;
 }
 
-function Shown({ watched, heard, settings, now }: ShownProps) {
+function Shown({ watched, heard, settings, place, now }: ShownProps) {
   const glance = heard ?? NOTHING_YET;
   const { header } = watched.recorder;
-  const { host } = location;
-  const onPlace = (place: OverlayPlace): void => {
-    void changeSettings((before) => ({ ...before, overlays: { ...before.overlays, [host]: place } }));
-  };
   const coverage = glance.whole.coverage;
   return (
     <LanguageProvider language={languageOf(settings)}>
@@ -115,8 +118,8 @@ function Shown({ watched, heard, settings, now }: ShownProps) {
           status={statusOf(watched, heard, now)}
           heardFor={between(glance.from, glance.until)}
           coverage={'figure' in coverage ? (coverage.figure.value ?? 0) : 0}
-          place={settings.overlays[host] ?? UNCHANGED}
-          onPlace={onPlace}
+          place={place}
+          onPlace={putHere}
           looks={settings}
           onLooks={(change) => void changeSettings((before) => ({ ...before, ...change }))}
           onMark={(kind) => markNow(watched, kind)}

@@ -4,10 +4,17 @@ import type { Settings } from '../../utils/settings/settings.ts';
 /** What of an extension's programming interface is used here: it has another name in each browser. */
 interface Api {
   readonly storage: {
-    readonly local: { readonly get: (key: string) => Promise<{ readonly settings?: Partial<Settings> }> };
+    readonly local: {
+      readonly get: (key: string) => Promise<{ readonly settings?: Partial<Settings> }>;
+      readonly set: (items: { readonly settings: Partial<Settings> }) => Promise<void>;
+    };
+  };
+  readonly permissions: {
+    readonly remove: (sites: { readonly origins: readonly string[] }) => Promise<boolean>;
   };
   readonly tabs: {
-    readonly query: (all: object) => Promise<readonly { readonly id?: number; readonly url?: string }[]>;
+    readonly setZoom: (tab: number, factor: number) => Promise<void>;
+    readonly query: (wanted: object) => Promise<readonly { readonly id?: number; readonly url?: string }[]>;
   };
   readonly permissions: {
     readonly contains: (wanted: { readonly origins: readonly string[] }) => Promise<boolean>;
@@ -22,6 +29,15 @@ export const storedSettings = (reader: Page): Promise<Partial<Settings>> =>
     return (await (browser ?? chrome)?.storage.local.get('settings'))?.settings ?? {};
   });
 
+/** Changes the stored settings, as one of the extension's pages would. */
+export const changeStored = (reader: Page, change: Partial<Settings>): Promise<void> =>
+  reader.evaluate(async (changed) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    const local = (browser ?? chrome)?.storage.local;
+    const { settings } = (await local?.get('settings')) ?? {};
+    await local?.set({ settings: { ...settings, ...changed } });
+  }, change);
+
 /** The addresses of the tabs that the extension may know of. */
 export const openTabs = (reader: Page): Promise<string[]> =>
   reader.evaluate(async () => {
@@ -29,6 +45,22 @@ export const openTabs = (reader: Page): Promise<string[]> =>
     const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
     return tabs.flatMap(({ url }) => url ?? []);
   });
+
+/** Sets the zoom of the tab in front, as the browser's own menu would. */
+export const zoomFront = (reader: Page, factor: number): Promise<void> =>
+  reader.evaluate(async (wanted) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    const tabs = (browser ?? chrome)?.tabs;
+    const [front] = (await tabs?.query({ active: true })) ?? [];
+    if (front?.id !== undefined) await tabs?.setZoom(front.id, wanted);
+  }, factor);
+
+/** Shuts the extension out of a site, as the browser's own page of extensions would. */
+export const withdraw = (reader: Page, pattern: string): Promise<boolean> =>
+  reader.evaluate(async (site) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    return (await (browser ?? chrome)?.permissions.remove({ origins: [site] })) ?? false;
+  }, pattern);
 
 /** What stands on the toolbar's button, of each tab for which anything does. */
 export const badges = (reader: Page): Promise<string[]> =>

@@ -1,12 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VIEW_COMMAND } from '../../utils/messages/commands.ts';
+import { commandOf } from '../../utils/metrics/mark-kinds.ts';
 import type { Language } from '../../utils/settings/language.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import type { BrowserName } from '../rooms/browsers.ts';
-import { storedSettings } from './api.ts';
-import { textsOf } from './dashboard.ts';
+import { accessibleIn } from './accessible.ts';
+import { badges, storedSettings, zoomFront } from './api.ts';
+import { press, textsOf } from './dashboard.ts';
+import { pressShortcut } from './hotkeys.ts';
 import { clickIn, type Overlay, overlayOn } from './overlay.ts';
 import { inShadow } from './shadow.ts';
 import { shop } from './shop.ts';
@@ -44,7 +48,7 @@ for (const browser of BROWSERS) {
     };
 
     beforeAll(async () => {
-      const options = { preferences: { 'intl.accept_languages': 'en' } };
+      const options = { preferences: { 'intl.accept_languages': 'en', 'ui.prefersReducedMotion': 1 } };
       stage = await openStage({ browser, captures: [capture], speed: 12, options });
       [room = expect.unreachable()] = stage.tabs;
       await room.setViewport(WINDOW);
@@ -88,10 +92,10 @@ for (const browser of BROWSERS) {
       await expect.poll(async () => (await seen()).controls, PATIENCE).toContain(say('overlay.light'));
       await clickIn(room, say('overlay.light'));
       await expect.poll(stored, PATIENCE).toMatchObject({ glass: 'light' });
-      await clickIn(room, say('overlay.menu'));
       await room.evaluate(() => document.exitFullscreen());
       await expect.poll(inside, PATIENCE).toBeUndefined();
-      // A menu that was open stays so.
+      await clickIn(room, say('overlay.menu'));
+      await expect.poll(async () => (await seen()).controls, PATIENCE).toContain(say('overlay.light'));
       await clickIn(room, say('overlay.light'));
       await expect.poll(stored, PATIENCE).toMatchObject({ glass: 'dark' });
       await room.evaluate(() => document.querySelector('section')?.remove());
@@ -134,17 +138,85 @@ for (const browser of BROWSERS) {
       await expect.poll(async () => Object.keys((await seen()).tiles), PATIENCE).toEqual([]);
       expect((await seen()).controls).toEqual([say('overlay.move'), say('overlay.toOperator')]);
       expect(await text()).not.toMatch(/\d/);
-      await clickIn(room, say('overlay.toOperator'));
+      await clickIn(room, say('overlay.move'));
+      await room.keyboard.press('Tab');
+      await expect
+        .poll(async () => (await seen()).focused, PATIENCE)
+        .toEqual({ name: say('overlay.toOperator'), visible: true });
+      await room.keyboard.press('Enter');
       await expect.poll(async () => Object.keys((await seen()).tiles).length, PATIENCE).toBeGreaterThan(3);
       expect(await stored()).toMatchObject({ view: 'operator' });
+    });
+
+    it('changes views and marks what happens by the browser’s shortcuts', async () => {
+      const { browser: driven } = stage.opened;
+      for (const view of ['host', 'operator']) {
+        await pressShortcut(driven, { command: VIEW_COMMAND, key: 'V' });
+        await expect.poll(async () => (await stored()).view, PATIENCE).toBe(view);
+      }
+      await expect.poll(async () => Object.keys((await seen()).tiles).length, PATIENCE).toBeGreaterThan(3);
+      await pressShortcut(driven, { command: commandOf('giveaway'), key: '2' });
+      const marked = async () => (await stage.rows()).marks.map(({ kind }) => kind);
+      await expect.poll(marked, PATIENCE).toEqual(['giveaway']);
+    });
+
+    it('is told to a screen reader with its figures, its controls and what they switch', async () => {
+      const { controls } = await seen();
+      const once = [
+        { role: 'region', name: say('common.product') },
+        { role: 'heading', name: truth.title },
+        ...(['overlay.move', 'marks.mark', 'overlay.toPill', 'overlay.menu', 'overlay.toFull'] as const).map(
+          (key) => ({ role: 'button', name: say(key) }),
+        ),
+      ];
+      for (const wanted of once) expect(await accessibleIn(room, wanted), wanted.name).toBe(1);
+      expect(await accessibleIn(room, { role: 'button' })).toBe(controls.length);
+      expect(await accessibleIn(room, { role: 'status' })).toBeGreaterThan(0);
+      await clickIn(room, say('overlay.menu'));
+      await expect
+        .poll(() => accessibleIn(room, { role: 'switch', name: say('overlay.hideAmounts') }), PATIENCE)
+        .toBe(1);
+      await room.keyboard.press('Escape');
+      await expect.poll(() => accessibleIn(room, { role: 'switch' }), PATIENCE).toBe(0);
+    });
+
+    it('goes with a page that goes on without loading, and comes back with it', async () => {
+      await room.evaluate(() => history.pushState(null, '', '/'));
+      await expect.poll(() => overlayOn(room), PATIENCE).toBeNull();
+      await room.evaluate(() => history.back());
+      await expect.poll(async () => (await overlayOn(room))?.title, PATIENCE).toBe(truth.title);
+      const tiles = async (): Promise<number> => Object.keys((await overlayOn(room))?.tiles ?? {}).length;
+      await expect.poll(tiles, PATIENCE).toBeGreaterThan(3);
+    });
+
+    it('shows the viewers online on the toolbar’s icon', async () => {
+      await expect.poll(() => badges(stage.reader), PATIENCE).toEqual([expect.stringMatching(/^\d/)]);
+    });
+
+    it('moves nothing where the user wants no motion', async () => {
+      const quiet = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
+      if (browser === 'chromium') await room.emulateMediaFeatures(quiet);
+      await clickIn(room, say('overlay.menu'));
+      const motion = (): Promise<string | null> =>
+        inShadow(
+          room,
+          (root) => getComputedStyle(root.querySelector('.menu-list') ?? root.host).animationName,
+          null,
+        );
+      expect(await motion()).toBe('none');
+      if (browser === 'chromium') {
+        await room.emulateMediaFeatures([]);
+        expect(await motion()).toBe('appear');
+      }
+      await room.keyboard.press('Escape');
     });
 
     it('has what happens marked from the overlay', async () => {
       await clickIn(room, say('marks.mark'));
       await clickIn(room, say('marks.price'));
       await expect.poll(text, PATIENCE).toContain(say('marks.undo'));
-      const [mark] = (await stage.rows()).marks;
-      expect(mark).toMatchObject({ kind: 'price', deleted: false });
+      const { marks } = await stage.rows();
+      expect(marks).toContainEqual(expect.objectContaining({ kind: 'price', deleted: false }));
     });
 
     it('is usable at 200% zoom and 320 px wide', async () => {
@@ -161,6 +233,19 @@ for (const browser of BROWSERS) {
       await clickIn(room, say('overlay.toLess'));
     });
 
+    it('stays inside the window as the page is zoomed', async () => {
+      await room.setViewport(null);
+      const sizes = (): Promise<readonly [width: number, height: number]> =>
+        room.evaluate(() => [innerWidth, innerHeight] as const);
+      const [width] = await sizes();
+      await zoomFront(stage.reader, 2);
+      await expect.poll(async () => (await sizes())[0], PATIENCE).toBeLessThan(width * 0.7);
+      await expect.poll(async () => insideWindow(...(await sizes())), PATIENCE).toBe(true);
+      await zoomFront(stage.reader, 1);
+      await expect.poll(async () => (await sizes())[0], PATIENCE).toBe(width);
+      await room.setViewport(WINDOW);
+    });
+
     it('is shown with its figures in the small window', async () => {
       const monitor = await stage.opened.extensionPage('monitor.html');
       await expect.poll(() => textsOf(monitor, '.monitor-title'), PATIENCE).toEqual([truth.title]);
@@ -169,20 +254,32 @@ for (const browser of BROWSERS) {
       const online = async (): Promise<string | undefined> =>
         (await textsOf(monitor, '.tile .figure-value'))[0];
       await expect.poll(online, PATIENCE).toMatch(/\d/);
+      if (browser === 'chromium') {
+        // Firefox has no pictures in pictures but films: there the window itself is all.
+        await press(monitor, say('monitor.onTop'));
+        const onTop = (): Promise<string> =>
+          monitor.evaluate(() => {
+            const { documentPictureInPicture: picture } = globalThis as unknown as {
+              documentPictureInPicture: { readonly window: Window | null };
+            };
+            return picture.window?.document.body.textContent ?? '';
+          });
+        await expect.poll(onTop, PATIENCE).toContain(say('metrics.online'));
+      }
       await monitor.close();
     });
 
     it('is paused from the popup, and goes on', async () => {
       const popup = await stage.opened.extensionPage('popup.html');
-      const press = (label: string): Promise<void> =>
+      const pressNamed = (label: string): Promise<void> =>
         popup
           .waitForSelector(`[aria-label="${label}"]`)
           .then((button) => button?.evaluate((one) => (one as HTMLElement).click()));
-      await press(say('monitor.pauseNamed', { title: truth.title }));
+      await pressNamed(say('monitor.pauseNamed', { title: truth.title }));
       await room.bringToFront();
       await expect.poll(() => overlayOn(room), PATIENCE).toBeNull();
       expect((await stored()).paused).toHaveLength(1);
-      await press(say('monitor.resumeNamed', { title: truth.title }));
+      await pressNamed(say('monitor.resumeNamed', { title: truth.title }));
       await expect.poll(async () => (await overlayOn(room)) !== null, PATIENCE).toBe(true);
       expect((await stored()).paused).toEqual([]);
       await popup.close();

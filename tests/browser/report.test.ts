@@ -1,8 +1,8 @@
+import { NAMES } from '../../utils/metrics/names.ts';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFINITIONS } from '../../utils/metrics/definitions.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { press } from './dashboard.ts';
@@ -137,7 +137,7 @@ describe.skipIf(!recording).each(BROWSERS)('the report of the recorded broadcast
     const file = await stage.opened.newPage();
     await file.goto(`file://${join(folder, 'report.html')}`);
     // What is not for everybody's eyes is on the page alone, unless it was asked for.
-    const { [DEFINITIONS.suspiciousShare.name.zh]: discreet, ...others } = shown;
+    const { [NAMES.suspiciousShare.zh]: discreet, ...others } = shown;
     expect(discreet).toBeDefined();
     expect(await figuresOfFile(file)).toEqual(others);
     expect(Object.keys(shown).length).toBeGreaterThan(20);

@@ -46,26 +46,41 @@ const sharedRootIn = ({ value }: Shared): string | undefined =>
   value?.shadowRoot?.sharedId ??
   value?.children?.map((child) => sharedRootIn(child)).find((id) => id !== undefined);
 
-const callInFirefox: Call = async (page, source) => {
+/** A closed shadow root as Firefox's driver knows it. */
+export interface BidiRoot {
+  readonly connection: BidiBrowser['connection'];
+  /** The tab that it is in. */
+  readonly context: string;
+  readonly sharedId: string;
+}
+
+/** The closed shadow root in a page of Firefox; null where there is none. */
+export async function bidiRootIn(page: Page): Promise<BidiRoot | null> {
   const browser = page.browser();
   if (!(browser instanceof BidiBrowser)) throw new Error('Firefox is driven by WebDriver BiDi');
-  const tree = await browser.connection.send('browsingContext.getTree', { maxDepth: 0 });
+  const { connection } = browser;
+  const tree = await connection.send('browsingContext.getTree', { maxDepth: 0 });
   const context = tree.result.contexts.find(({ url }) => url === page.url())?.context;
   if (context === undefined) throw new Error(`no tab shows ${page.url()}`);
-  const target = { context };
-  const found = await browser.connection.send('script.evaluate', {
+  const found = await connection.send('script.evaluate', {
     expression: 'document.documentElement',
-    target,
+    target: { context },
     awaitPromise: false,
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: DEPTH },
   });
   if (found.result.type !== 'success' || found.result.result.type !== 'node') throw new Error('no document');
   const sharedId = sharedRootIn(found.result.result);
-  if (sharedId === undefined) return null;
-  const { result } = await browser.connection.send('script.callFunction', {
+  return sharedId === undefined ? null : { connection, context, sharedId };
+}
+
+const callInFirefox: Call = async (page, source) => {
+  const root = await bidiRootIn(page);
+  if (!root) return null;
+  const { connection, context, sharedId } = root;
+  const { result } = await connection.send('script.callFunction', {
     functionDeclaration: source,
     this: { sharedId },
-    target,
+    target: { context },
     awaitPromise: false,
   });
   if (result.type !== 'success') throw new Error(result.exceptionDetails.text);

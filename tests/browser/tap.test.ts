@@ -2,111 +2,82 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenBrowser, openBrowser } from '../rooms/browsers.ts';
 import { openRooms, type Rooms } from '../rooms/rooms.ts';
+import { changeStored } from './api.ts';
+import { overlayOn } from './overlay.ts';
+import { probe } from './probes.ts';
 import { shop } from './shop.ts';
 import { BROWSERS, FOLDERS } from './stage.ts';
 
-/** What a page can see of its own world. Runs in the page; the same answers are expected with and without us. */
-async function probe(): Promise<Record<string, unknown>> {
-  const describeValue = (owner: object, name: string) => {
-    const descriptor: Record<string, unknown> = { ...Object.getOwnPropertyDescriptor(owner, name) };
-    const { value, get, set, ...flags } = descriptor;
-    return [flags, typeof value, typeof get, typeof set];
-  };
-  const textOf = (value: unknown) => Function.prototype.toString.call(value);
-  const attempt = (work: () => unknown): string => {
-    try {
-      return String(work());
-    } catch (error) {
-      const { name, message, stack } = error as Error;
-      return `${name}: ${message} | ${stack?.includes('extension')}`;
-    }
-  };
-  const natives: [object, string][] = [
-    [window, 'WebSocket'],
-    [window, 'fetch'],
-    [XMLHttpRequest.prototype, 'open'],
-    [Response.prototype, 'json'],
-    [Response.prototype, 'text'],
-    [Response.prototype, 'arrayBuffer'],
-    [Function.prototype, 'toString'],
-  ];
-  const functions = natives.map(
-    ([owner, name]) => Reflect.get(owner, name) as { name: string; length: number },
-  );
-  const body = Object.getOwnPropertyDescriptor(Response.prototype, 'body')?.get;
-  const socket = new WebSocket('wss://live.douyin.com/nowhere');
-  const closed = new Promise<string>((done) => socket.addEventListener('close', ({ type }) => done(type)));
-  class Own extends WebSocket {}
-  const own = new Own('wss://live.douyin.com/nowhere');
-  const order: string[] = [];
-  const response = new Response('{"a":1}');
-  const read = response.json().then((value: unknown) => order.push(`json ${JSON.stringify(value)}`));
-  order.push('after the call');
-  await Promise.all([read, closed]);
-  const rejected = await response.text().catch((error: unknown) => String(error));
-  return {
-    globals: Object.getOwnPropertyNames(window).toSorted(),
-    names: functions.map(({ name, length }) => [name, length]),
-    texts: [...functions, body].map(textOf),
-    textOfText: Function.prototype.toString.toString(),
-    descriptors: [...natives, [Response.prototype, 'body'] as const].map(([owner, name]) =>
-      describeValue(owner, name),
-    ),
-    keys: [WebSocket, WebSocket.prototype, Response.prototype, XMLHttpRequest.prototype].map((each) =>
-      Reflect.ownKeys(each).map(String),
-    ),
-    constructor: WebSocket.prototype.constructor === WebSocket,
-    constants: [WebSocket.CONNECTING, WebSocket.CLOSED],
-    instance: [
-      socket instanceof WebSocket,
-      Object.getPrototypeOf(socket) === WebSocket.prototype,
-      socket.constructor === WebSocket,
-    ],
-    subclass: [own instanceof Own, own instanceof WebSocket, Object.getPrototypeOf(own) === Own.prototype],
-    calledWithoutNew: attempt(() => Reflect.apply(WebSocket as unknown as () => void, null, ['wss://a.b'])),
-    badAddress: attempt(() => new WebSocket('not an address')),
-    badReceiver: attempt(() => Reflect.apply(body ?? (() => {}), {}, [])),
-    badOpen: attempt(() => Reflect.apply(XMLHttpRequest.prototype.open, {}, ['GET', '/'])),
-    badText: attempt(() => Function.prototype.toString.call({})),
-    newNative: attempt(() => new (XMLHttpRequest.prototype.open as unknown as new () => unknown)()),
-    handlers: [socket.onmessage, socket.onclose],
-    order,
-    rejected,
-    elements: document.querySelectorAll('*').length,
-  };
-}
+type Answers = Awaited<ReturnType<typeof probe>>;
+const PATIENCE = { timeout: 20_000, interval: 100 };
 
 for (const browser of BROWSERS) {
-  describe(`a page beside which nothing was heard, in ${browser}`, () => {
+  describe(`a page beside the extension, in ${browser}`, () => {
     const { capture } = shop({ minutes: 3 });
+    const room = { ...capture, pages: capture.pages.slice(0, 1) };
     const gone = new AbortController();
     let rooms: Rooms;
-    const opened: OpenBrowser[] = [];
+    let beside: OpenBrowser;
+    let reader: Page;
+    let page: Page;
+    let without: Answers;
 
-    const pageIn = async (extension: string | null): Promise<Page> => {
-      const browserOptions = { browser, port: rooms.port, headless: true, signal: gone.signal } as const;
-      const started = await openBrowser({ ...browserOptions, extension });
-      opened.push(started);
-      const page = await started.newPage();
-      await page.goto(rooms.pages[0]?.url ?? expect.unreachable());
-      return page;
+    const open = (extension: string | null): Promise<OpenBrowser> =>
+      openBrowser({ browser, port: rooms.port, headless: true, signal: gone.signal, extension });
+    const enter = async (opened: OpenBrowser): Promise<Page> => {
+      const entered = await opened.newPage();
+      await entered.goto(rooms.pages[0]?.url ?? expect.unreachable());
+      return entered;
+    };
+    const ask = (asked: Page): Promise<Answers> =>
+      asked.evaluate(probe, { base: new URL('/', reader.url()).href });
+    /** The probes that answer otherwise than without the extension, with how. */
+    const differences = async (): Promise<Answers> => {
+      const answers = await ask(page);
+      const told = Object.keys(without).filter(
+        (name) => JSON.stringify(answers[name]) !== JSON.stringify(without[name]),
+      );
+      return Object.fromEntries(told.map((name) => [name, answers[name]]));
     };
 
     beforeAll(async () => {
-      rooms = await openRooms({ captures: [capture], speed: 60, signal: gone.signal });
+      rooms = await openRooms({ captures: [room], speed: 60, signal: gone.signal });
+      beside = await open(new URL(`../../.output/${FOLDERS[browser]}`, import.meta.url).pathname);
+      reader = await beside.extensionPage('dashboard.html');
+      const plain = await open(null);
+      without = await ask(await enter(plain));
+      await plain.close();
+      page = await enter(beside);
     });
     afterAll(async () => {
-      for (const each of opened) await each.close();
+      await beside.close();
       await rooms.close();
+      gone.abort();
     });
 
-    it('cannot tell that there is an extension', async () => {
-      const extension = new URL(`../../.output/${FOLDERS[browser]}`, import.meta.url).pathname;
-      const without = await (await pageIn(null)).evaluate(probe);
-      const beside = await (await pageIn(extension)).evaluate(probe);
-      expect(
-        Object.keys(without).filter((name) => JSON.stringify(beside[name]) !== JSON.stringify(without[name])),
-      ).toEqual([]);
+    it('is looked at by twenty probes and more', () => {
+      expect(Object.keys(without).length).toBeGreaterThan(20);
+    });
+
+    it('cannot tell that there is an extension before anything is heard', async () => {
+      expect(await differences()).toEqual({});
+    });
+
+    it('finds one neutral element and nothing else while the overlay is on', async () => {
+      await page.bringToFront();
+      void rooms.start();
+      await expect.poll(async () => (await overlayOn(page)) !== null, PATIENCE).toBe(true);
+      const { elements } = without as { elements: string[] };
+      expect(await differences()).toEqual({ elements: [...elements, 'div true'] });
+    });
+
+    it('finds nothing any more once the overlay is switched off, though it is counted', async () => {
+      const host = new URL(page.url()).host;
+      await changeStored(reader, {
+        overlays: { [host]: { shown: false, size: 'normal', place: null } },
+      });
+      await expect.poll(() => overlayOn(page), PATIENCE).toBeNull();
+      expect(await differences()).toEqual({});
     });
   });
 }

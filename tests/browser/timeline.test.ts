@@ -1,3 +1,4 @@
+import { NAMES } from '../../utils/metrics/names.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { around } from '../../components/charts/span.ts';
 import { DEFINITIONS } from '../../utils/metrics/definitions.ts';
@@ -91,7 +92,7 @@ for (const browser of BROWSERS) {
           (rows, name) =>
             rows.find((row) => row.querySelector('th')?.textContent === name)?.querySelector('.figure-value')
               ?.textContent,
-          DEFINITIONS.comments.name.zh,
+          NAMES.comments.zh,
         );
       const { value } = writeFigure(DEFINITIONS.comments, known.figure, STYLE);
       await expect.poll(shown, PATIENCE).toBe(textOf(value));

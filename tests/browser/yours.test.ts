@@ -9,7 +9,7 @@ import { writeSettings } from '../../utils/settings/settings-file.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings/settings.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
-import { openTabs, storedSettings } from './api.ts';
+import { openTabs, storedSettings, withdraw } from './api.ts';
 import { textsOf } from './dashboard.ts';
 import { shop } from './shop.ts';
 import { BROWSERS, openStage, type Stage } from './stage.ts';
@@ -128,6 +128,52 @@ for (const browser of BROWSERS) {
         expect(await violations(page), hash).toEqual([]);
       }
     });
+
+    it('fits windows 320 px wide, and of half the width at twice the size', async () => {
+      const broadcast = `#/broadcast/${encodeURIComponent(`douyin:${truth.broadcast}`)}`;
+      const pages = {
+        '#/': '.list',
+        '#/live': 'main',
+        [broadcast]: '.unfold',
+        '#/products': 'main',
+        '#/orders': 'main',
+        '#/compare': 'main',
+        '#/review': 'main',
+        '#/platforms': '.platform',
+        '#/definitions': '.definitions',
+        '#/settings': '.settings-list',
+        '#/data': '.yours-table',
+        '#/welcome': '.welcome-platforms',
+      };
+      const over = (): Promise<number> =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      for (const [width, height, deviceScaleFactor] of [
+        [320, 640, 1],
+        [640, 450, 2],
+      ] as const) {
+        await page.setViewport({ width, height, deviceScaleFactor });
+        for (const [hash, sign] of Object.entries(pages)) {
+          await go(hash, sign);
+          expect(await over(), `${hash} ${width}`).toBeLessThanOrEqual(0);
+        }
+      }
+      await page.setViewport(null);
+    });
+
+    it(
+      'says which site was withdrawn in the browser, and loses nothing by it',
+      { skip: browser === 'chromium' },
+      async () => {
+        // Chromium lets only its own page of extensions withdraw what came with the installation.
+        const { recorders } = await stage.rows();
+        expect(await withdraw(page, 'https://live.douyin.com/*')).toBe(true);
+        await go('#/data', '#yours-withdrawn');
+        expect((await textsOf(page, '.yours-list')).join()).toContain('https://live.douyin.com/*');
+        await go('#/', '.list');
+        expect((await stage.rows()).recorders).toEqual(recorders);
+        expect((await textsOf(page, '.list tbody')).join()).toContain(truth.title);
+      },
+    );
 
     it('deletes everything once it was asked, by the keyboard alone', async () => {
       await go('#/data', '.yours-table');

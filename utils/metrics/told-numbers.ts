@@ -1,7 +1,8 @@
+import { NAMES } from './names.ts';
 import { type Written, readWritten } from '../bound/written.ts';
 import type { OrderTable } from '../exchange/orders/table.ts';
 import { minorOf } from '../settings/currency.ts';
-import { DEFINITIONS, METRIC_IDS, type MetricId } from './definitions.ts';
+import { METRIC_IDS, type MetricId } from './definitions.ts';
 import type { Unit } from './unit.ts';
 
 /** A number of a platform's report, and the metric that its heading names. */
@@ -45,7 +46,7 @@ const plain = (name: string): string =>
 
 const NAMED = new Map<string, MetricId>(
   METRIC_IDS.flatMap((id) => {
-    const { zh, en } = DEFINITIONS[id].name;
+    const { zh, en } = NAMES[id];
     return [zh, en, id, ...(ALSO[id] ?? [])].map((name): [string, MetricId] => [plain(name), id]);
   }),
 );

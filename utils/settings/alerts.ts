@@ -33,11 +33,12 @@ const writerOf = (rule: RuleId, metric: AlertMetric, style: Style): Write => {
 export function writeAlert({ rule, metric, before, now, since, broadcasts }: Alert, style: Style): string {
   const { language } = style;
   const write = writerOf(rule, metric, style);
-  return wordsIn(language)(`alerts.${wordOf(rule)}`, {
+  const say = wordsIn(language);
+  return say(`alerts.${wordOf(rule)}`, {
     before: before === null ? UNKNOWN : write(before),
     now: now === null ? UNKNOWN : write(now),
     since: writeTime(since, 'time', language),
-    metric: metric === 'interactionsPerMinute' ? '' : DEFINITIONS[metric].name[language],
+    metric: metric === 'interactionsPerMinute' ? '' : say(`metrics.${metric}`),
     broadcasts: broadcasts ?? 0,
   });
 }

@@ -7,14 +7,17 @@ export function quietly(work: () => void): void {
   }
 }
 
-/** Errors that a native throws through a proxy show our file in their stack. */
+/**
+ * Errors that a native throws through a proxy show our file in their stack; Firefox calls it code without a name.
+ * There the clean stack is the error's own, which a page that looks for that may tell.
+ */
 export function unseen<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
     quietly(() => {
       const { stack } = error as Error;
-      const clean = stack?.replaceAll(/^.*-extension:.*\/tap\.js.*\n?/gm, '');
+      const clean = stack?.replaceAll(/^.*(?:-extension:.*\/tap\.js|@<anonymous code>:).*\n?/gm, '');
       if (clean !== stack) (error as Error).stack = clean ?? '';
     });
     throw error;

@@ -4,7 +4,6 @@ import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { between } from '../../../utils/units.ts';
 import type { Span } from '../../charts/span.ts';
 import { CopyTable } from '../../controls/CopyTable.tsx';
-import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { PlatformInfo } from '../data.ts';
@@ -21,8 +20,7 @@ interface Props {
 
 /** The products' explanations: in the order of time, or of any column. */
 export function ExplainedTable({ explained, platform, onShow }: Props) {
-  const { say, language } = useSay();
-  const { define } = useDefinitions();
+  const { say } = useSay();
   const [order, setOrder] = useState<Order<SortKey>>({ key: 'from', rising: true });
   const rows = useMemo(
     () =>
@@ -36,8 +34,8 @@ export function ExplainedTable({ explained, platform, onShow }: Props) {
   const heads: readonly (readonly [SortKey, string])[] = [
     ['item', say('definitions.product')],
     ['from', say('definitions.explainedAt')],
-    ['length', define('explanationSeconds').name[language]],
-    ...EXPLAINED_COLUMNS.map(({ id }) => [id, define(id).name[language]] as const),
+    ['length', say('metrics.explanationSeconds')],
+    ...EXPLAINED_COLUMNS.map(({ id }) => [id, say(`metrics.${id}`)] as const),
   ];
   return (
     <section class="sheet" aria-labelledby="explained">

@@ -63,7 +63,7 @@ export function FigureGroup({ group, detail, platform, children }: Props) {
         <p key={reason} class="missing" title={say(`metrics.${reason}Says`)}>
           {say('dashboard.missing', {
             reason: say(`metrics.${reason}`),
-            names: ids.map((id) => define(id).name[language]).join(say('dashboard.separator')),
+            names: ids.map((id) => say(`metrics.${id}`)).join(say('dashboard.separator')),
           })}{' '}
           {reason === 'needsConsole' && platform.consoleUrl && (
             <a href={platform.consoleUrl} target="_blank" rel="noreferrer">

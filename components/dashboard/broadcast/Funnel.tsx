@@ -1,6 +1,5 @@
 import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
-import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { PlatformInfo } from '../data.ts';
@@ -59,14 +58,13 @@ interface StageProps extends Props {
 }
 
 function Stage({ id, detail, platform, widest }: StageProps) {
-  const { say, language } = useSay();
-  const { define } = useDefinitions();
+  const { say } = useSay();
   const known = detail.figures[id];
   if ('unknown' in known) {
     const { unknown } = known;
     return (
       <p class="funnel-stage funnel-unseen">
-        <strong>{define(id).name[language]}</strong> {say('timeline.stageNotObserved')} ·{' '}
+        <strong>{say(`metrics.${id}`)}</strong> {say('timeline.stageNotObserved')} ·{' '}
         {say(`metrics.${unknown}Says`)}{' '}
         {unknown === 'needsConsole' && platform.consoleUrl && (
           <a href={platform.consoleUrl} target="_blank" rel="noreferrer">

@@ -19,7 +19,7 @@ interface Props {
 /** Who was on air, when and for how long, with the summary's metrics of each part. */
 export function Shifts({ detail, platform, onShow }: Props) {
   const { say, language } = useSay();
-  const { set, define } = useDefinitions();
+  const { set } = useDefinitions();
   const metrics = summaryOf(set);
   return (
     <div class="list-scroll">
@@ -33,7 +33,7 @@ export function Shifts({ detail, platform, onShow }: Props) {
             </th>
             {metrics.map((id) => (
               <th key={id} scope="col" class="number">
-                {define(id).name[language]}
+                {say(`metrics.${id}`)}
               </th>
             ))}
           </tr>

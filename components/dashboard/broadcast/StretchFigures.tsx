@@ -4,7 +4,6 @@ import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { writeWindow } from '../../../utils/settings/times.ts';
 import { moment } from '../../../utils/units.ts';
 import type { Span } from '../../charts/span.ts';
-import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { PlatformInfo } from '../data.ts';
@@ -49,7 +48,6 @@ interface Props {
 /** The figures of just what the timeline shows, with their bounds, beside those of the whole broadcast. */
 export function StretchFigures({ detail, platform, span }: Props) {
   const { say, language } = useSay();
-  const { define } = useDefinitions();
   const settled = useSettled(span);
   const [from, until] = [settled?.min ?? null, settled?.max ?? null];
   const figures = useMemo(
@@ -81,7 +79,7 @@ export function StretchFigures({ detail, platform, span }: Props) {
           <tbody>
             {known.map((id) => (
               <tr key={id}>
-                <th scope="row">{define(id).name[language]}</th>
+                <th scope="row">{say(`metrics.${id}`)}</th>
                 <td class="number">
                   <FigureView id={id} known={figures[id]} platform={platform} shape="cell" />
                 </td>

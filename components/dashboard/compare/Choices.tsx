@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { GROUPS, METRIC_IDS, metricsOf } from '../../../utils/metrics/definitions.ts';
-import { useDefinitions } from '../../controls/definitions.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { PlatformInfo } from '../data.ts';
 import { platformOf } from '../platforms.ts';
@@ -19,7 +18,6 @@ interface Props {
 export function Choices({ platforms, places, groupings, chosen, choose }: Props) {
   const speech = useSay();
   const { say, language } = speech;
-  const { define } = useDefinitions();
   return (
     <div class="compare-choices">
       <Select label={say('compare.place')} value={chosen.place} onChoose={(place) => choose({ place })}>
@@ -64,7 +62,7 @@ export function Choices({ platforms, places, groupings, chosen, choose }: Props)
           <optgroup key={group} label={say(`dashboard.${group}`)}>
             {metricsOf(group).map((id) => (
               <option key={id} value={id}>
-                {define(id).name[language]}
+                {say(`metrics.${id}`)}
               </option>
             ))}
           </optgroup>

@@ -24,7 +24,7 @@ export function Groups({ result: { groups, floors }, grouping, metric, currency 
     <section class="sheet" aria-labelledby={title}>
       <div class="table-head">
         <h2 id={title}>
-          {say('compare.groups')} · {define(metric).name[language]}
+          {say('compare.groups')} · {say(`metrics.${metric}`)}
         </h2>
         {groups.size > 0 && <CopyTable name={say('compare.groups')} />}
       </div>

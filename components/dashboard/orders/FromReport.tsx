@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { OrdersRefused, type OrdersReason } from '../../../utils/exchange/orders/refused.ts';
-import { DEFINITIONS } from '../../../utils/metrics/definitions.ts';
 import { type ToldNumber, toldNumbers } from '../../../utils/metrics/told-numbers.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
@@ -14,7 +13,7 @@ interface Props {
 
 /** The numbers of a report that the platform exports: a click checks one of them. */
 export function FromReport({ data, onChoose }: Props) {
-  const { say, language } = useSay();
+  const { say } = useSay();
   const { run } = useToast();
   const [lines, setLines] = useState<readonly ToldNumber[][] | null>(null);
   const [at, setAt] = useState(0);
@@ -55,11 +54,7 @@ export function FromReport({ data, onChoose }: Props) {
         <ul class="tally-numbers">
           {line.map((told) => (
             <li key={`${told.name} ${told.metric}`}>
-              <button
-                type="button"
-                title={DEFINITIONS[told.metric].name[language]}
-                onClick={() => onChoose(told)}
-              >
+              <button type="button" title={say(`metrics.${told.metric}`)} onClick={() => onChoose(told)}>
                 {told.name} <b>{told.text}</b>
               </button>
             </li>

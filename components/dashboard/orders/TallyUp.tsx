@@ -27,7 +27,7 @@ export function TallyUp({ data, detail, currency }: Props) {
   const hidden = useAmountsHidden();
   const [metric, setMetric] = useState<MetricId>('interactionRate');
   const [text, setText] = useState('');
-  const { unit, name } = DEFINITIONS[metric];
+  const { unit } = DEFINITIONS[metric];
   const given = numberIn(text, unit, currency);
   const candidates = useMemo(() => tallyCandidates(detail, metric), [detail, metric]);
   const found = given === null ? null : tallyUp(given, candidates).slice(0, MOST);
@@ -51,7 +51,7 @@ export function TallyUp({ data, detail, currency }: Props) {
           >
             {METRIC_IDS.map((id) => (
               <option key={id} value={id}>
-                {DEFINITIONS[id].name[language]}
+                {say(`metrics.${id}`)}
               </option>
             ))}
           </select>
@@ -89,7 +89,7 @@ export function TallyUp({ data, detail, currency }: Props) {
         )}
       </output>
       {found && found.length > 0 && (
-        <table aria-label={name[language]}>
+        <table aria-label={say(`metrics.${metric}`)}>
           <thead>
             <tr>
               <th scope="col">{say('tally.definitionSet')}</th>

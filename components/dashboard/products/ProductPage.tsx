@@ -4,7 +4,6 @@ import type { ExplainedIn } from '../../../utils/metrics/across/products.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { between } from '../../../utils/units.ts';
 import { EXPLAINED_COLUMNS, isNamed, sortedBy, type SortKey } from '../broadcast/explained-columns.ts';
-import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
@@ -49,7 +48,6 @@ function Explanations({
   explained,
 }: Pick<Props, 'data'> & { readonly explained: readonly ExplainedIn[] }) {
   const { say, language } = useSay();
-  const { define } = useDefinitions();
   const broadcasts = useSource(data.broadcasts);
   const [order, setOrder] = useState<Order<SortKey>>({ key: 'from', rising: false });
   const titles = useMemo(
@@ -62,8 +60,8 @@ function Explanations({
   if (explained.length === 0) return <p class="empty">{say('products.gone')}</p>;
   const heads: readonly (readonly [SortKey, string])[] = [
     ['from', say('definitions.explainedAt')],
-    ['length', define('explanationSeconds').name[language]],
-    ...EXPLAINED_COLUMNS.map(({ id }) => [id, define(id).name[language]] as const),
+    ['length', say('metrics.explanationSeconds')],
+    ...EXPLAINED_COLUMNS.map(({ id }) => [id, say(`metrics.${id}`)] as const),
   ];
   return (
     <div class="list-scroll">

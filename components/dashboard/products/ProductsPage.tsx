@@ -7,7 +7,6 @@ import {
   productsAcross,
 } from '../../../utils/metrics/across/products.ts';
 import { writeDuration } from '../../../utils/settings/times.ts';
-import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
@@ -40,8 +39,7 @@ interface Props {
 }
 
 function Products({ data, explained }: Props) {
-  const { say, language } = useSay();
-  const { define } = useDefinitions();
+  const { say } = useSay();
   const [order, setOrder] = useState<Order<ProductKey>>({ key: 'gmvPerMinute', rising: false });
   const products = useMemo(() => productsAcross(explained, localZone()), [explained]);
   const rows = useMemo(() => productsBy(products, order.key, order.rising), [products, order]);
@@ -50,7 +48,7 @@ function Products({ data, explained }: Props) {
     ['item', say('definitions.product')],
     ['explanations', say('products.explanations')],
     ['length', say('products.length')],
-    ...PRODUCT_COLUMNS.map((id) => [id, define(id).name[language]] as const),
+    ...PRODUCT_COLUMNS.map((id) => [id, say(`metrics.${id}`)] as const),
     ['best', say('products.best')],
   ];
   return (

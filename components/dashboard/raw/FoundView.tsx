@@ -2,7 +2,6 @@ import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { writeWindow } from '../../../utils/settings/times.ts';
-import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
@@ -32,7 +31,6 @@ interface Props {
 /** What a capture holds of one broadcast: its totals beside those that are here, and the way to fill it in. */
 export function FoundView({ found, data, onFilled }: Props) {
   const { say, language } = useSay();
-  const { define } = useDefinitions();
   const { run, show } = useToast();
   const { before, alone, after, known, filling } = found;
   const platform = platformIn(data.platforms, alone);
@@ -72,7 +70,7 @@ export function FoundView({ found, data, onFilled }: Props) {
         <tbody>
           {TOTALS.filter((id) => 'figure' in after.figures[id]).map((id) => (
             <tr key={id}>
-              <th scope="row">{define(id).name[language]}</th>
+              <th scope="row">{say(`metrics.${id}`)}</th>
               {columns.map(([word, of]) => (
                 <td key={word} class="number">
                   {of ? <FigureView id={id} known={of.figures[id]} platform={platform} shape="cell" /> : '–'}

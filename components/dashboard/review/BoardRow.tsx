@@ -33,7 +33,7 @@ export function BoardRow({ indicator, reviewed, platform, benchmarks }: Props) {
   return (
     <tr>
       <th scope="row">
-        {define(metric).name[language]}
+        {say(`metrics.${metric}`)}
         {metric === 'uniqueViewers' && <span class="quiet">{say('review.perBroadcast')}</span>}
       </th>
       <TotalCell of={now} metric={metric} platform={platform} />

@@ -20,7 +20,7 @@ interface Props {
 /** The period's broadcasts, newest first. */
 export function Broadcasts({ views, platform }: Props) {
   const { say, language } = useSay();
-  const { set, define } = useDefinitions();
+  const { set } = useDefinitions();
   const title = useId();
   const columns = [...summaryOf(set), ...BESIDE];
   return (
@@ -32,7 +32,7 @@ export function Broadcasts({ views, platform }: Props) {
             <th scope="col">{say('compare.broadcast')}</th>
             {columns.map((id) => (
               <th key={id} scope="col" class="number">
-                {define(id).name[language]}
+                {say(`metrics.${id}`)}
               </th>
             ))}
           </tr>

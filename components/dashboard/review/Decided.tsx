@@ -48,7 +48,7 @@ export function Decided({ all, there, reviewed, platform }: Props) {
               <span>
                 <span class="quiet">{say('review.came')}</span>{' '}
                 {say('review.fromTo', {
-                  metric: define(metric).name[language],
+                  metric: say(`metrics.${metric}`),
                   before: written(then, metric),
                   now: written(reviewed.views, metric),
                 })}

@@ -24,7 +24,7 @@ export function HeatTable({ views, currency }: Props) {
   const [title, choice] = [useId(), useId()];
   const [indicator, setIndicator] = useState(USUAL);
   const { hours, days } = useMemo(() => heatMap(views, indicator, localZone()), [views, indicator]);
-  const { unit, name } = define(indicator.metric);
+  const { unit } = define(indicator.metric);
   const write = (value: number): string => amount(value, unit, { language, currency, short: true });
   return (
     <section class="sheet" aria-labelledby={title}>
@@ -41,7 +41,7 @@ export function HeatTable({ views, currency }: Props) {
           >
             {INDICATORS.map(({ metric }) => (
               <option key={metric} value={metric}>
-                {define(metric).name[language]}
+                {say(`metrics.${metric}`)}
               </option>
             ))}
           </select>
@@ -51,7 +51,7 @@ export function HeatTable({ views, currency }: Props) {
       <div class="review-heat-frame">
         <table class="review-heat">
           <caption>
-            {name[language]}
+            {say(`metrics.${indicator.metric}`)}
             {indicator.adds === 'sum' && ` · ${say('review.heatAmount')}`}
           </caption>
           <thead>

@@ -2,7 +2,6 @@ import { useId, useState } from 'preact/hooks';
 import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import { INDICATORS } from '../../../utils/metrics/review/indicators.ts';
 import { LONGEST_NOTE, type Review } from '../../../utils/store/reviews.ts';
-import { useDefinitions } from '../../controls/definitions.tsx';
 import { useSay } from '../../controls/language.tsx';
 
 type Written = Pick<Review, 'text' | 'metric'>;
@@ -15,8 +14,7 @@ interface Props {
 
 /** Makes or changes a note. */
 export function NoteForm({ of, onSave, onCancel }: Props) {
-  const { say, language } = useSay();
-  const { define } = useDefinitions();
+  const { say } = useSay();
   const [textId, metricId] = [useId(), useId()];
   const [text, setText] = useState(of.text);
   const [metric, setMetric] = useState<MetricId | null>(of.metric);
@@ -51,7 +49,7 @@ export function NoteForm({ of, onSave, onCancel }: Props) {
           <option value="">{say('review.noMetric')}</option>
           {INDICATORS.map((each) => (
             <option key={each.metric} value={each.metric}>
-              {define(each.metric).name[language]}
+              {say(`metrics.${each.metric}`)}
             </option>
           ))}
         </select>

@@ -6,7 +6,6 @@ import type { Listed } from '../../../utils/metrics/view.ts';
 import { newReview, type Review } from '../../../utils/store/reviews.ts';
 import type { ReviewRow } from '../../../utils/store/schema.ts';
 import { moment } from '../../../utils/units.ts';
-import { useDefinitions } from '../../controls/definitions.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData, PlatformInfo } from '../data.ts';
 import { Reading } from '../Reading.tsx';
@@ -56,8 +55,7 @@ interface OwnProps {
 }
 
 function Own({ data, period, notes }: OwnProps) {
-  const { say, language } = useSay();
-  const { define } = useDefinitions();
+  const { say } = useSay();
   const { run, show } = useToast();
   const [edited, setEdited] = useState<ReviewRow['id'] | null>(null);
   // A form is made anew for each note that is written.
@@ -83,7 +81,7 @@ function Own({ data, period, notes }: OwnProps) {
             ) : (
               <>
                 <span class="review-text">{note.text}</span>
-                {note.metric && <span class="quiet">{define(note.metric).name[language]}</span>}
+                {note.metric && <span class="quiet">{say(`metrics.${note.metric}`)}</span>}
                 <button
                   type="button"
                   aria-label={say('review.editNamed', { text: note.text })}

@@ -15,7 +15,6 @@ import type { Reviewed } from '../../../utils/metrics/review/reviewed.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import { before, days } from '../../../utils/units.ts';
-import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData, PlatformInfo } from '../data.ts';
@@ -69,7 +68,6 @@ interface ToldProps extends Pick<Props, 'reviewed' | 'platform'> {
 
 function Told({ viewers, reviewed, platform }: ToldProps) {
   const { say, language } = useSay();
-  const { define } = useDefinitions();
   const { period, former, until, now } = reviewed;
   const cohorts = useMemo(
     () =>
@@ -119,7 +117,7 @@ function Told({ viewers, reviewed, platform }: ToldProps) {
               <th scope="col">{say('review.cohort')}</th>
               {(['interactors', ...RETURNS] as const).map((id) => (
                 <th key={id} scope="col" class="number">
-                  {define(id).name[language]}
+                  {say(`metrics.${id}`)}
                 </th>
               ))}
             </tr>

@@ -1,5 +1,4 @@
 import { DEFAULT_RULES, type Rule } from '../../../utils/alerts/rules.ts';
-import { DEFINITIONS } from '../../../utils/metrics/definitions.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import { writeCoverage } from '../../../utils/settings/numbers.ts';
 import { useSay } from '../../controls/language.tsx';
@@ -16,7 +15,7 @@ export function AlertChoices({ settings, change }: Props) {
   const { say, language } = useSay();
   const nameOf = (rule: Rule): string => {
     if (rule.detector === 'silence') return say('tuning.silence');
-    if (rule.detector === 'threshold') return DEFINITIONS[rule.metric].name[language];
+    if (rule.detector === 'threshold') return say(`metrics.${rule.metric}`);
     return say(`tuning.${rule.id}`, { ratio: writeCoverage(rule.ratio, language) });
   };
   return (

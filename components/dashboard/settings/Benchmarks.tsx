@@ -23,8 +23,9 @@ const scaleOf = ({ kind }: Benchmark): number => (kind === 'row' ? 1 : 100);
 /** What is set until the user sets something else. */
 function bandOf(benchmark: Benchmark): string {
   const { low, high } = benchmark;
-  const written = (end: number | null): string =>
-    end === null ? '' : String(Number((end * scaleOf(benchmark)).toPrecision(12)));
+  const written = (end: number): string => String(Number((end * scaleOf(benchmark)).toPrecision(12)));
+  if (low === null) return high === null ? '' : `≤ ${written(high)}`;
+  if (high === null) return `≥ ${written(low)}`;
   return low === high ? written(low) : `${written(low)}–${written(high)}`;
 }
 

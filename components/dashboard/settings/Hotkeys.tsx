@@ -1,3 +1,5 @@
+import { VIEW_COMMAND } from '../../../utils/messages/commands.ts';
+import { commandOf, MARK_KINDS } from '../../../utils/metrics/mark-kinds.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { Reading } from '../Reading.tsx';
@@ -16,6 +18,12 @@ export function Hotkeys({ data }: { readonly data: Hotkeying }) {
   const { say } = useSay();
   const { run } = useToast();
   const { openHotkeys, setHotkey } = data;
+  // The browser tells what they do in its own language.
+  const nameOf = ({ name, says }: Hotkey): string => {
+    const kind = MARK_KINDS.find((each) => commandOf(each) === name);
+    if (kind) return say('tuning.hotkeyMark', { kind: say(`marks.${kind}`) });
+    return name === VIEW_COMMAND ? say('tuning.hotkeyView') : says;
+  };
   return (
     <Section title={say('tuning.hotkeys')} says={say('tuning.hotkeysSay')}>
       <Reading of={useSource(data.hotkeys)}>
@@ -23,9 +31,9 @@ export function Hotkeys({ data }: { readonly data: Hotkeying }) {
           <ul class="entries">
             {hotkeys.map((hotkey) => (
               <li key={hotkey.name}>
-                <span>{hotkey.says}</span>
+                <span>{nameOf(hotkey)}</span>
                 {setHotkey ? (
-                  <Keys hotkey={hotkey} set={setHotkey} />
+                  <Keys hotkey={hotkey} name={nameOf(hotkey)} set={setHotkey} />
                 ) : hotkey.keys ? (
                   <kbd>{hotkey.keys}</kbd>
                 ) : (
@@ -50,16 +58,17 @@ export function Hotkeys({ data }: { readonly data: Hotkeying }) {
 
 interface KeysProps {
   readonly hotkey: Hotkey;
+  readonly name: string;
   readonly set: (name: string, keys: string) => Promise<void>;
 }
 
-function Keys({ hotkey: { name, says, keys }, set }: KeysProps) {
+function Keys({ hotkey: { name: command, keys }, name, set }: KeysProps) {
   const { say } = useSay();
   const { run, show } = useToast();
   const change = async (field: HTMLInputElement): Promise<void> => {
     const typed = field.value.trim();
     try {
-      await set(name, typed);
+      await set(command, typed);
     } catch {
       field.value = keys;
       show({ text: say('tuning.hotkeyRefused', { keys: typed }) });
@@ -68,7 +77,7 @@ function Keys({ hotkey: { name, says, keys }, set }: KeysProps) {
   return (
     <input
       type="text"
-      aria-label={say('tuning.hotkeySet', { name: says })}
+      aria-label={say('tuning.hotkeySet', { name })}
       defaultValue={keys}
       onChange={({ currentTarget }) => run(() => change(currentTarget))}
     />

@@ -2,7 +2,6 @@ import { CHOOSABLE, chosenIn } from '../../../utils/metrics/chosen.ts';
 import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import { Arrange } from '../../controls/Arrange.tsx';
-import { useDefinitions } from '../../controls/definitions.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { Change } from './change.ts';
 import { Section } from './Section.tsx';
@@ -56,8 +55,7 @@ export function OnAir({ settings, change }: Props) {
 }
 
 function Badge({ settings, change }: Props) {
-  const { say, language } = useSay();
-  const { define } = useDefinitions();
+  const { say } = useSay();
   return (
     <select
       aria-label={say('monitor.badge')}
@@ -69,7 +67,7 @@ function Badge({ settings, change }: Props) {
       <option value="">{say('monitor.noBadge')}</option>
       {CHOOSABLE.map((id) => (
         <option key={id} value={id}>
-          {define(id).name[language]}
+          {say(`metrics.${id}`)}
         </option>
       ))}
     </select>

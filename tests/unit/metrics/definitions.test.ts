@@ -1,3 +1,4 @@
+import { NAMES } from '../../../utils/metrics/names.ts';
 import { describe, expect, it } from 'vitest';
 import { READING_IDS } from '../../../utils/events/readings.ts';
 import { DEFINITIONS, GROUPS, METRIC_IDS, metricsOf } from '../../../utils/metrics/definitions.ts';
@@ -10,10 +11,10 @@ import { happened, heard, nobodySeen, roomAccount, told } from './accounts.ts';
 
 describe.each(METRIC_IDS)('the definition of %s', (id) => {
   it('has a name and a formula in both languages, and says where its parts come from', () => {
-    const { name, source } = DEFINITIONS[id];
+    const { source } = DEFINITIONS[id];
     const says = saysOf(id, 'roomtally');
     for (const language of LANGUAGES) {
-      expect(name[language].trim()).not.toBe('');
+      expect(NAMES[id][language].trim()).not.toBe('');
       expect(says[language]).toMatch(/[.。）]$/);
       expect(SOURCES[source][language]).not.toBe('');
     }
@@ -22,7 +23,7 @@ describe.each(METRIC_IDS)('the definition of %s', (id) => {
 
 it('no two metrics share a name', () => {
   for (const language of LANGUAGES) {
-    const names = METRIC_IDS.map((id) => DEFINITIONS[id].name[language]);
+    const names = METRIC_IDS.map((id) => NAMES[id][language]);
     expect(names.length).toBe(new Set(names).size);
   }
 });

@@ -1,7 +1,7 @@
+import { NAMES } from '../../metrics/names.ts';
 import type { MetricId } from '../../metrics/definitions.ts';
 import type { Explained } from '../../metrics/explained.ts';
 import type { Known } from '../../metrics/figure.ts';
-import { definitionOf } from '../../metrics/sets.ts';
 import type { Style } from '../../settings/numbers.ts';
 import { writeDuration, writeTime } from '../../settings/times.ts';
 import { wordsIn } from '../../settings/words.ts';
@@ -47,9 +47,9 @@ export function productsOf({ detail, columns }: Source, wish: Wish, style: Style
     names: {
       item: say('definitions.product'),
       time: say('definitions.explainedAt'),
-      length: definitionOf('explanationSeconds', set).name[language],
+      length: NAMES.explanationSeconds[language],
     },
-    columns: told.map(({ id }) => ({ id, name: definitionOf(id, set).name[language] })),
+    columns: told.map(({ id }) => ({ id, name: NAMES[id][language] })),
     rows: explained.map((row) => ({
       item: tidy(row.item),
       time: writeTime(row.from, 'timeExact', language),

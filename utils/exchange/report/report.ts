@@ -1,7 +1,8 @@
+import { NAMES } from '../../metrics/names.ts';
 import { GROUPS, type MetricId, metricsOf } from '../../metrics/definitions.ts';
 import { SET_SAYS } from '../../metrics/says.ts';
 import { SET_NAMES } from '../../metrics/says/set-names.ts';
-import { definitionOf, summaryOf } from '../../metrics/sets.ts';
+import { summaryOf } from '../../metrics/sets.ts';
 import type { BroadcastDetail } from '../../metrics/view.ts';
 import { type Style, writeCoverage } from '../../settings/numbers.ts';
 import { writeDuration, writeTime, writeWindow } from '../../settings/times.ts';
@@ -115,9 +116,7 @@ function groupsOf({ definitions: set, figures }: BroadcastDetail, wish: Wish, st
       missing: [...missing].map(([reason, unknown]) =>
         say('dashboard.missing', {
           reason: say(`metrics.${reason}`),
-          names: unknown
-            .map(({ id }) => definitionOf(id, set).name[language])
-            .join(say('dashboard.separator')),
+          names: unknown.map(({ id }) => NAMES[id][language]).join(say('dashboard.separator')),
         }),
       ),
     };

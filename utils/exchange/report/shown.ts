@@ -1,3 +1,4 @@
+import { NAMES } from '../../metrics/names.ts';
 import type { Basis, Known } from '../../metrics/figure.ts';
 import type { MetricId } from '../../metrics/definitions.ts';
 import { saysOf } from '../../metrics/says.ts';
@@ -25,7 +26,7 @@ export interface Shown {
 export function shownOf(id: MetricId, known: Known, set: SetId, style: Style): Shown {
   const { language } = style;
   const definition = definitionOf(id, set);
-  const named = { id, name: definition.name[language], says: saysOf(id, set)[language] };
+  const named = { id, name: NAMES[id][language], says: saysOf(id, set)[language] };
   if ('unknown' in known) {
     const bounds = wordsIn(language)(`metrics.${known.unknown}`);
     return { ...named, value: UNKNOWN, bounds, basis: null, coverage: null };

@@ -1,3 +1,4 @@
+import { NAMES } from '../../metrics/names.ts';
 import { DEFINITIONS, METRIC_IDS } from '../../metrics/definitions.ts';
 import type { BroadcastDetail } from '../../metrics/view.ts';
 import { bounded } from './bounded.ts';
@@ -43,8 +44,8 @@ const ABOUT: readonly ColumnOf<BroadcastDetail>[] = [
 ];
 
 const FIGURES = METRIC_IDS.flatMap((id) => {
-  const { unit, name } = DEFINITIONS[id];
-  return bounded<BroadcastDetail>({ name: id, unit, ...name, of: ({ figures }) => figures[id] });
+  const { unit } = DEFINITIONS[id];
+  return bounded<BroadcastDetail>({ name: id, unit, ...NAMES[id], of: ({ figures }) => figures[id] });
 });
 
 /** One row a broadcast, with all its figures. */

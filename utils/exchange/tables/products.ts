@@ -1,3 +1,4 @@
+import { NAMES } from '../../metrics/names.ts';
 import { DEFINITIONS, type MetricId } from '../../metrics/definitions.ts';
 import { type Explained, PRODUCT_TOTALS } from '../../metrics/explained.ts';
 import { between } from '../../units.ts';
@@ -22,12 +23,14 @@ export const products = tableOf<Explained>(
       read: ({ from, until }) => between(from, until) / 1000,
     },
     ...OF_ROOM.flatMap((id) => {
-      const { unit, name } = DEFINITIONS[id];
+      const { unit } = DEFINITIONS[id];
+      const name = NAMES[id];
       const [zh, en] = [`讲解时直播间的${name.zh}`, `Of the room meanwhile: ${name.en}`];
       return bounded<Explained>({ name: `room_${id}`, unit, zh, en, of: ({ room }) => room[id] });
     }),
     ...PRODUCT_TOTALS.flatMap((id) => {
-      const { unit, name } = DEFINITIONS[id];
+      const { unit } = DEFINITIONS[id];
+      const name = NAMES[id];
       const [zh, en] = [`这件商品的${name.zh}`, `Of the product: ${name.en}`];
       return bounded<Explained>({ name: id, unit, zh, en, of: ({ product }) => product[id] });
     }),

@@ -19,7 +19,6 @@ export const audienceMetrics = {
     unit: 'count',
     basis: 'reported',
     source: 'readings',
-    name: { zh: '在线人数', en: 'Online now' },
     of: (account) => {
       const online = account.span.online?.last;
       return online ? { figure: asReported(account, online) } : unknown(reasonFor(account, 'online'));
@@ -29,7 +28,6 @@ export const audienceMetrics = {
     unit: 'count',
     basis: 'reported',
     source: 'readings',
-    name: { zh: '平均在线', en: 'Average online' },
     of: (account) => {
       const known = account.area;
       return known && known.length > 0
@@ -41,7 +39,6 @@ export const audienceMetrics = {
     unit: 'count',
     basis: 'reported',
     source: 'readings',
-    name: { zh: '最高在线', en: 'Peak online' },
     of: (account) => {
       const peak = account.span.online?.peak;
       if (!peak) return unknown(reasonFor(account, 'online'));
@@ -53,14 +50,12 @@ export const audienceMetrics = {
     unit: 'count',
     basis: 'reported',
     source: 'readings',
-    name: { zh: '进房人次', en: 'Entries' },
     of: total('entries'),
   },
   entriesSeen: {
     unit: 'count',
     basis: 'observed',
     source: 'messages',
-    name: { zh: '看到的进房消息', en: 'Entry messages seen' },
     of: (account) => {
       const entries = seen(account, 'entry');
       // Nobody sees no one enter a room whose total rises: the server sends no entries here.
@@ -72,7 +67,6 @@ export const audienceMetrics = {
     unit: 'count',
     basis: 'observed',
     source: 'messages',
-    name: { zh: '进房来源', en: 'Entries by source' },
     of: (account) => {
       const { entrySources } = account;
       const named = [...entrySources.values()].reduce((sum, count) => sum + count, 0);
@@ -87,21 +81,18 @@ export const audienceMetrics = {
     unit: 'perMinute',
     basis: 'reported',
     source: 'readings',
-    name: { zh: '进房流速', en: 'Entries/min' },
     of: over(totalOf('entries'), allMinutes, ['entries', 'entries']),
   },
   uniqueViewers: {
     unit: 'count',
     basis: 'reported',
     source: 'readings',
-    name: { zh: '观看人数', en: 'Viewers' },
     of: (account) => orUnknown(account, uniqueViewers(account), 'uniqueViewers'),
   },
   exits: {
     unit: 'count',
     basis: 'estimated',
     source: 'readings',
-    name: { zh: '离开人次', en: 'Exits' },
     of: (account) => orUnknown(account, exits(account), 'entries'),
   },
   netFlow: {
@@ -109,7 +100,6 @@ export const audienceMetrics = {
     basis: 'reported',
     source: 'readings',
     signed: true,
-    name: { zh: '净流入', en: 'Net flow' },
     of: (account) => {
       const change = presence(account)?.change ?? null;
       return change && lengthOf(account) > 0
@@ -121,28 +111,24 @@ export const audienceMetrics = {
     unit: 'fraction',
     basis: 'estimated',
     source: 'readings',
-    name: { zh: '流失率', en: 'Loss rate' },
     of: lossRate,
   },
   impressions: {
     unit: 'count',
     basis: 'reported',
     source: 'console',
-    name: { zh: '直播间曝光次数', en: 'Impressions' },
     of: total('impressions'),
   },
   entryRate: {
     unit: 'fraction',
     basis: 'reported',
     source: 'console',
-    name: { zh: '进场率', en: 'Entry rate' },
     of: over(totalOf('entries'), totalOf('impressions'), ['entries', 'entryRate']),
   },
   impressionViewers: {
     unit: 'count',
     basis: 'reported',
     source: 'console',
-    name: { zh: '曝光人数', en: 'Reached people' },
     of: total('impressionViewers'),
   },
   viewRate: {
@@ -150,7 +136,6 @@ export const audienceMetrics = {
     basis: 'reported',
     source: 'console',
     proportion: true,
-    name: { zh: '曝光–观看率', en: 'View rate' },
     of: over(uniqueViewers, totalOf('impressionViewers'), ['uniqueViewers', 'impressionViewers']),
   },
 } as const satisfies Readonly<Record<string, Definition>>;

@@ -5,13 +5,12 @@ import type { Account } from '../account.ts';
 import { figure, ratio, reasonFor, rise, seen, stated, unknown } from '../build.ts';
 import type { Basis, Known, Quantity } from '../figure.ts';
 import { audience, personsOver, totalOrSeen, viewersSeen } from '../quantities.ts';
-import type { Text } from '../../settings/language.ts';
 import type { SourceId } from '../sources.ts';
 import type { Unit } from '../unit.ts';
 
 /**
- * A metric: what interface and exports know of it, and how it is computed. Its formula in words stands apart, in
- * `says`: live pages compute it and do not tell of it before they are asked.
+ * A metric: what interface and exports know of it, and how it is computed. Its name and its formula
+ * in words stand apart, in `names` and `says`: live pages compute it, and are sent what they say of it.
  */
 export interface Definition {
   readonly unit: Unit;
@@ -19,7 +18,6 @@ export interface Definition {
   readonly basis: Basis;
   /** Where its parts come from. */
   readonly source: SourceId;
-  readonly name: Text;
   /** Its sign is the news: a rise is written with its plus. */
   readonly signed?: true;
   /** A share of persons: it carries chance beside measurement, and needs enough of them. */

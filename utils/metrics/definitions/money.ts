@@ -8,7 +8,6 @@ export const moneyMetrics = {
     unit: 'money',
     basis: 'reported',
     source: 'console',
-    name: { zh: '成交金额', en: 'GMV' },
     of: (account) => orUnknown(account, gmv(account), 'gmv'),
   },
   gmvPerMinute: {
@@ -16,21 +15,18 @@ export const moneyMetrics = {
     basis: 'reported',
     source: 'console',
     parts: { numerator: 'money', denominator: 'number' },
-    name: { zh: '分钟成交金额', en: 'GMV per minute' },
     of: over(gmv, allMinutes, ['gmv', 'gmv']),
   },
   refunds: {
     unit: 'money',
     basis: 'reported',
     source: 'console',
-    name: { zh: '退款金额', en: 'Refunds' },
     of: total('refunds'),
   },
   netGmv: {
     unit: 'money',
     basis: 'reported',
     source: 'console',
-    name: { zh: '净成交金额', en: 'Net GMV' },
     of: (account) => {
       const [sold, returned] = [gmv(account), rise(account, 'refunds')];
       return sold && returned
@@ -43,7 +39,6 @@ export const moneyMetrics = {
     basis: 'reported',
     source: 'console',
     parts: { numerator: 'money', denominator: 'money' },
-    name: { zh: '退款率', en: 'Refund rate' },
     of: over(totalOf('refunds'), gmv, ['refunds', 'gmv']),
   },
   gpm: {
@@ -51,7 +46,6 @@ export const moneyMetrics = {
     basis: 'reported',
     source: 'console',
     parts: { numerator: 'money', denominator: 'count' },
-    name: { zh: 'GPM', en: 'GPM' },
     of: over(gmv, totalOf('entries'), ['gmv', 'entries'], 1000),
   },
   uvValue: {
@@ -59,7 +53,6 @@ export const moneyMetrics = {
     basis: 'reported',
     source: 'console',
     parts: { numerator: 'money', denominator: 'count' },
-    name: { zh: 'UV 价值', en: 'UV value' },
     of: over(gmv, uniqueViewers, ['gmv', 'uniqueViewers']),
   },
   gmvPerBuyer: {
@@ -67,7 +60,6 @@ export const moneyMetrics = {
     basis: 'reported',
     source: 'console',
     parts: { numerator: 'money', denominator: 'count' },
-    name: { zh: '客单价', en: 'GMV per buyer' },
     of: over(gmv, totalOf('buyers'), ['gmv', 'buyers']),
   },
   averageOrderValue: {
@@ -75,7 +67,6 @@ export const moneyMetrics = {
     basis: 'reported',
     source: 'console',
     parts: { numerator: 'money', denominator: 'count' },
-    name: { zh: '笔单价', en: 'Average order value' },
     of: over(gmv, orders, ['gmv', 'orders']),
   },
 } as const satisfies Readonly<Record<string, Definition>>;

@@ -8,14 +8,12 @@ export const ordersMetrics = {
     unit: 'count',
     basis: 'reported',
     source: 'console',
-    name: { zh: '创建订单', en: 'Orders created' },
     of: (account) => orUnknown(account, ordersCreated(account), 'orderCreated'),
   },
   orders: {
     unit: 'count',
     basis: 'reported',
     source: 'console',
-    name: { zh: '成交订单', en: 'Orders' },
     of: (account) => orUnknown(account, orders(account), 'orders'),
   },
   paymentRate: {
@@ -23,7 +21,6 @@ export const ordersMetrics = {
     basis: 'reported',
     source: 'console',
     proportion: true,
-    name: { zh: '订单支付率', en: 'Payment rate' },
     of: (account) => {
       const totals = [rise(account, 'orders'), rise(account, 'ordersCreated')] as const;
       // A total of all orders and a count of those seen do not speak of the same ones.
@@ -40,14 +37,12 @@ export const ordersMetrics = {
     unit: 'count',
     basis: 'reported',
     source: 'console',
-    name: { zh: '成交件数', en: 'Items sold' },
     of: (account) => orUnknown(account, totalOrSeen(account, 'itemsSold', 'orderPaid', 'count'), 'itemsSold'),
   },
   buyers: {
     unit: 'count',
     basis: 'reported',
     source: 'console',
-    name: { zh: '成交人数', en: 'Buyers' },
     of: total('buyers'),
   },
   conversion: {
@@ -55,7 +50,6 @@ export const ordersMetrics = {
     basis: 'reported',
     source: 'console',
     proportion: true,
-    name: { zh: '转化率', en: 'Conversion' },
     of: over(totalOf('buyers'), audience, ['buyers', 'uniqueViewers']),
   },
   clickConversion: {
@@ -63,7 +57,6 @@ export const ordersMetrics = {
     basis: 'reported',
     source: 'console',
     proportion: true,
-    name: { zh: '点击转化率', en: 'Click conversion' },
     of: statedOr('clickConversion', 'productClickers', (account) =>
       ratio(account, rise(account, 'buyers'), personsOver(account, 'productClickers')),
     ),

@@ -11,17 +11,15 @@ const brought = {
 
 /** What was spent, and who joined elsewhere. */
 export const outsideMetrics = {
-  adSpend: { ...brought, unit: 'money', name: { zh: '投放花费', en: 'Ad spend' } },
+  adSpend: { ...brought, unit: 'money' },
   roi: {
     ...brought,
     unit: 'number',
     parts: { numerator: 'money', denominator: 'money' },
-    name: { zh: '投放 ROI', en: 'ROI' },
   },
-  privateJoins: { ...brought, unit: 'count', name: { zh: '私域加入', en: 'Private-domain joins' } },
+  privateJoins: { ...brought, unit: 'count' },
   privateJoinRate: {
     ...brought,
     unit: 'fraction',
-    name: { zh: '私域加入率', en: 'Private-domain join rate' },
   },
 } as const satisfies Readonly<Record<string, Definition>>;

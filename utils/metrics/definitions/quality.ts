@@ -22,21 +22,18 @@ export const qualityMetrics = {
     basis: 'observed',
     source: 'messages',
     parts: { numerator: 'seconds', denominator: 'seconds' },
-    name: { zh: '采集覆盖率', en: 'Coverage' },
     of: (account) => figure(account, constant(account.coverage)),
   },
   sampledShare: {
     unit: 'fraction',
     basis: 'estimated',
     source: 'messages',
-    name: { zh: '点赞下发比例', en: 'Share of likes seen' },
     of: over((account) => seen(account, 'like'), totalOf('likes'), ['like', 'likes']),
   },
   inducedShare: {
     unit: 'fraction',
     basis: 'observed',
     source: 'rules',
-    name: { zh: '引导评论占比', en: 'Induced comments' },
     of: signedShare('induced'),
   },
   suspiciousShare: {
@@ -44,7 +41,6 @@ export const qualityMetrics = {
     basis: 'observed',
     source: 'rules',
     discreet: true,
-    name: { zh: '可疑评论占比', en: 'Suspicious comments' },
     of: signedShare('suspicious'),
   },
 } as const satisfies Readonly<Record<string, Definition>>;

@@ -1,3 +1,4 @@
+import { NAMES } from '../../metrics/names.ts';
 import type { EventKind } from '../../events/entry.ts';
 import type { ReadingId } from '../../events/readings.ts';
 import { DEFINITIONS, type MetricId } from '../../metrics/definitions.ts';
@@ -24,4 +25,4 @@ const isEvent = (kind: string): kind is EventKind => Object.hasOwn(EVENTS, kind)
 
 /** What a kind of thing that platforms send is called; a figure that they report by its metric's name. */
 export const kindIn = (language: Language, kind: EventKind | ReadingId): string =>
-  isEvent(kind) ? EVENTS[kind][language] : isMetric(kind) ? DEFINITIONS[kind].name[language] : kind;
+  isEvent(kind) ? EVENTS[kind][language] : isMetric(kind) ? NAMES[kind][language] : kind;

@@ -1,8 +1,9 @@
-import { DEFINITIONS, METRIC_IDS, type MetricId } from '../../metrics/definitions.ts';
+import type { MetricId } from '../../metrics/definitions.ts';
+import { NAMES } from '../../metrics/names.ts';
 import type { Language } from '../language.ts';
 
 const inLanguage = (language: Language) =>
-  Object.fromEntries(METRIC_IDS.map((id) => [id, DEFINITIONS[id].name[language]])) as Readonly<
+  Object.fromEntries(Object.entries(NAMES).map(([id, name]) => [id, name[language]])) as Readonly<
     Record<MetricId, string>
   >;
 

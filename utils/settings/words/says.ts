@@ -1,3 +1,6 @@
+import type { Sign } from '../../events/signs.ts';
+import { SET_NAMES } from '../../metrics/says/set-names.ts';
+import { RULE_NAMES } from '../../recorder/rules.ts';
 import type { MetricId } from '../../metrics/definitions.ts';
 import { SAYS } from '../../metrics/says.ts';
 import { SET_IDS, type SetId } from '../../metrics/sets/ids.ts';
@@ -22,3 +25,9 @@ export const says = written<Key>(
 
 /** Where figures come from. */
 export const sources = written<SourceId>(Object.entries(SOURCES));
+
+/** What definition sets are called. */
+export const sets = written<SetId>(Object.entries(SET_NAMES));
+
+/** The rules that sign comments. */
+export const signs = written<Sign>(Object.entries(RULE_NAMES));

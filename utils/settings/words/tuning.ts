@@ -40,6 +40,8 @@ export const tuning = table(
     hotkeys: '快捷键',
     hotkeysSay:
       '快捷键由浏览器管理，这里列出现在的设置。默认 Alt+Shift+V 换视图，Alt+Shift+1、2、3 标记此刻、福袋抽奖、报价，其余没有。',
+    hotkeyMark: '标记：{kind}',
+    hotkeyView: '切换主播视图和运营视图',
     hotkeyNone: '未设置',
     hotkeysChrome: '在 {address} 里修改。',
     hotkeysOpen: '打开',
@@ -129,6 +131,8 @@ export const tuning = table(
     hotkeys: 'Keyboard shortcuts',
     hotkeysSay:
       'The browser keeps them; these are set now. By default Alt+Shift+V changes the view, Alt+Shift+1, 2 and 3 mark a note, a giveaway and a price; the others have none.',
+    hotkeyMark: 'Mark: {kind}',
+    hotkeyView: 'Switch between host and operator view',
     hotkeyNone: 'Not set',
     hotkeysChrome: 'Change them at {address}.',
     hotkeysOpen: 'Open',

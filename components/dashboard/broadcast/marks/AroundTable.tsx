@@ -19,8 +19,8 @@ interface Props {
 
 /** Ten minutes before against ten after: the summary's figures and what moves fastest, with their bounds. */
 export function AroundTable({ detail, at, platform }: Props) {
-  const { say, language } = useSay();
-  const { set, define } = useDefinitions();
+  const { say } = useSay();
+  const { set } = useDefinitions();
   const figures = {
     before: detail.during(before(at, WINDOW), at),
     after: detail.during(at, after(at, WINDOW)),
@@ -41,7 +41,7 @@ export function AroundTable({ detail, at, platform }: Props) {
         <tbody>
           {[...summaryOf(set), ...BESIDE].map((id) => (
             <tr key={id}>
-              <th scope="row">{define(id).name[language]}</th>
+              <th scope="row">{say(`metrics.${id}`)}</th>
               {SIDES.map((side) => (
                 <td key={side} class="number">
                   <FigureView

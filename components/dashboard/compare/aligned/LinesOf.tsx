@@ -5,7 +5,6 @@ import { UNKNOWN } from '../../../../utils/settings/numbers.ts';
 import { NO_CURRENCY } from '../../../../utils/settings/currency.ts';
 import { writeValue } from '../../../charts/count.ts';
 import { drawLines } from '../../../charts/lines.ts';
-import { useDefinitions } from '../../../controls/definitions.tsx';
 import { CopyTable } from '../../../controls/CopyTable.tsx';
 import { useSay } from '../../../controls/language.tsx';
 import { Stroke } from './Stroke.tsx';
@@ -31,7 +30,6 @@ function writeMinutes(minutes: number, clock: boolean): string {
 /** One figure of several broadcasts over one another, and what each was where the pointer is. */
 export function LinesOf({ metric, clock, broadcasts, curves }: Props) {
   const { say, language } = useSay();
-  const { define } = useDefinitions();
   const host = useRef<HTMLDivElement>(null);
   const heading = useId();
   const [pointed, setPointed] = useState<number | null>(null);
@@ -56,7 +54,7 @@ export function LinesOf({ metric, clock, broadcasts, curves }: Props) {
       : writeValue(Math.round(value), 'count', { language, currency: NO_CURRENCY });
   return (
     <section class="sheet aligned" aria-labelledby={heading}>
-      <h2 id={heading}>{define(metric).name[language]}</h2>
+      <h2 id={heading}>{say(`metrics.${metric}`)}</h2>
       {told ? <div ref={host} aria-hidden="true" /> : <p class="quiet">{say('aligned.nothing')}</p>}
       {pointed !== null && minutes[pointed] !== undefined && (
         <p class="aligned-values">

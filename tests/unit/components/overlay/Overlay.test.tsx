@@ -115,11 +115,6 @@ describe('the overlay', () => {
     redraw({ status: 'unread', place: { ...PLACE, size: 'pill' } });
     expect(panel().textContent).toContain('读不懂新数据');
   });
-
-  it('is gone where it is switched off', () => {
-    show({ place: { ...PLACE, shown: false } });
-    expect(screen.queryByRole('region')).toBeNull();
-  });
 });
 
 describe('the overlay’s alert', () => {

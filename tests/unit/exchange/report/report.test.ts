@@ -1,3 +1,4 @@
+import { NAMES } from '../../../../utils/metrics/names.ts';
 import { describe, expect, test } from 'vitest';
 import { DEFINITIONS } from '../../../../utils/metrics/definitions.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
@@ -61,12 +62,12 @@ describe('a report of the generated shop’s broadcast', () => {
     expect(text).toMatch(MONEY);
     const hidden = writtenOf(madeOf(detail, { amounts: false }));
     for (const whole of Object.values(hidden)) expect(whole).not.toMatch(MONEY);
-    expect(hidden.html).not.toContain(DEFINITIONS.giftValue.name.zh);
+    expect(hidden.html).not.toContain(NAMES.giftValue.zh);
     expect(hidden.svg).toContain('金额已隐去');
   });
 
   test('tells the share of suspicious comments only where it is asked for', () => {
-    const { name } = DEFINITIONS.suspiciousShare;
+    const name = NAMES.suspiciousShare;
     for (const whole of [text, html, svg]) expect(whole).not.toContain(name.zh);
     expect(writtenOf(madeOf(detail, { suspicious: true })).html).toContain(name.zh);
   });
@@ -74,7 +75,7 @@ describe('a report of the generated shop’s broadcast', () => {
   test('can be in English, whatever the page is in', () => {
     const english = writtenOf(madeOf(detail, { language: 'en' }));
     expect(english.html).toContain('lang="en"');
-    expect(english.text).toContain(DEFINITIONS.dwellPerEntry.name.en);
+    expect(english.text).toContain(NAMES.dwellPerEntry.en);
   });
 });
 
