@@ -2,7 +2,7 @@ import type { News, Plan } from '../../../utils/exchange/archive/plan.ts';
 import type { Keeping } from '../../../utils/exchange/copies/copies.ts';
 import type { Exported } from '../../../utils/exchange/tables/table.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
-import type { ArchivedRows, WholeRows } from '../../../utils/store/schema.ts';
+import type { ArchivedRows, WholeRows } from '../../../utils/store/whole.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
 
 /** What the dashboard does to bring broadcasts out and in. */

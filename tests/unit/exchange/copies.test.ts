@@ -44,6 +44,7 @@ describe('copied is', () => {
     expect(due([view('a')], copies, NOW)).toEqual([]);
     expect(keys(due([view('a', {}, 10)], copies, NOW))).toEqual(['a']);
     expect(keys(due([view('a', { tags: ['host:Amy'] })], copies, NOW))).toEqual(['a']);
+    expect(keys(due([view('a', { brought: 'orders' })], copies, NOW))).toEqual(['a']);
     const marks = [{ id: 'm', editedAt: NOW } as unknown as MarkRow];
     expect(keys(due([view('a', { marks })], copies, NOW))).toEqual(['a']);
   });

@@ -24,7 +24,7 @@ export interface Copy {
 /** A broadcast as far as its copies depend on it. */
 export interface Copied extends Pick<
   Listed,
-  'key' | 'platform' | 'room' | 'broadcast' | 'from' | 'mine' | 'kept' | 'tags'
+  'key' | 'platform' | 'room' | 'broadcast' | 'from' | 'mine' | 'kept' | 'tags' | 'brought'
 > {
   readonly recorders: readonly Pick<RecorderRow, 'id' | 'lastSeq' | 'arrival'>[];
   /** What the user marked, and what they took back. */
@@ -32,11 +32,17 @@ export interface Copied extends Pick<
 }
 
 /** Changes whenever there is something new to copy of a broadcast. */
-export const stateOf = ({ recorders, tags, marks }: Pick<Copied, 'recorders' | 'tags' | 'marks'>): string =>
+export const stateOf = ({
+  recorders,
+  tags,
+  marks,
+  brought,
+}: Pick<Copied, 'recorders' | 'tags' | 'marks' | 'brought'>): string =>
   [
     ...recorders.map(({ id, lastSeq }) => `${id} ${lastSeq}`).toSorted(),
     ...marks.map(({ id, editedAt }) => `${id} ${editedAt}`).toSorted(),
     ...tags,
+    ...(brought ? [brought] : []),
   ].join('\n');
 
 /** The user's own broadcasts, and those kept for good, that are over and of which no copy is up to date. */

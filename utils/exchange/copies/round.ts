@@ -1,4 +1,4 @@
-import type { ArchivedRows } from '../../store/schema.ts';
+import type { ArchivedRows } from '../../store/whole.ts';
 import type { BroadcastKey, Moment } from '../../units.ts';
 import { EXTENSION } from '../archive/manifest.ts';
 import { localZone } from '../zone.ts';
