@@ -46,6 +46,7 @@ import { LanguageProvider } from '../controls/language.tsx';
 import { BroadcastPage } from './broadcast/BroadcastPage.tsx';
 import { AlignedPage } from './compare/aligned/AlignedPage.tsx';
 import { type Comparing, NO_COMPARING } from './compare/choice.ts';
+import { Reminders } from './exchange/Reminders.tsx';
 import { Copying } from './exchange/Copying.tsx';
 import { ComparePage } from './compare/ComparePage.tsx';
 import type { DashboardData } from './data.ts';
@@ -82,6 +83,8 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
     document.documentElement.lang = LOCALE[language];
   }, [language]);
 
+  useEffect(() => data.seeToEnds(), [data]);
+
   // Kept here, so that a page is as it was when one comes back to it from a broadcast.
   const route = useRoute();
   const [choice, setChoice] = useChoice(route.page === 'list');
@@ -91,11 +94,15 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
       <DefinitionsProvider set={set} onDefinition={openDefinition}>
         <ToastProvider>
           {settings.state === 'read' && settings.value.copies && (
-            <Copying data={data} keeping={settings.value.copies} />
+            <Copying
+              data={data}
+              keeping={{ ...settings.value.copies, legalDays: settings.value.legalDays }}
+            />
           )}
           <Warehousing data={data} />
           <Header page={route.page} />
           <main class="page">
+            {settings.state === 'read' && <Reminders data={data} legalDays={settings.value.legalDays} />}
             <CaptureProvider data={data}>
               <Page
                 route={route}

@@ -23,6 +23,7 @@ import { broadcastKey } from './broadcast-key.ts';
 import { commit } from './commit.ts';
 import { Committer } from './committer.ts';
 import { Database } from './database.ts';
+import { startEnds, watchEnds } from './ends.ts';
 import { earlierBroadcasts, type Later } from './earlier.ts';
 import { join, othersSince } from './joining.ts';
 import { showFigure, showLamp } from './lamp.ts';
@@ -69,6 +70,7 @@ export function startBackground(): void {
         const header = parseHeader(sent);
         const placed = header.page !== 'bound' || (await place(header));
         void watchTab(tab, header.id);
+        void watchEnds();
         const settings = await readSettings();
         const team = await teamKeysOf(settings.teamKey, now());
         const { key, elder, ...joined } = await writing(() => join(db, header, now(), team));
@@ -120,6 +122,7 @@ export function startBackground(): void {
   viewByKey();
   startUpkeep(db);
   startSilence(db);
+  startEnds(db);
   waitWithUpdates(db);
   welcome();
 }

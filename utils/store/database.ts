@@ -3,6 +3,7 @@ import type { OrderRow } from '../exchange/orders/order.ts';
 import { wholeSpan } from '../tally/slot.ts';
 import type { PlatformId, RecorderId, Revision, RoomId, Seq, SlotIndex } from '../units.ts';
 import type { OutsideRow } from '../exchange/outside/outside.ts';
+import type { FolderRow } from './folder.ts';
 import {
   broughtFromOutside,
   foldsOfBroadcasts,
@@ -67,6 +68,7 @@ export class Database extends Dexie {
   declare keepings: EntityTable<KeepingRow, 'recorder'>;
   declare orders: EntityTable<OrderRow, 'id'>;
   declare outside: EntityTable<OutsideRow, 'id'>;
+  declare folders: EntityTable<FolderRow, 'name'>;
   declare orderKeys: EntityTable<OrderKeyRow, 'name'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
 

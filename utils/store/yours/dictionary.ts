@@ -184,6 +184,10 @@ export const DICTIONARY: { readonly [Name in TableName]: { readonly [Field in ke
       id: text('编号', 'Its id'),
       secret: text('密钥，只在本机', 'The key; it never leaves this computer'),
     },
+    folders: {
+      name: text('名称', 'Its name'),
+      handle: text('你选的副本文件夹', 'The folder you chose for copies'),
+    },
     plans: {
       platform: text('平台', 'The platform'),
       room: text('直播间编号', 'The room'),

@@ -71,6 +71,7 @@ const OLDEST: Readonly<Record<TableName, Oldest>> = {
   explanations: (db, recorders) =>
     oldestOf(recorders, ({ key }) => db.explanations.where('key').equals(key).count()),
   orderKeys: async () => null,
+  folders: async () => null,
   unfolded: async () => null,
   revisions: async () => null,
 };
