@@ -43,7 +43,7 @@ function NewArchives({ data }: Pick<Props, 'data'>) {
   if (looking) return <ImportDialog data={data} files={found} onClose={close} />;
   if (found.length === 0) return null;
   return (
-    <p class="reminder" role="status">
+    <output class="reminder">
       {say('copies.found', { count: found.length })}{' '}
       <button type="button" class="primary" onClick={() => setLooking(true)}>
         {say('copies.look')}
@@ -51,7 +51,7 @@ function NewArchives({ data }: Pick<Props, 'data'>) {
       <button type="button" onClick={() => setFound([])}>
         {say('copies.later')}
       </button>
-    </p>
+    </output>
   );
 }
 
@@ -59,14 +59,15 @@ function Uncopied({ data, legalDays }: Props) {
   const { say } = useSay();
   const broadcasts = useSource(data.broadcasts);
   const copies = useSource(data.copies);
+  const [now] = useState(() => moment(Date.now()));
   if (broadcasts.state !== 'read' || copies.state !== 'read') return null;
-  const keys = uncopied(broadcasts.value, copies.value, legalDays, moment(Date.now()));
+  const keys = uncopied(broadcasts.value, copies.value, legalDays, now);
   const oldest = broadcasts.value.find(({ key }) => key === keys[0]);
   if (!oldest) return null;
   return (
-    <p class="reminder" role="status">
+    <output class="reminder">
       {say('copies.remind', { count: keys.length, day: isoDay(oldest.from, localZone()) })}{' '}
       {say('copies.remindOff')} <a href={hrefOf({ page: 'settings' })}>{say('copies.settings')}</a>
-    </p>
+    </output>
   );
 }

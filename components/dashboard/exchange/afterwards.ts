@@ -9,7 +9,10 @@ import { moment } from '../../../utils/units.ts';
 import { warehouseData } from '../warehouse/stored.ts';
 import { exchangeData } from './stored.ts';
 
-/** Copies and sends the broadcasts that are over, as the open dashboard would. One that fails does not stop the other. */
+/**
+ * Copies and sends the broadcasts that are over, as the open dashboard would. One that fails stops
+ * not the other, and is taken up again, and told, by the next dashboard that opens.
+ */
 export async function seeToWhatIsOver(db: Database): Promise<void> {
   const now = moment(Date.now());
   for (const key of await waitingKeys(db, now)) {
@@ -19,11 +22,10 @@ export async function seeToWhatIsOver(db: Database): Promise<void> {
   const { copies, legalDays } = await readSettings();
   const views = await overIn(db);
   const never = new AbortController().signal;
-  const done = await Promise.allSettled([
+  await Promise.allSettled([
     copies && exchangeData(db).copyWhatIsDue(views, { ...copies, legalDays }),
     (await readSetup())?.automatic && warehouseData(db).sendToWarehouse(views, () => undefined, never),
   ]);
-  for (const each of done) if (each.status === 'rejected') console.warn(each.reason);
 }
 
 async function overIn(db: Database): Promise<Listed[]> {

@@ -16,7 +16,6 @@ beforeEach(async () => {
     create: (how: unknown) => Promise.resolve(void opened.push(how)),
   } as never);
   vi.stubGlobal('navigator', {
-    ...navigator,
     locks: { query: () => Promise.resolve({ held: open ? [{ name: DASHBOARD_LOCK }] : [] }) },
   });
   await browser.storage.local.set({ settings: { copies: { days: 9, count: 9 } } });

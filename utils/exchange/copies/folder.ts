@@ -5,7 +5,7 @@ import type { Copy } from './copies.ts';
 type Folder = FileSystemDirectoryHandle & {
   readonly queryPermission: (how: { mode: 'readwrite' }) => Promise<PermissionState>;
   readonly requestPermission: (how: { mode: 'readwrite' }) => Promise<PermissionState>;
-  readonly values: () => AsyncIterable<FileSystemHandle>;
+  readonly values: () => AsyncIterable<FileSystemFileHandle | FileSystemDirectoryHandle>;
 };
 interface Picking {
   readonly showDirectoryPicker?: (how: { mode: 'readwrite'; id: string }) => Promise<Folder>;
@@ -67,7 +67,7 @@ export async function newArchives(
   const found: File[] = [];
   for await (const entry of (folder as Folder).values()) {
     if (entry.kind !== 'file' || !entry.name.endsWith(`.${EXTENSION}`) || own.has(entry.name)) continue;
-    const file = await (entry as FileSystemFileHandle).getFile();
+    const file = await entry.getFile();
     if (offered[file.name] !== file.lastModified) found.push(file);
   }
   return found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
