@@ -4,6 +4,7 @@ import './timeline.css';
 import './lanes.css';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 import { type Moment, moment } from '../../utils/units.ts';
+import { useAmountsHidden, useTellable } from '../controls/amounts.tsx';
 import { useSay } from '../controls/language.tsx';
 import { lanesOf } from './bands.ts';
 import { wholeOf } from './chart.ts';
@@ -11,7 +12,7 @@ import { describe } from './describe.ts';
 import { Lanes } from './Lanes.tsx';
 import { MinuteTable } from './MinuteTable.tsx';
 import { PaneLabel } from './PaneLabel.tsx';
-import { paneStyle, panesOf } from './panes.ts';
+import { type Line, paneStyle, panesOf, styleOf } from './panes.ts';
 import { Scrubber } from './Scrubber.tsx';
 import { pickByClick } from './pick.ts';
 import { around, type Span } from './span.ts';
@@ -33,17 +34,28 @@ interface Props {
   readonly children?: (span: Span | null) => ComponentChildren;
 }
 
+const isOfMoney = ({ id }: Line): boolean => styleOf(id).unit === 'money';
+
 /** A broadcast over time: a pane for each series, all on one axis, what lasted as bands over them. */
 export function Timeline({ detail, currency, asked = null, seen = null, onPick, children }: Props) {
   const { say, language } = useSay();
   const figure = useRef<HTMLElement>(null);
   const ref = useRef<HTMLDivElement>(null);
+  const hidden = useAmountsHidden();
   const drawing = useMemo(
-    () => ({ track: trackOf(detail.minutes), panes: panesOf(detail), gaps: detail.gaps }),
-    [detail],
+    () => ({
+      track: trackOf(detail.minutes),
+      panes: panesOf(detail).filter(({ lines }) => !(hidden && lines.some(isOfMoney))),
+      gaps: detail.gaps,
+    }),
+    [detail, hidden],
   );
   const style = useMemo(() => ({ language, currency }), [language, currency]);
-  const lanes = useMemo(() => lanesOf(detail, { ...style, short: false }), [detail, style]);
+  const isTellable = useTellable();
+  const lanes = useMemo(
+    () => lanesOf({ ...detail, alerts: detail.alerts.filter(isTellable) }, { ...style, short: false }),
+    [detail, style, isTellable],
+  );
   const charted = useChart(ref, drawing, style, asked);
   const { chart, pointed, span } = charted;
   const latest = useRef(charted);

@@ -5,7 +5,7 @@ import type { Figure, Known } from '../../utils/metrics/figure.ts';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import { DASH, UNKNOWN, writeCoverage, writeFigure } from '../../utils/settings/numbers.ts';
-import { useAmountsHidden } from './amounts.tsx';
+import { HIDDEN, useAmountsHidden } from './amounts.tsx';
 import { useDefinitions } from './definitions.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { useSay } from './language.tsx';
@@ -58,7 +58,7 @@ export function FigureView({
         {hidden ? (
           <span class="figure-line">
             <span class="figure-value" aria-hidden="true">
-              •••
+              {HIDDEN}
             </span>
             <span class="unseen">{say('common.amountHidden')}</span>
           </span>

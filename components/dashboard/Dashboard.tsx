@@ -41,6 +41,7 @@ import './yours/yours.css';
 import './welcome/welcome.css';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
+import { AmountsHidden } from '../controls/amounts.tsx';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { BroadcastPage } from './broadcast/BroadcastPage.tsx';
@@ -78,6 +79,7 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
   const settings = useSource(data.settings);
   const chosen = settings.state === 'read' ? settings.value.language : null;
   const set = settings.state === 'read' ? settings.value.definitions : 'roomtally';
+  const hidden = settings.state === 'read' && settings.value.hideAmounts;
   const language: Language = chosen ?? languageFor(navigator.languages);
   useEffect(() => {
     document.documentElement.lang = LOCALE[language];
@@ -92,29 +94,34 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
   return (
     <LanguageProvider language={language}>
       <DefinitionsProvider set={set} onDefinition={openDefinition}>
-        <ToastProvider>
-          {settings.state === 'read' && settings.value.copies && (
-            <Copying
-              data={data}
-              keeping={{ ...settings.value.copies, legalDays: settings.value.legalDays }}
-            />
-          )}
-          <Warehousing data={data} />
-          <Header page={route.page} />
-          <main class="page">
-            {settings.state === 'read' && <Reminders data={data} legalDays={settings.value.legalDays} />}
-            <CaptureProvider data={data}>
-              <Page
-                route={route}
+        <AmountsHidden value={hidden}>
+          <ToastProvider>
+            {settings.state === 'read' && settings.value.copies && (
+              <Copying
                 data={data}
-                choice={choice}
-                setChoice={setChoice}
-                comparing={comparing}
-                setComparing={setComparing}
+                keeping={{ ...settings.value.copies, legalDays: settings.value.legalDays }}
               />
-            </CaptureProvider>
-          </main>
-        </ToastProvider>
+            )}
+            <Warehousing data={data} />
+            <Header
+              page={route.page}
+              onAmounts={(hideAmounts) => void data.changeSettings((now) => ({ ...now, hideAmounts }))}
+            />
+            <main class="page">
+              {settings.state === 'read' && <Reminders data={data} legalDays={settings.value.legalDays} />}
+              <CaptureProvider data={data}>
+                <Page
+                  route={route}
+                  data={data}
+                  choice={choice}
+                  setChoice={setChoice}
+                  comparing={comparing}
+                  setComparing={setComparing}
+                />
+              </CaptureProvider>
+            </main>
+          </ToastProvider>
+        </AmountsHidden>
       </DefinitionsProvider>
     </LanguageProvider>
   );

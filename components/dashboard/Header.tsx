@@ -1,3 +1,4 @@
+import { AmountsSwitch } from './AmountsSwitch.tsx';
 import { Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
 import { hrefOf, type Route } from '../../utils/messages/routes.ts';
@@ -15,8 +16,14 @@ const PAGES = [
   { page: 'settings', word: 'dashboard.settings' },
 ] as const;
 
-/** The product's name and the ways to its pages. */
-export function Header({ page }: { readonly page: Route['page'] }) {
+interface Props {
+  readonly page: Route['page'];
+  /** Hides amounts everywhere, or shows them again. */
+  readonly onAmounts: (hidden: boolean) => void;
+}
+
+/** The product's name, the ways to its pages, and what hides amounts from those who look on. */
+export function Header({ page, onAmounts }: Props) {
   const { say } = useSay();
   return (
     <header class="top">
@@ -35,6 +42,7 @@ export function Header({ page }: { readonly page: Route['page'] }) {
             </a>
           ))}
         </nav>
+        <AmountsSwitch onChange={onAmounts} />
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { packExplained } from '../../utils/metrics/explained-rows.ts';
 import { foldOf } from '../../utils/metrics/folded.ts';
+import { packOpening } from '../../utils/metrics/opening.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import { moment } from '../../utils/units.ts';
 import { history } from '../rooms/generated/history.ts';
@@ -13,8 +14,12 @@ import { writeTables } from '../tools/write-tables.ts';
 export async function storeHistory(page: Page, extent: Parameters<typeof history>[0] = {}): Promise<void> {
   const rows = history(extent);
   const details = broadcastViews(rows, moment(Date.now()), { myRooms: [] });
-  const [folds, explanations] = [details.map(foldOf), details.map(packExplained)];
-  await writeTables(page, { ...rows, folds, explanations });
+  const caches = {
+    folds: details.map(foldOf),
+    explanations: details.map(packExplained),
+    openings: details.map(packOpening),
+  };
+  await writeTables(page, { ...rows, ...caches });
   // Firefox does not say of a page of the extension when it has been loaded anew: whoever follows waits for what it needs.
   await page.evaluate(() => location.reload());
 }

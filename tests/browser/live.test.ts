@@ -59,11 +59,11 @@ for (const browser of BROWSERS) {
     });
 
     it('hides amounts where others look on', async () => {
-      await page.click('.live-head input');
+      await page.click('.amounts-switch');
       await expect
         .poll(async () => (await textsOf(page, '.live-enlarged .figure')).join(), PATIENCE)
         .toContain(say('common.amountHidden'));
-      await page.click('.live-head input');
+      await page.click('.amounts-switch');
     });
 
     it('tells of products over all broadcasts, and leads to where each was explained', async () => {

@@ -1,3 +1,4 @@
+import type { Steps } from '../recorder/slices.ts';
 import type { Account } from '../metrics/account.ts';
 import type { ProductMark } from '../metrics/product-marks.ts';
 import type { Minute } from '../metrics/minutes.ts';
@@ -6,7 +7,10 @@ import type { Alert } from './alert.ts';
 import type { Series } from './by-minute.ts';
 import { pulsesOf } from './pulse.ts';
 import type { ThanUsuals } from './than-usual.ts';
-import { alertsOf } from './watch.ts';
+import { Watch } from './watch.ts';
+
+/** So many pulses are heard in one step. */
+const AT_ONCE = 1000;
 
 /** What stood out in a broadcast. */
 export interface StandOut {
@@ -20,18 +24,28 @@ export interface StandOut {
   };
 }
 
-/** What stood out in a stored broadcast: against its own minutes before, and against the room's earlier broadcasts. */
-export function standOut(
+/**
+ * What stood out in a stored broadcast: against its own minutes before, and against the room's earlier broadcasts.
+ * Step by step: it looks at each ten seconds.
+ */
+export function* standingOut(
   account: Account,
   minutes: readonly Minute[],
   marks: readonly ProductMark[],
   earlier: readonly Series[],
-  than: ThanUsuals,
-): StandOut {
+  than: () => ThanUsuals,
+): Steps<StandOut> {
   const { pulses } = pulsesOf(account.claims, marks);
-  const alerts = againstUsual(roomUsualOf(earlier), minutes, account);
+  yield;
+  const watch = new Watch();
+  for (const [index, pulse] of pulses.entries()) {
+    watch.hear(pulse);
+    if (index % AT_ONCE === 0) yield;
+  }
+  const usual = againstUsual(roomUsualOf(earlier), minutes, account);
+  yield;
   return {
-    alerts: [...alertsOf(pulses), ...alerts].toSorted((a, b) => a.from - b.from),
-    usual: { broadcasts: earlier.length, than },
+    alerts: [...watch.alerts, ...usual].toSorted((a, b) => a.from - b.from),
+    usual: { broadcasts: earlier.length, than: than() },
   };
 }

@@ -84,8 +84,32 @@ export type Beside = Pick<Account, 'viewers' | 'products' | 'gives'> &
   Part;
 
 /** Everything heard of a broadcast, or of a part of it; null when that is nothing. */
-export const accountOf = (claims: readonly Claim[], beside: Beside): Account | null =>
-  accountIn(resolve(claims), beside);
+export function accountOf(claims: readonly Claim[], beside: Beside): Account | null {
+  const resolved = resolve(claims);
+  const others = resolved.filter(({ page, span: { heard } }) => page !== 'room' && heard > 0);
+  return accountIn(
+    {
+      claims: resolved,
+      pages: new Set(resolved.map(({ page }) => page)),
+      polled: foldAll(others.map(({ span }) => span)),
+    },
+    beside,
+  );
+}
+
+/** The slots that speak of a broadcast, and what is the same for each of its parts. */
+export type Whole = Pick<Account, 'claims' | 'pages' | 'polled'>;
+
+/** Where the claims from a slot on begin; they stand in the order of time. */
+export function indexFrom(claims: readonly Claim[], slot: number): number {
+  let [low, high] = [0, claims.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((claims[middle]?.slot ?? 0) < slot) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /**
  * The same of the slots that speak.
@@ -93,10 +117,10 @@ export const accountOf = (claims: readonly Claim[], beside: Beside): Account | n
  * @param baseOf what was heard before a slot
  */
 export function accountIn(
-  resolved: readonly Claim[],
+  { claims, pages, polled }: Whole,
   beside: Beside,
   baseOf = (slot: number): Span | null =>
-    foldAll(resolved.filter((claim) => claim.slot < slot).map(({ span }) => span)),
+    foldAll(claims.slice(0, indexFrom(claims, slot)).map(({ span }) => span)),
 ): Account | null {
   const {
     since = -Infinity,
@@ -108,11 +132,10 @@ export function accountIn(
     viewersSince = nobodyKnown,
     entrySources = NO_SOURCES,
   } = beside;
-  const within = resolved.filter(({ slot }) => slot >= since && slot < before);
+  const within = claims.slice(indexFrom(claims, since), indexFrom(claims, before));
   const span = foldAll(within.map((claim) => claim.span));
   if (!span) return null;
   // Where the room's own page was open, its time is the broadcast's; a console only joins it.
-  const pages = new Set(resolved.map(({ page }) => page));
   const leading = leadingOf(pages);
   const heard = within.filter(({ page, span: { heard: time } }) => page === leading && time > 0);
   const lead = heard.length === within.length ? span : (foldAll(heard.map((claim) => claim.span)) ?? span);
@@ -134,11 +157,7 @@ export function accountIn(
     products,
     explanations: explanations.flatMap((each) => clip(each, lead)),
     pages,
-    polled: foldAll(
-      resolved
-        .filter(({ page, span: { heard: time } }) => page !== 'room' && time > 0)
-        .map((claim) => claim.span),
-    ),
+    polled,
     gives,
     claims: within,
   };

@@ -39,10 +39,21 @@ export function dwellPerViewer(account: Account): Known {
   );
 }
 
+/** Several metrics of an account, and of several definition sets, ask for the same. */
+const computed = new WeakMap<Account, Stays | null>();
+
+function staysIn(account: Account): Stays | null {
+  const known = computed.get(account);
+  if (known !== undefined) return known;
+  const stays = staysOf(account);
+  computed.set(account, stays);
+  return stays;
+}
+
 function dwell(account: Account, tell: (stays: Stays) => Known): Known {
   const { online, totals } = account.span;
   if (!online || !totals.entries) return unknown(reasonFor(account, online ? 'entries' : 'online'));
-  const stays = staysOf(account);
+  const stays = staysIn(account);
   return stays && lengthOf(account) >= FEWEST_STAYS * stays.mean.value * SECOND
     ? tell(stays)
     : unknown('notEstimable');

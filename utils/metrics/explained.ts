@@ -1,5 +1,6 @@
 import type { LogEntry, ReadingEntry } from '../events/entry.ts';
 import type { ReadingOf } from '../events/readings.ts';
+import { atOnce, type Steps } from '../recorder/slices.ts';
 import { slotOf } from '../tally/slot.ts';
 import type { SlotIndex } from '../units.ts';
 import type { Account } from './account.ts';
@@ -28,22 +29,28 @@ export interface Explained extends Explanation {
 }
 
 /** Each explanation of an account, by a definition set; `log` holds what consoles read of products. */
-export const explainedIn = (
+export const explainedIn = (...given: Parameters<typeof explainedSteps>): Explained[] =>
+  atOnce(explainedSteps(...given));
+
+/** The same, one explanation after the other. */
+export function* explainedSteps(
   account: Account,
   log: readonly LogEntry[],
   set?: SetId,
   parts: Parts = partsOf(account),
-): Explained[] => {
+): Steps<Explained[]> {
   const readings = Map.groupBy(
     log.filter((entry): entry is ReadingEntry => entry.kind === 'reading').toSorted((a, b) => a.at - b.at),
     ({ item }) => item,
   );
-  return account.explanations.flatMap((explanation) => {
+  const explained: Explained[] = [];
+  for (const explanation of account.explanations) {
+    yield;
     const part = parts({
       since: slotOf(explanation.from),
       before: (slotOf(explanation.until) + 1) as SlotIndex,
     });
-    if (!part) return [];
+    if (!part) continue;
     const own = readings.get(explanation.item) ?? [];
     const product = PRODUCT_TOTALS.map((id): [ProductTotal, Known] => {
       const risen = riseOver(
@@ -52,15 +59,14 @@ export const explainedIn = (
       );
       return [id, risen ? figure(part, risen) : unknown(reasonFor(account, id))];
     });
-    return [
-      {
-        ...explanation,
-        room: figuresOf(part, set),
-        product: Object.fromEntries(product) as Explained['product'],
-      },
-    ];
-  });
-};
+    explained.push({
+      ...explanation,
+      room: figuresOf(part, set),
+      product: Object.fromEntries(product) as Explained['product'],
+    });
+  }
+  return explained;
+}
 
 /**
  * How a product's total rose while it was explained. Consoles are polled: at least what lies between the

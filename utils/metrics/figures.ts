@@ -1,4 +1,5 @@
 import { isReadingOf, READING_IDS, type ReadingId, type ReadingOf, STATED } from '../events/readings.ts';
+import { atOnce, type Steps } from '../recorder/slices.ts';
 import type { Account } from './account.ts';
 import { asReported, figure, stated } from './build.ts';
 import { METRIC_IDS, type Figures, type MetricId } from './definitions.ts';
@@ -39,20 +40,35 @@ function ofPersons(share: Figure): Figure {
 const isStated = (id: string): id is ReadingOf<'stated'> => (STATED as readonly string[]).includes(id);
 
 /** Every metric of an account, by a definition set. */
-export const figuresOf = (account: Account, set: SetId = 'roomtally'): Figures =>
-  Object.fromEntries(METRIC_IDS.map((id) => [id, knownOf(account, id, definitionOf(id, set))])) as Figures;
+export const figuresOf = (account: Account, set?: SetId): Figures => atOnce(figureSteps(account, set));
+
+/** The same, one metric after the other. */
+export function* figureSteps(account: Account, set: SetId = 'roomtally'): Steps<Figures> {
+  const figures: Partial<Record<MetricId, Known>> = {};
+  for (const id of METRIC_IDS) {
+    figures[id] = knownOf(account, id, definitionOf(id, set));
+    yield;
+  }
+  return figures as Figures;
+}
 
 /** The same account by the other definition sets, where they differ. */
-export const alternativesOf = (account: Account, set: SetId = 'roomtally'): Alternatives =>
-  Object.fromEntries(
-    METRIC_IDS.flatMap((id) => {
-      const others = otherwise(id, set).map(({ set: other, definition }) => ({
-        set: other,
-        known: knownOf(account, id, definition),
-      }));
-      return others.length > 0 ? [[id, others]] : [];
-    }),
-  );
+export const alternativesOf = (account: Account, set?: SetId): Alternatives =>
+  atOnce(alternativeSteps(account, set));
+
+/** The same, one metric after the other. */
+export function* alternativeSteps(account: Account, set: SetId = 'roomtally'): Steps<Alternatives> {
+  const alternatives: Partial<Record<MetricId, readonly Alternative[]>> = {};
+  for (const id of METRIC_IDS) {
+    const others: Alternative[] = [];
+    for (const { set: other, definition } of otherwise(id, set)) {
+      others.push({ set: other, known: knownOf(account, id, definition) });
+      yield;
+    }
+    if (others.length > 0) alternatives[id] = others;
+  }
+  return alternatives;
+}
 
 /** What the platform itself reports, under the same ids: totals of the whole broadcast, and its own rates. */
 export function reportedOf(account: Account): Partial<Record<MetricId, Figure>> {

@@ -1,23 +1,14 @@
 import { fold } from '../tally/fold.ts';
 import type { Span } from '../tally/slot.ts';
-import { type Account, accountIn, type Beside, type Part } from './account.ts';
+import { type Account, accountIn, type Beside, indexFrom, type Part } from './account.ts';
 
 /** An account of any part of a broadcast, with what else is known of that part. */
 export type Parts = (part: Part, known?: Partial<Pick<Beside, 'viewers' | 'explanations'>>) => Account | null;
 
 /** The parts of an account: what came before each of them is folded once for all, when first asked for. */
-export function partsOf({ claims, gives }: Account): Parts {
+export function partsOf({ claims, pages, polled, gives }: Account): Parts {
   /** What was heard up to and with each of the claims. */
   let befores: Span[] | null = null;
-  const indexOf = (slot: number): number => {
-    let [low, high] = [0, claims.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((claims[middle]?.slot ?? 0) < slot) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   const baseOf = (slot: number): Span | null => {
     if (!befores) {
       befores = [];
@@ -26,8 +17,12 @@ export function partsOf({ claims, gives }: Account): Parts {
         befores.push(last ? fold(last, span) : span);
       }
     }
-    return befores[indexOf(slot) - 1] ?? null;
+    return befores[indexFrom(claims, slot) - 1] ?? null;
   };
   return (part, known = {}) =>
-    accountIn(claims, { gives, viewers: {}, products: new Map(), ...known, ...part }, baseOf);
+    accountIn(
+      { claims, pages, polled },
+      { gives, viewers: {}, products: new Map(), ...known, ...part },
+      baseOf,
+    );
 }

@@ -1,7 +1,8 @@
-import { type StandOut, standOut } from '../alerts/stand-out.ts';
+import { type StandOut, standingOut } from '../alerts/stand-out.ts';
 import { isHeard, type ThanUsuals, thanUsuals, WINDOW } from '../alerts/than-usual.ts';
 import { givesOf } from '../platforms/registry.ts';
 import { isLost } from '../recorder/lost.ts';
+import { atOnce, type Steps } from '../recorder/slices.ts';
 import { isMine } from '../settings/mine.ts';
 import type { MarkRow, RecorderRow, Rows } from '../store/schema.ts';
 import { slotOf, slotStart } from '../tally/slot.ts';
@@ -22,9 +23,9 @@ import { boundIn, markBound, markReported } from './bound.ts';
 import { dayIn } from './across/cohorts.ts';
 import { acrossOf, type Mates, NO_MATES } from './across/history.ts';
 import { claimsOf } from './claims.ts';
-import { explainedIn } from './explained.ts';
+import { explainedSteps } from './explained.ts';
 import { explanationsOf } from './explanations.ts';
-import { type Alternatives, alternativesOf, figuresOf, reportedOf } from './figures.ts';
+import { alternativeSteps, figuresOf, figureSteps, reportedOf } from './figures.ts';
 import { lossSeriesOf } from './loss-series.ts';
 import { withOutside } from './outside.ts';
 import { productMarksOf } from './product-marks.ts';
@@ -80,7 +81,11 @@ export function broadcastViews(
  *
  * @param brought its own orders, which fill what the page did not show, and what no page tells of
  */
-export function viewOf(
+export const viewOf = (...given: Parameters<typeof viewSteps>): BroadcastDetail | null =>
+  atOnce(viewSteps(...given));
+
+/** The same, step by step. */
+export function* viewSteps(
   key: BroadcastKey,
   recorders: readonly RecorderRow[],
   rows: Pick<Rows, 'slots' | 'marks' | 'broadcasts'>,
@@ -89,7 +94,7 @@ export function viewOf(
   { myRooms, definitions = 'roomtally' }: Wishes,
   mates: Mates,
   brought: Brought = NOTHING_BROUGHT,
-): BroadcastDetail | null {
+): Steps<BroadcastDetail | null> {
   const { orders, portions } = brought;
   const claims = claimsOf(recorders, rows);
   const said = rows.broadcasts.find((row) => row.key === key);
@@ -113,7 +118,9 @@ export function viewOf(
       named(recorders, 'console', part) ??
       (part === 'title' ? named(recorders, 'bound', part) : null)) as RecorderRow[Part];
   const { from, until, coverage, gaps } = account;
+  yield;
   const minutes = minutesOf(account);
+  yield;
   const parts = partsOf(account);
   const than = (): ThanUsuals => {
     const since = slotOf(before(until, WINDOW));
@@ -123,11 +130,17 @@ export function viewOf(
   const bound = boundIn(account.claims, recorders);
   const marks = marked(recorders, rows);
   const ordered = orders ? figuresFromOrders(account, orders, definitions) : {};
-  const alternatives = (): Alternatives => {
-    const others = alternativesOf(account, definitions);
-    return orders ? alternativesWith(others, account, orders) : others;
-  };
-  const explained = explainedIn(account, told.products, definitions, parts);
+  const explained = yield* explainedSteps(account, told.products, definitions, parts);
+  const figures = yield* figureSteps(account, definitions);
+  // What takes long waits for the log, so that the page does not wait for it.
+  const others = told.complete ? yield* alternativeSteps(account, definitions) : {};
+  const shifts = shiftViews({ ...account, marks }, parts, told.viewersIn, definitions);
+  yield;
+  const lossSeries = lossSeriesOf(account);
+  yield;
+  const stoodOut = told.complete
+    ? yield* standingOut(account, minutes, productMarksOf(told.marks), mates.series, than)
+    : NOTHING_STANDS_OUT;
   return {
     key,
     platform: first.platform,
@@ -146,22 +159,17 @@ export function viewOf(
     coverage,
     gaps,
     definitions,
-    figures: withOutside(
-      filledFrom(markBound(figuresOf(account, definitions), bound), ordered),
-      portions,
-      account,
-    ),
+    figures: withOutside(filledFrom(markBound(figures, bound), ordered), portions, account),
     ordered,
     sales: orders ? salesByProduct(orders, from, orders.until) : [],
-    // What takes long waits for the log, so that the page does not wait for it.
-    alternatives: told.complete ? alternatives() : {},
+    alternatives: orders && told.complete ? alternativesWith(others, account, orders) : others,
     reported: markReported(reportedOf(account), bound),
     recorders,
     minutes,
     marks,
-    shifts: shiftViews({ ...account, marks }, parts, told.viewersIn, definitions),
+    shifts,
     explained: orders ? explainedWith(explained, orders) : explained,
-    lossSeries: lossSeriesOf(account),
+    lossSeries,
     complete: told.complete,
     during: (start, end, set = definitions) => {
       const [since, stop] = [slotOf(start), slotOf(before(end, duration(1))) + 1] as [SlotIndex, SlotIndex];
@@ -172,9 +180,7 @@ export function viewOf(
       const filled = orders ? filledFrom(shown, figuresFromOrders(part, orders, set)) : shown;
       return withOutside(filled, portions, part);
     },
-    ...(told.complete
-      ? standOut(account, minutes, productMarksOf(told.marks), mates.series, than())
-      : NOTHING_STANDS_OUT),
+    ...stoodOut,
   };
 }
 

@@ -31,3 +31,31 @@ export async function inSlices<Item>(
   signal.throwIfAborted();
   progress(1);
 }
+
+/** Work that may be left off wherever it yields. */
+export type Steps<Result> = Generator<void, Result, void>;
+
+/** Goes through it without a pause. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same in stretches that leave the page its time.
+ *
+ * @throws the signal's reason once it is aborted
+ */
+export async function unhurried<Result>(steps: Steps<Result>, signal: AbortSignal): Promise<Result> {
+  let start = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() - start < STRETCH) continue;
+    await new Promise((resume) => setTimeout(resume));
+    signal.throwIfAborted();
+    start = performance.now();
+  }
+}

@@ -34,7 +34,15 @@ export async function joinByHand(
   key: BroadcastKey,
   into: BroadcastKey | null,
 ): Promise<() => Promise<void>> {
-  const tables = [db.recorders, db.broadcasts, db.folds, db.explanations, db.unfolded, db.revisions];
+  const tables = [
+    db.recorders,
+    db.broadcasts,
+    db.folds,
+    db.explanations,
+    db.openings,
+    db.unfolded,
+    db.revisions,
+  ];
   const former = await db.transaction('rw', tables, async () => {
     const row = (await db.broadcasts.get(key)) ?? { key, kept: false, tags: [], into: null };
     // Into itself, or into what was joined to it: there is nothing to do.
@@ -58,7 +66,8 @@ async function placeAll(db: Database): Promise<void> {
   const placedRows = moved.map((row) => ({ ...placed(row, follow), revision }));
   await db.unfolded.bulkPut([...moved, ...placedRows].map(({ key }) => ({ key })));
   // What is another's has no fold of its own.
-  for (const cache of [db.folds, db.explanations]) await cache.bulkDelete(joined.map(({ key }) => key));
+  for (const cache of [db.folds, db.explanations, db.openings])
+    await cache.bulkDelete(joined.map(({ key }) => key));
   await db.recorders.bulkPut(placedRows);
   await db.revisions.put({ name: 'revision', value: revision });
 }

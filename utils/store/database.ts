@@ -9,11 +9,13 @@ import {
   foldsOfBroadcasts,
   marksOfUsers,
   notesOfReviews,
+  openingsOfBroadcasts,
   ordersOfShops,
   productsPlannedAndExplained,
   rawTraffic,
   sketchesByKey,
 } from './migrations.ts';
+import { byVersion } from './newer.ts';
 import {
   type BroadcastRow,
   type ChunkRow,
@@ -21,6 +23,7 @@ import {
   type FoldRow,
   type KeepingRow,
   type MarkRow,
+  type OpeningRow,
   type PlanRow,
   type OrderKeyRow,
   type RawRow,
@@ -61,6 +64,7 @@ export class Database extends Dexie {
   declare broadcasts: EntityTable<BroadcastRow, 'key'>;
   declare folds: EntityTable<FoldRow, 'key'>;
   declare explanations: EntityTable<ExplanationsRow, 'key'>;
+  declare openings: EntityTable<OpeningRow, 'key'>;
   declare plans: Table<PlanRow, [PlatformId, RoomId, string]>;
   declare unfolded: EntityTable<UnfoldedRow, 'key'>;
   declare reviews: EntityTable<ReviewRow, 'id'>;
@@ -73,7 +77,7 @@ export class Database extends Dexie {
   declare revisions: EntityTable<RevisionRow, 'name'>;
 
   constructor(name = 'roomtally') {
-    super(name, { cache: 'disabled' });
+    super(name, { cache: 'disabled', indexedDB: byVersion });
     this.version(1).stores({
       recorders: 'id, key, arrival',
       chunks: '[recorder+first]',
@@ -90,6 +94,7 @@ export class Database extends Dexie {
     productsPlannedAndExplained(this);
     ordersOfShops(this);
     notesOfReviews(this);
+    openingsOfBroadcasts(this);
     broughtFromOutside(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));

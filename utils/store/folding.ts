@@ -1,5 +1,6 @@
 import { packExplained } from '../metrics/explained-rows.ts';
 import { foldOf } from '../metrics/folded.ts';
+import { packOpening } from '../metrics/opening.ts';
 import { SHAPE } from '../metrics/packed-figures.ts';
 import { NO_MATES } from '../metrics/across/history.ts';
 import { broadcastViews } from '../metrics/views.ts';
@@ -7,7 +8,7 @@ import { before, type BroadcastKey, type Moment } from '../units.ts';
 import { RUNNING } from './broadcast-key.ts';
 import { broughtOf } from './brought.ts';
 import type { Database } from './database.ts';
-import type { ExplanationsRow, FoldRow, RecorderRow } from './schema.ts';
+import type { ExplanationsRow, FoldRow, OpeningRow, RecorderRow } from './schema.ts';
 import { rowsOf } from './upkeep.ts';
 
 /** The broadcasts that are recorded now, or were a moment ago. */
@@ -31,6 +32,7 @@ export interface Made {
   readonly key: BroadcastKey;
   readonly fold: FoldRow | null;
   readonly explanations: ExplanationsRow | null;
+  readonly opening: OpeningRow | null;
   readonly stamp: string;
 }
 
@@ -44,20 +46,24 @@ export async function makeFold(db: Database, key: BroadcastKey, now: Moment): Pr
     key,
     fold: detail ? foldOf(detail) : null,
     explanations: detail ? packExplained(detail) : null,
+    opening: detail ? packOpening(detail) : null,
     stamp: stampOf(rows.recorders, since),
   };
 }
 
 /** Stores folds, but for broadcasts that went on meanwhile: these wait on. */
 export function keepFolds(db: Database, made: readonly Made[]): Promise<void> {
-  return db.transaction('rw', [db.folds, db.explanations, db.unfolded, db.recorders], async () => {
-    for (const { key, fold, explanations, stamp } of made) {
+  const tables = [db.folds, db.explanations, db.openings, db.unfolded, db.recorders];
+  return db.transaction('rw', tables, async () => {
+    for (const { key, fold, explanations, opening, stamp } of made) {
       const recorders = await db.recorders.where('key').equals(key).toArray();
       if (stampOf(recorders, await sinceOf(db, key)) !== stamp) continue;
       if (fold) await db.folds.put(fold);
       else await db.folds.delete(key);
       if (explanations) await db.explanations.put(explanations);
       else await db.explanations.delete(key);
+      if (opening) await db.openings.put(opening);
+      else await db.openings.delete(key);
       await db.unfolded.delete(key);
     }
   });

@@ -75,6 +75,16 @@ export function notesOfReviews(db: Dexie): void {
   db.version(10).stores({ reviews: 'id' });
 }
 
+/** Version 11: beside its fold each broadcast has what its page opens with. What has been folded waits to be folded again. */
+export function openingsOfBroadcasts(db: Dexie): void {
+  db.version(11)
+    .stores({ openings: 'key' })
+    .upgrade(async (transaction) => {
+      const keys: unknown[] = await transaction.table('folds').toCollection().primaryKeys();
+      await transaction.table('unfolded').bulkPut(keys.map((key) => ({ key })));
+    });
+}
+
 /**
  * Version 12: orders say which key their hashes were made with, so that a colleague's may stand beside them, and are
  * found by their times; spending and other counts that no page tells of have a table.

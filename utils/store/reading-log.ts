@@ -2,7 +2,7 @@ import { LogReader, type Told } from '../metrics/told.ts';
 import { inSlices } from '../recorder/slices.ts';
 import type { BroadcastKey, RecorderId } from '../units.ts';
 import type { Database } from './database.ts';
-import type { ChunkRow, RecorderRow, Rows } from './schema.ts';
+import type { ChunkRow, RecorderRow, Rows, SlotRow } from './schema.ts';
 import { rowsOfRecorder } from './sketching.ts';
 
 /** What is stored of a broadcast beside its log. */
@@ -14,17 +14,27 @@ export const outlineOf = (db: Database, key: BroadcastKey): Promise<Outline> =>
     const recorders = await db.recorders.where('key').equals(key).toArray();
     const ids = recorders.map(({ id }) => id);
     const [slots, sketches, marks, broadcasts] = await Promise.all([
-      Promise.all(
-        recorders.map(({ id }) =>
-          db.slots.where('[recorder+slot]').between([id, 0], [id, Infinity]).toArray(),
-        ),
-      ),
+      Promise.all(recorders.map(({ id }) => slotsOf(db, id))),
       Promise.all(recorders.map(({ id }) => rowsOfRecorder(db, id).toArray())),
       db.marks.where('recorder').anyOf(ids).toArray(),
       db.broadcasts.filter((row) => row.key === key || row.into === key).toArray(),
     ]);
     return { recorders, slots: slots.flat(), sketches: sketches.flat(), marks, broadcasts };
   });
+
+/** So many are read at once: what is painted, typed and clicked comes in between. */
+const PART = 500;
+
+async function slotsOf(db: Database, recorder: RecorderId): Promise<SlotRow[]> {
+  const rows: SlotRow[] = [];
+  for (;;) {
+    const next = (rows.at(-1)?.slot ?? -1) + 1;
+    const rest = db.slots.where('[recorder+slot]').between([recorder, next], [recorder, Infinity]);
+    const part = await rest.limit(PART).toArray();
+    rows.push(...part);
+    if (part.length < PART) return rows;
+  }
+}
 
 const chunksFrom = (db: Database, recorder: RecorderId, first: number): Promise<ChunkRow[]> =>
   db.chunks.where('[recorder+first]').between([recorder, first], [recorder, Infinity]).toArray();

@@ -219,6 +219,15 @@ export interface ExplanationsRow {
   readonly explained: readonly (Explanation & { readonly figures: PackedFigures })[];
 }
 
+/**
+ * A cache of what the page of a broadcast that is over shows first beside these, made with them: its minutes, packed
+ * by `packOpening`. A day is thousands of slots, and this is one row.
+ */
+export interface OpeningRow {
+  readonly key: BroadcastKey;
+  readonly packed: Uint8Array;
+}
+
 /** A broadcast whose fold is not there yet, or holds no longer; `since` is new when something was brought in of it. */
 export interface UnfoldedRow {
   readonly key: BroadcastKey;

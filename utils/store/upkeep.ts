@@ -15,7 +15,7 @@ export const everything = (db: Database) => [
   db.broadcasts,
 ];
 const withRaw = (db: Database) => [...everything(db), db.raw, db.keepings];
-const caches = (db: Database) => [db.folds, db.explanations, db.unfolded];
+const caches = (db: Database) => [db.folds, db.explanations, db.openings, db.unfolded];
 
 /** Says whether a broadcast stays when its room's time is over. */
 export async function keepBroadcast(db: Database, key: BroadcastKey, kept: boolean): Promise<void> {

@@ -5,6 +5,7 @@ import { writeAlert, writeChance, writeChange, writeTry } from '../../../utils/s
 import { textOf, writeAmount } from '../../../utils/settings/numbers.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { between } from '../../../utils/units.ts';
+import { useTellable } from '../../controls/amounts.tsx';
 import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { Span } from '../../charts/span.ts';
@@ -22,7 +23,8 @@ const COLUMNS = ['found', 'what', 'change', 'lasted', 'chance'] as const;
 /** What stood out: when, by how much, how long, what to try, and how often chance would say the same. */
 export function Alerts({ detail, currency, onShow }: Props) {
   const { say } = useSay();
-  const { alerts, usual } = detail;
+  const { usual } = detail;
+  const alerts = detail.alerts.filter(useTellable());
   const count = usual.broadcasts;
   return (
     <section class="sheet alerts" aria-labelledby="alerts">

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { GROUPS } from '../../../utils/metrics/definitions.ts';
 import { marksOf } from '../../../utils/metrics/marks.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
@@ -83,10 +83,10 @@ function Detail({ data, detail, at }: DetailProps) {
   const replay = useReplay(detail.from);
   const [taken, setTaken] = useState<readonly Cut[]>([]);
   const timeline = useRef<HTMLElement>(null);
-  const show = (span: Span): void => {
+  const show = useCallback((span: Span): void => {
     setAsked(span);
     timeline.current?.scrollIntoView({ block: 'start' });
-  };
+  }, []);
   useEffect(() => {
     if (at) timeline.current?.scrollIntoView({ block: 'start' });
   }, [at]);
@@ -132,10 +132,11 @@ function Detail({ data, detail, at }: DetailProps) {
           <Cuts detail={detail} replay={replay} taken={taken} />
         </section>
       </Unfold>
+      <ExplainedTable explained={detail.explained} platform={platform} onShow={show} />
       {detail.complete ? (
         <FromLog data={data} detail={detail} platform={platform} onShow={show} />
       ) : (
-        <output class="quiet">{say('timeline.readingLog')}</output>
+        <output class="quiet reading-log">{say('timeline.readingLog')}</output>
       )}
     </>
   );
@@ -148,12 +149,11 @@ interface FromLogProps {
   readonly onShow: (span: Span) => void;
 }
 
-/** What is told once the whole log has been read: the products, and all else behind its headings. */
+/** What is told once the whole log has been read, each behind its heading. */
 function FromLog({ data, detail, platform, onShow }: FromLogProps) {
   const { say } = useSay();
   return (
     <>
-      <ExplainedTable explained={detail.explained} platform={platform} onShow={onShow} />
       {detail.shifts.length > 1 && (
         <Unfold name="shifts" title={`${say('shifts.heading')} · ${detail.shifts.length}`}>
           <Shifts detail={detail} platform={platform} onShow={onShow} />

@@ -11,6 +11,7 @@ import type { PlatformInfo } from '../data.ts';
 import { type Order, SortHead } from '../SortHead.tsx';
 import { EXPLAINED_COLUMNS, isNamed, sortedBy, type SortKey } from './explained-columns.ts';
 import { Jump } from './Jump.tsx';
+import { useGradually } from './useGradually.ts';
 
 interface Props {
   readonly explained: readonly Explained[];
@@ -23,7 +24,14 @@ export function ExplainedTable({ explained, platform, onShow }: Props) {
   const { say, language } = useSay();
   const { define } = useDefinitions();
   const [order, setOrder] = useState<Order<SortKey>>({ key: 'from', rising: true });
-  const rows = useMemo(() => sortedBy(explained, order.key, order.rising), [explained, order]);
+  const rows = useMemo(
+    () =>
+      sortedBy(explained, order.key, order.rising).map((row) => (
+        <Row key={`${row.item} ${row.from}`} row={row} platform={platform} onShow={onShow} />
+      )),
+    [explained, order, platform, onShow],
+  );
+  const shown = useGradually(rows.length);
   if (explained.length === 0) return null;
   const heads: readonly (readonly [SortKey, string])[] = [
     ['item', say('definitions.product')],
@@ -53,11 +61,7 @@ export function ExplainedTable({ explained, platform, onShow }: Props) {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={`${row.item} ${row.from}`} row={row} platform={platform} onShow={onShow} />
-            ))}
-          </tbody>
+          <tbody>{rows.slice(0, shown)}</tbody>
         </table>
       </div>
     </section>

@@ -95,7 +95,7 @@ export function StretchFigures({ detail, platform, span }: Props) {
       ) : (
         <tbody>
           <tr>
-            <td>{say('timeline.nothingHeard')}</td>
+            <td>{say(detail.complete ? 'timeline.nothingHeard' : 'timeline.readingLog')}</td>
           </tr>
         </tbody>
       )}

@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks';
 import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import { summaryOf } from '../../../utils/metrics/sets.ts';
 import type { BroadcastDetail, Listed } from '../../../utils/metrics/view.ts';
-import { textOf, writeAmount } from '../../../utils/settings/numbers.ts';
 import { before, minutes } from '../../../utils/units.ts';
+import { useAmount } from '../../controls/amounts.tsx';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
@@ -72,6 +72,7 @@ interface EarlierProps {
 
 function Earlier({ id, earlier, platform }: EarlierProps) {
   const { say, language } = useSay();
+  const amount = useAmount();
   const { define } = useDefinitions();
   const [previous] = earlier;
   const usual = usualOf(id, earlier);
@@ -88,13 +89,11 @@ function Earlier({ id, earlier, platform }: EarlierProps) {
         <div>
           <dt>{say('timeline.median', { count: usual.broadcasts })}</dt>
           <dd>
-            {textOf(
-              writeAmount(usual.median, define(id).unit, {
-                language,
-                currency: platform.currency,
-                short: true,
-              }),
-            )}
+            {amount(usual.median, define(id).unit, {
+              language,
+              currency: platform.currency,
+              short: true,
+            })}
           </dd>
         </div>
       )}

@@ -1,9 +1,10 @@
 import { useId } from 'preact/hooks';
 import { FEWEST_UNITS } from '../../../utils/metrics/compare/compare.ts';
 import type { Unit } from '../../../utils/metrics/compare/rounds.ts';
-import { textOf, UNKNOWN, writeAmount } from '../../../utils/settings/numbers.ts';
+import { UNKNOWN } from '../../../utils/settings/numbers.ts';
 import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useDefinitions } from '../../controls/definitions.tsx';
+import { useAmount } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { Told } from './told.ts';
 
@@ -12,11 +13,12 @@ export function Groups({ result: { groups, floors }, grouping, metric, currency 
   const speech = useSay();
   const { say, language } = speech;
   const { define } = useDefinitions();
+  const amount = useAmount();
   const title = useId();
   const mean = (units: readonly Unit[]): string => {
     if (units.length === 0) return UNKNOWN;
     const value = units.reduce((sum, unit) => sum + unit.value, 0) / units.length;
-    return textOf(writeAmount(value, define(metric).unit, { language, currency, short: true }));
+    return amount(value, define(metric).unit, { language, currency, short: true });
   };
   return (
     <section class="sheet" aria-labelledby={title}>

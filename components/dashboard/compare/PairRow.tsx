@@ -1,8 +1,9 @@
 import { type Comparison, FEWEST_UNITS, type Verdict } from '../../../utils/metrics/compare/compare.ts';
 import type { Pair } from '../../../utils/metrics/compare/pairs.ts';
-import { type Style, textOf, writeAmount } from '../../../utils/settings/numbers.ts';
+import type { Style } from '../../../utils/settings/numbers.ts';
 import type { Say } from '../../../utils/settings/words.ts';
 import { useDefinitions } from '../../controls/definitions.tsx';
+import { useAmount, useAmountsHidden } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { NO_CHANGE, writeDifference, type WrittenChange, writeRelative } from './amounts.ts';
 import type { Told } from './told.ts';
@@ -18,19 +19,22 @@ export function PairRow({ pair, grouping, metric, currency }: Told & { readonly 
   const speech = useSay();
   const { say, language } = speech;
   const { define } = useDefinitions();
+  const amount = useAmount();
+  const hidden = useAmountsHidden();
   const { unit } = define(metric);
   const style: Style = { language, currency, short: true };
   const names = { base: grouping.name(pair.base, speech), other: grouping.name(pair.other, speech) };
   const { base, other, rounds, verdict, difference, relative } = pair.comparison;
   const telling = TELLING.has(verdict);
-  const amount = (value: number): string => textOf(writeAmount(value, unit, style));
+  const write = (value: number): string => amount(value, unit, style);
+  const told = telling && difference && !(hidden && unit === 'money');
   return (
     <tr>
       <th scope="row">
         {say('compare.against', names)}
         {telling && base.typical !== null && other.typical !== null && (
           <span class="quiet">
-            {say('compare.typical', { other: amount(other.typical), base: amount(base.typical) })}
+            {say('compare.typical', { other: write(other.typical), base: write(base.typical) })}
           </span>
         )}
       </th>
@@ -44,7 +48,7 @@ export function PairRow({ pair, grouping, metric, currency }: Told & { readonly 
           })}
         </span>
       </td>
-      <ChangeCell of={telling && difference ? writeDifference(difference, unit, style, say) : NO_CHANGE} />
+      <ChangeCell of={told ? writeDifference(difference, unit, style, say) : NO_CHANGE} />
       <ChangeCell of={telling && relative ? writeRelative(relative, style, say) : NO_CHANGE} />
       <td class="number">{rounds}</td>
     </tr>

@@ -27,7 +27,7 @@ export function Exchange({ data, views, imports }: Props) {
         </button>
       )}
       {views.length > 0 && (
-        <button type="button" onClick={() => setOpen('export')}>
+        <button type="button" class="export-open" onClick={() => setOpen('export')}>
           <Icon glyph="download" /> {say('exchange.export')}
         </button>
       )}

@@ -3,8 +3,7 @@ import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { writeAlert, writeTry } from '../../../utils/settings/alerts.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import { before, minutes } from '../../../utils/units.ts';
-import { useAmountsHidden } from '../../controls/amounts.tsx';
-import { useDefinitions } from '../../controls/definitions.tsx';
+import { useTellable } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { SeverityMark } from '../../controls/SeverityMark.tsx';
 
@@ -19,13 +18,11 @@ const LATELY = minutes(30);
 /** What stands out now, and what did lately; the newest first. */
 export function LiveAlerts({ detail, currency }: Props) {
   const { say, language } = useSay();
-  const { define } = useDefinitions();
-  const hidden = useAmountsHidden();
+  const isTellable = useTellable();
   const style = { language, currency, short: false };
   const since = before(detail.until, LATELY);
-  const isShown = ({ metric, until }: Alert): boolean =>
-    (until === null || until > since) &&
-    !(hidden && metric !== 'interactionsPerMinute' && define(metric).unit === 'money');
+  const isShown = (alert: Alert): boolean =>
+    (alert.until === null || alert.until > since) && isTellable(alert);
   const alerts = detail.alerts.filter(isShown).toSorted((a, b) => b.from - a.from);
   return (
     <section class="live-alerts" aria-label={say('alerts.heading')}>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
-import { AmountsHidden } from '../../controls/amounts.tsx';
+import { AmountsSwitch } from '../AmountsSwitch.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { Followed } from '../../monitor/follower.ts';
 import { useAlertNotices } from '../../monitor/useAlertNotices.ts';
@@ -48,48 +48,41 @@ function Live({ data, settings }: { readonly data: DashboardData; readonly setti
     return () => gone.abort();
   }, [several]);
   return (
-    <AmountsHidden value={settings.hideAmounts}>
-      <div ref={page} class="live-page">
-        <div class="live-head">
-          <PageTitle text={say('live.title')} />
-          <label>
-            <input
-              type="checkbox"
-              checked={settings.hideAmounts}
-              onChange={({ currentTarget: { checked } }) =>
-                run(() => data.changeSettings((now) => ({ ...now, hideAmounts: checked })))
-              }
-            />{' '}
-            {say('overlay.hideAmounts')}
-          </label>
-          <button
-            type="button"
-            class="primary"
-            aria-pressed={fullScreen.on}
-            onClick={() => run(fullScreen.turn)}
-          >
-            {say(fullScreen.on ? 'live.leaveFullScreen' : 'live.fullScreen')}
-          </button>
-        </div>
-        {followed.length === 0 && <p class="empty">{say('live.none')}</p>}
-        {several && <p class="quiet">{say('live.keys')}</p>}
-        <div class={enlarged ? 'live-rooms live-rooms-aside' : 'live-rooms'}>
-          {enlarged && <Enlarged key={enlarged.key} data={data} of={enlarged} looks={settings} />}
-          {several && (
-            <section ref={rooms} class="live-grid" aria-label={say('live.rooms')}>
-              {followed.map((one) => (
-                <LiveRoom
-                  key={one.key}
-                  of={one}
-                  looks={settings}
-                  chosen={one === enlarged}
-                  onChoose={() => setChosen(one.key === chosen ? null : one.key)}
-                />
-              ))}
-            </section>
-          )}
-        </div>
+    <div ref={page} class="live-page">
+      <div class="live-head">
+        <PageTitle text={say('live.title')} />
+        {fullScreen.on && (
+          <AmountsSwitch
+            onChange={(hideAmounts) => run(() => data.changeSettings((now) => ({ ...now, hideAmounts })))}
+          />
+        )}
+        <button
+          type="button"
+          class="primary"
+          aria-pressed={fullScreen.on}
+          onClick={() => run(fullScreen.turn)}
+        >
+          {say(fullScreen.on ? 'live.leaveFullScreen' : 'live.fullScreen')}
+        </button>
       </div>
-    </AmountsHidden>
+      {followed.length === 0 && <p class="empty">{say('live.none')}</p>}
+      {several && <p class="quiet">{say('live.keys')}</p>}
+      <div class={enlarged ? 'live-rooms live-rooms-aside' : 'live-rooms'}>
+        {enlarged && <Enlarged key={enlarged.key} data={data} of={enlarged} looks={settings} />}
+        {several && (
+          <section ref={rooms} class="live-grid" aria-label={say('live.rooms')}>
+            {followed.map((one) => (
+              <LiveRoom
+                key={one.key}
+                of={one}
+                looks={settings}
+                chosen={one === enlarged}
+                onChoose={() => setChosen(one.key === chosen ? null : one.key)}
+              />
+            ))}
+          </section>
+        )}
+      </div>
+    </div>
   );
 }

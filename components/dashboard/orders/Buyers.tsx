@@ -8,9 +8,10 @@ import {
   tiersOf,
 } from '../../../utils/metrics/across/buyers.ts';
 import { isEnough } from '../../../utils/metrics/statistics/wilson.ts';
-import { textOf, UNKNOWN, writeAmount } from '../../../utils/settings/numbers.ts';
+import { UNKNOWN } from '../../../utils/settings/numbers.ts';
 import type { Unit } from '../../../utils/metrics/unit.ts';
 import { days, later, moment } from '../../../utils/units.ts';
+import { useAmount } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 
 interface Props {
@@ -23,11 +24,12 @@ const DAY = days(1);
 /** Who of a room's buyers came back, what they are worth, and the tiers they make. */
 export function Buyers({ rows, currency }: Props) {
   const { say, language } = useSay();
+  const amount = useAmount();
   const until = useMemo(() => rows.map(({ createdAt }) => createdAt).reduce(later, moment(0)), [rows]);
   const buyers = useMemo(() => buyersOf(rows, currency), [rows, currency]);
   if (buyers.length === 0) return <p class="quiet">{say('orders.noBuyers')}</p>;
   const write = (value: number, unit: Unit): string =>
-    textOf(writeAmount(value, unit, { language, currency, short: false }));
+    amount(value, unit, { language, currency, short: false });
   const share = ({ some, all }: Share): string =>
     isEnough(some, all) ? `${write(some / all, 'fraction')} · ` : `${UNKNOWN} `;
   const value = lifetimeValue(buyers);

@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks';
 import { matchOrders } from '../../../utils/exchange/orders/match.ts';
 import { isoDay, localZone } from '../../../utils/exchange/zone.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
-import { textOf, writeAmount } from '../../../utils/settings/numbers.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import type { Place } from '../../../utils/store/orders.ts';
 import { duration } from '../../../utils/units.ts';
+import { useAmount } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
@@ -28,6 +28,7 @@ const MOST_DAYS = 10;
 /** What an import would change, and which broadcasts its orders are of. */
 export function Preview({ data, read, place, window, broadcasts, onImport }: Props) {
   const { say, language } = useSay();
+  const amount = useAmount();
   const currency = currencyAt(data.platforms, broadcasts, place);
   const { added, changed, same } = read.plan;
   const foreign = read.rows.filter((row) => row.currency !== currency).length;
@@ -73,8 +74,8 @@ export function Preview({ data, read, place, window, broadcasts, onImport }: Pro
                 <th scope="row">
                   {nameOf(broadcast, say)} · {writeTime(broadcast.from, 'dateTime', language)}
                 </th>
-                <td class="number">{textOf(writeAmount(orders, 'count', style))}</td>
-                <td class="number">{textOf(writeAmount(gmv, 'money', style))}</td>
+                <td class="number">{amount(orders, 'count', style)}</td>
+                <td class="number">{amount(gmv, 'money', style)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 import type { ProductSales } from '../../../utils/metrics/sold-products.ts';
-import { textOf, writeAmount } from '../../../utils/settings/numbers.ts';
 import type { Unit } from '../../../utils/metrics/unit.ts';
+import { useAmount } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 
 interface Props {
@@ -11,8 +11,9 @@ interface Props {
 /** What each product sold in a broadcast, by imported orders. */
 export function SalesTable({ sales, currency }: Props) {
   const { say, language } = useSay();
+  const amount = useAmount();
   const write = (value: number, unit: Unit): string =>
-    textOf(writeAmount(value, unit, { language, currency, short: false }));
+    amount(value, unit, { language, currency, short: false });
   return (
     <div class="list-scroll">
       <table class="explained">
@@ -27,14 +28,14 @@ export function SalesTable({ sales, currency }: Props) {
           </tr>
         </thead>
         <tbody>
-          {sales.map(({ product, orders, count, amount, refunded }) => (
+          {sales.map(({ product, orders, count, amount: paid, refunded }) => (
             <tr key={product}>
               <th scope="row">{product === '' ? '–' : product}</th>
               <td class="number">{write(orders, 'count')}</td>
               <td class="number">{write(count, 'count')}</td>
-              <td class="number">{write(amount, 'money')}</td>
+              <td class="number">{write(paid, 'money')}</td>
               <td class="number">{write(refunded, 'money')}</td>
-              <td class="number">{amount > 0 ? write(refunded / amount, 'fraction') : '–'}</td>
+              <td class="number">{paid > 0 ? write(refunded / paid, 'fraction') : '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -4,7 +4,8 @@ import { SET_NAMES } from '../../../utils/metrics/says/set-names.ts';
 import { tallyUp } from '../../../utils/metrics/tally-up.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { numberIn } from '../../../utils/metrics/told-numbers.ts';
-import { textOf, writeAmount, writeChange } from '../../../utils/settings/numbers.ts';
+import { textOf, writeChange } from '../../../utils/settings/numbers.ts';
+import { HIDDEN, useAmount, useAmountsHidden } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { FromReport } from './FromReport.tsx';
@@ -22,6 +23,8 @@ const MOST = 6;
 /** Holds the platform's own number against every definition and window, and names the nearest. */
 export function TallyUp({ data, detail, currency }: Props) {
   const { say, language } = useSay();
+  const amount = useAmount();
+  const hidden = useAmountsHidden();
   const [metric, setMetric] = useState<MetricId>('interactionRate');
   const [text, setText] = useState('');
   const { unit, name } = DEFINITIONS[metric];
@@ -29,8 +32,9 @@ export function TallyUp({ data, detail, currency }: Props) {
   const candidates = useMemo(() => tallyCandidates(detail, metric), [detail, metric]);
   const found = given === null ? null : tallyUp(given, candidates).slice(0, MOST);
   const style = { language, currency, short: false };
-  const write = (value: number): string => textOf(writeAmount(value, unit, style));
-  const apart = (value: number): string => textOf(writeChange(value, unit, style));
+  const write = (value: number): string => amount(value, unit, style);
+  const apart = (value: number): string =>
+    hidden && unit === 'money' ? HIDDEN : textOf(writeChange(value, unit, style));
   const nearest = found?.[0];
   return (
     <div class="tally">

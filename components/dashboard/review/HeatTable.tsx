@@ -4,8 +4,8 @@ import { FEWEST_IN_CELL, type HeatCell, heatMap, WEEK } from '../../../utils/met
 import { type Indicator, INDICATORS } from '../../../utils/metrics/review/indicators.ts';
 import { HEAT_WEEKS } from '../../../utils/metrics/review/reviewed.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
-import { textOf, writeAmount } from '../../../utils/settings/numbers.ts';
 import { useDefinitions } from '../../controls/definitions.tsx';
+import { useAmount } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { weekday } from '../compare/groupings.ts';
 
@@ -20,12 +20,12 @@ interface Props {
 export function HeatTable({ views, currency }: Props) {
   const { say, language } = useSay();
   const { define } = useDefinitions();
+  const amount = useAmount();
   const [title, choice] = [useId(), useId()];
   const [indicator, setIndicator] = useState(USUAL);
   const { hours, days } = useMemo(() => heatMap(views, indicator, localZone()), [views, indicator]);
   const { unit, name } = define(indicator.metric);
-  const write = (value: number): string =>
-    textOf(writeAmount(value, unit, { language, currency, short: true }));
+  const write = (value: number): string => amount(value, unit, { language, currency, short: true });
   return (
     <section class="sheet" aria-labelledby={title}>
       <div class="review-heat-head">

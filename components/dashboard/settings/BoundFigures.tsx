@@ -1,7 +1,7 @@
 import { definitionOf } from '../../../utils/metrics/sets.ts';
-import { textOf, writeAmount } from '../../../utils/settings/numbers.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import { Icon } from '../../controls/Icon.tsx';
+import { useAmount } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { BoundHere } from '../bound.ts';
 import type { DashboardData } from '../data.ts';
@@ -61,6 +61,7 @@ interface FigureProps {
 
 function Figure({ data, site, figure: { quantity, trouble, last } }: FigureProps) {
   const { say, language } = useSay();
+  const amount = useAmount();
   const { run, show } = useToast();
   const name = say(`metrics.${quantity}`);
   const { unit } = definitionOf(quantity, 'roomtally');
@@ -75,7 +76,7 @@ function Figure({ data, site, figure: { quantity, trouble, last } }: FigureProps
         <span class="quiet">
           {last && middle !== null
             ? say('bound.lastRead', {
-                value: textOf(writeAmount(middle, unit, style)),
+                value: amount(middle, unit, style),
                 time: writeTime(last.at, 'dateTimeExact', language),
               })
             : say('bound.never')}

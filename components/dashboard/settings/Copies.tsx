@@ -44,7 +44,11 @@ export function Copies({ settings, data, change }: Props) {
     </label>
   );
   return (
-    <Section title={say('exchange.copies')} says={say('exchange.copiesSay')}>
+    <Section
+      title={say('exchange.copies')}
+      says={say('exchange.copiesSay')}
+      reset={{ settings, change, of: ['copies'] }}
+    >
       <div key={failures} class="choices">
         <label>
           <input

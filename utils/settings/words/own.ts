@@ -14,6 +14,7 @@ import { marks } from './marking.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { plan } from './plan.ts';
+import { newer } from './newer.ts';
 import { orders } from './orders.ts';
 import { popup } from './popup.ts';
 import { review } from './review.ts';
@@ -46,6 +47,7 @@ export const ownWords = {
   marks,
   metrics,
   monitor,
+  newer,
   plan,
   orders,
   popup,

@@ -200,6 +200,10 @@ export const DICTIONARY: { readonly [Name in TableName]: { readonly [Field in ke
       currency: text('货币', 'The currency'),
       explained: text('各商品何时讲解、那时的指标', 'When each product was explained, and the figures then'),
     },
+    openings: {
+      key: KEY,
+      packed: text('每分钟的合计与缺口', 'The sums of each minute, and the gaps'),
+    },
     unfolded: { key: KEY, since: text('何处变了', 'A token of what has changed') },
     revisions: {
       name: text('名称', 'Its name'),

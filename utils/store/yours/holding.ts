@@ -70,6 +70,7 @@ const OLDEST: Readonly<Record<TableName, Oldest>> = {
   plans: async () => null,
   explanations: (db, recorders) =>
     oldestOf(recorders, ({ key }) => db.explanations.where('key').equals(key).count()),
+  openings: (db, recorders) => oldestOf(recorders, ({ key }) => db.openings.where('key').equals(key).count()),
   orderKeys: async () => null,
   folders: async () => null,
   unfolded: async () => null,

@@ -18,8 +18,10 @@ export async function receiptOf(db: Database, key: BroadcastKey): Promise<Receiv
   const ids = rows.recorders.map(({ id }) => id);
   const folds = (await db.folds.bulkGet([key])).filter((row) => row !== undefined);
   const explanations = (await db.explanations.bulkGet([key])).filter((row) => row !== undefined);
+  const openings = (await db.openings.bulkGet([key])).filter((row) => row !== undefined);
   const raw = await rawRows(db, ids);
-  const held: Partial<Record<TableName, readonly object[]>> = { ...rows, folds, explanations, ...raw };
+  const caches = { folds, explanations, openings };
+  const held: Partial<Record<TableName, readonly object[]>> = { ...rows, ...caches, ...raw };
   return Object.entries(held).flatMap(([table, all]) =>
     all.length === 0
       ? []

@@ -9,6 +9,7 @@ import type {
   FoldRow,
   KeepingRow,
   MarkRow,
+  OpeningRow,
   OrderKeyRow,
   PlanRow,
   RawRow,
@@ -35,6 +36,7 @@ export interface RowOf {
   readonly plans: PlanRow;
   readonly folds: FoldRow;
   readonly explanations: ExplanationsRow;
+  readonly openings: OpeningRow;
   readonly unfolded: UnfoldedRow;
   readonly raw: RawRow;
   readonly keepings: KeepingRow;
@@ -58,6 +60,7 @@ export const TABLE_NAMES = [
   'plans',
   'folds',
   'explanations',
+  'openings',
   'raw',
   'keepings',
   'viewerKeys',
