@@ -48,6 +48,7 @@ import { LanguageProvider } from '../controls/language.tsx';
 import { BroadcastPage } from './broadcast/BroadcastPage.tsx';
 import { AlignedPage } from './compare/aligned/AlignedPage.tsx';
 import { type Comparing, NO_COMPARING } from './compare/choice.ts';
+import { Reminders } from './exchange/Reminders.tsx';
 import { Copying } from './exchange/Copying.tsx';
 import { ComparePage } from './compare/ComparePage.tsx';
 import type { DashboardData } from './data.ts';
@@ -85,6 +86,8 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
     document.documentElement.lang = LOCALE[language];
   }, [language]);
 
+  useEffect(() => data.seeToEnds(), [data]);
+
   // Kept here, so that a page is as it was when one comes back to it from a broadcast.
   const route = useRoute();
   const [choice, setChoice] = useChoice(route.page === 'list');
@@ -95,7 +98,10 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
         <AmountsHidden value={hidden}>
           <ToastProvider>
             {settings.state === 'read' && settings.value.copies && (
-              <Copying data={data} keeping={settings.value.copies} />
+              <Copying
+                data={data}
+                keeping={{ ...settings.value.copies, legalDays: settings.value.legalDays }}
+              />
             )}
             <Warehousing data={data} />
             <Header
@@ -103,6 +109,7 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
               onAmounts={(hideAmounts) => void data.changeSettings((now) => ({ ...now, hideAmounts }))}
             />
             <main class="page">
+              {settings.state === 'read' && <Reminders data={data} legalDays={settings.value.legalDays} />}
               <CaptureProvider data={data}>
                 <Page
                   route={route}

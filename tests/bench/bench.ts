@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { broadcastBench } from './broadcast.ts';
+import { exchangeBench } from './exchange/bench.ts';
 import { framesBench } from './frames.ts';
 import { growthBench } from './growth.ts';
 import { listBench } from './list.ts';
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   memory: memoryBench,
   list: listBench,
   broadcast: broadcastBench,
+  exchange: exchangeBench,
 };
 
 const FILE = new URL('../../.results/bench.json', import.meta.url);

@@ -9,13 +9,16 @@ export type MinuteRow = Readonly<Record<ColumnName, Cell>>;
 /**
  * One row of cells, in the order of the columns, for each minute of a broadcast; times are moments. Columns
  * that count add up to the broadcast's figures; a value that nobody could know is null, and so is the whole
- * column while the broadcast's own figure is unknown.
+ * column while the broadcast's own figure is unknown, or comes from files of orders instead of the minutes.
  */
 export function minuteCells(detail: BroadcastDetail): Cell[][] {
   const kinds = detail.minutes.flatMap((minute) => Object.keys(minute.span.events));
   const looked = detail.minutes.some(({ span }) => span.topics.looked !== undefined);
   const origin: Origin = { detail, rise: riseOf(detail.minutes), kinds: new Set(kinds), looked };
-  const unknown = ({ metric }: Column): boolean => metric !== null && 'unknown' in detail.figures[metric];
+  const unknown = ({ metric }: Column): boolean => {
+    const known = metric && detail.figures[metric];
+    return known !== null && (!('figure' in known) || known.figure.fromOrders === true);
+  };
   return detail.minutes.map((minute) =>
     COLUMNS.map((column) => (unknown(column) ? null : column.read(minute, origin))),
   );

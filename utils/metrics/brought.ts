@@ -1,3 +1,4 @@
+import { digestOf } from '../platforms/digest.ts';
 import type { Portion } from './outside.ts';
 import type { Orders } from './sold.ts';
 
@@ -8,3 +9,10 @@ export interface Brought {
 }
 
 export const NOTHING_BROUGHT: Brought = { orders: null, portions: [] };
+
+/** Another one whenever something else was brought in; nothing where nothing was. */
+export function stampOf({ orders, portions }: Brought): { readonly brought?: string } {
+  if (!orders && portions.length === 0) return {};
+  const rows = orders?.rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)) ?? [];
+  return { brought: digestOf(JSON.stringify([rows, orders?.until, portions])) };
+}

@@ -22,6 +22,7 @@ export const foldOf = (detail: BroadcastDetail): FoldRow => ({
   broadcast: detail.broadcast,
   title: detail.title,
   ...(detail.currency && { currency: detail.currency }),
+  ...(detail.brought && { brought: detail.brought }),
   from: detail.from,
   until: detail.until,
   ended: detail.ended,

@@ -23,6 +23,8 @@ export interface BroadcastView {
   readonly title: string | null;
   /** Of its money, where that is not the platform's usual one. */
   readonly currency?: string;
+  /** What was brought in of it, as `stampOf` has it. */
+  readonly brought?: string;
   readonly from: Moment;
   readonly until: Moment;
   readonly ended: boolean;
@@ -52,6 +54,7 @@ export interface Listed extends Pick<
   | 'broadcast'
   | 'title'
   | 'currency'
+  | 'brought'
   | 'from'
   | 'until'
   | 'ended'

@@ -34,7 +34,7 @@ import { partsOf } from './parts.ts';
 import { productsOf } from './products.ts';
 import { shiftViews } from './shift-figures.ts';
 import type { SetId } from './sets.ts';
-import { type Brought, NOTHING_BROUGHT } from './brought.ts';
+import { type Brought, NOTHING_BROUGHT, stampOf } from './brought.ts';
 import { alternativesWith, figuresFromOrders, filledFrom } from './sold.ts';
 import { explainedWith, salesByProduct } from './sold-products.ts';
 import type { BroadcastDetail } from './view.ts';
@@ -93,8 +93,9 @@ export function* viewSteps(
   now: Moment,
   { myRooms, definitions = 'roomtally' }: Wishes,
   mates: Mates,
-  { orders, portions }: Brought = NOTHING_BROUGHT,
+  brought: Brought = NOTHING_BROUGHT,
 ): Steps<BroadcastDetail | null> {
+  const { orders, portions } = brought;
   const claims = claimsOf(recorders, rows);
   const said = rows.broadcasts.find((row) => row.key === key);
   const first = recorders[0];
@@ -147,6 +148,7 @@ export function* viewSteps(
     broadcast: name('broadcast'),
     title: name('title'),
     ...currencyIn(recorders),
+    ...stampOf(brought),
     from,
     until: account.span.endedAt ? later(account.span.endedAt, from) : until,
     ended: account.span.endedAt !== null,

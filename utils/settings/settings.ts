@@ -54,6 +54,8 @@ const Settings = v.object({
   teamKey: v.optional(v.nullable(v.string()), null),
   /** How long copies of the user's broadcasts stay in the folder of downloads; null makes none. */
   copies: v.optional(v.nullable(v.object({ days: v.number(), count: v.number() })), null),
+  /** How many days the law has the user's own broadcasts kept; null where none is set. */
+  legalDays: v.optional(v.nullable(Days), null),
   /** The metrics that the list of broadcasts has columns for; null for the usual ones. */
   columns: v.optional(v.nullable(v.array(v.string())), null),
   /** The operator sees all figures, the host one cue or nothing. */

@@ -23,6 +23,7 @@ import { broadcastKey } from './broadcast-key.ts';
 import { commit } from './commit.ts';
 import { Committer } from './committer.ts';
 import { Database } from './database.ts';
+import { startEnds, watchEnds } from './ends.ts';
 import { earlierBroadcasts, type Later } from './earlier.ts';
 import { join, othersSince } from './joining.ts';
 import { showFigure, showLamp } from './lamp.ts';
@@ -75,6 +76,7 @@ export function startBackground(): void {
         const { key, elder, ...joined } = await writing(() => join(db, header, now(), team));
         const counting = placed && isWanted(header, settings);
         if (counting) void watchTab(tab, header.id);
+        void watchEnds();
         // What the tab showed was of the room before: nothing of this one is understood yet.
         if (counting && joined.resume === null) showLamp(tab, 'dark');
         return { ...joined, counting, viewerKey: shared(key), elderKey: elder && shared(elder) };
@@ -123,6 +125,7 @@ export function startBackground(): void {
   viewByKey();
   startUpkeep(db);
   startSilence(db);
+  startEnds(db);
   waitWithUpdates(db);
   welcome();
 }

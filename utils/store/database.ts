@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { OrderRow } from '../exchange/orders/order.ts';
 import type { PlatformId, RecorderId, Revision, RoomId, Seq, SlotIndex } from '../units.ts';
 import type { OutsideRow } from '../exchange/outside/outside.ts';
+import type { FolderRow } from './folder.ts';
 import {
   broughtFromOutside,
   foldsOfBroadcasts,
@@ -72,6 +73,7 @@ export class Database extends Dexie {
   declare keepings: EntityTable<KeepingRow, 'recorder'>;
   declare orders: EntityTable<OrderRow, 'id'>;
   declare outside: EntityTable<OutsideRow, 'id'>;
+  declare folders: EntityTable<FolderRow, 'name'>;
   declare orderKeys: EntityTable<OrderKeyRow, 'name'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
 

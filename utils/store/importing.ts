@@ -6,7 +6,8 @@ import type { Database } from './database.ts';
 import { mergeRows, mergeWhole } from './merge.ts';
 import { planOrders, importOrders } from './orders.ts';
 import { bringOutside, planOutside } from './outside.ts';
-import type { ArchivedRows, Rows, WholeRows } from './schema.ts';
+import type { Rows } from './schema.ts';
+import type { ArchivedRows, WholeRows } from './whole.ts';
 import { everything, rowsOf } from './upkeep.ts';
 
 /** What importing rows would change; changes nothing. */

@@ -3,7 +3,8 @@ import { mergeOutside } from '../exchange/outside/merge.ts';
 import { mergeSets } from '../viewers/sets.ts';
 import { following, placed } from './by-hand.ts';
 import { tidyTags } from './tags.ts';
-import type { ArchivedRows, BroadcastRow, ChunkRow, Rows, SketchRow, WholeRows } from './schema.ts';
+import type { BroadcastRow, ChunkRow, Rows, SketchRow } from './schema.ts';
+import type { ArchivedRows, WholeRows } from './whole.ts';
 
 /**
  * Several copies of what is stored as one: two browsers' files, an older file and a newer one. A union by the

@@ -94,6 +94,7 @@ export function broughtFromOutside(db: Dexie): void {
     .stores({
       orders: 'id, [platform+room], [platform+room+createdAt], [platform+room+paidAt]',
       outside: 'id, [platform+room]',
+      folders: 'name',
     })
     .upgrade(async (transaction) => {
       const id: string = crypto.randomUUID();

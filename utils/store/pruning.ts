@@ -20,12 +20,15 @@ export function startUpkeep(db: Database): void {
 }
 
 async function prune(db: Database): Promise<void> {
-  const { myRooms, retention } = await readSettings();
+  const { myRooms, retention, legalDays } = await readSettings();
   const { others, own, raw } = retention;
   const anyMine = ({ recorders }: Rows): boolean => recorders.some((recorder) => isMine(recorder, myRooms));
   const now = moment(Date.now());
   await writing(() => pruneOlder(db, now, days(others), anyMine));
-  if (own !== null) await writing(() => pruneOlder(db, now, days(own), (rows) => !anyMine(rows)));
+  if (own !== null) {
+    const stay = days(Math.max(own, legalDays ?? 0));
+    await writing(() => pruneOlder(db, now, stay, (rows) => !anyMine(rows)));
+  }
   await writing(() => deleteDeadKeys(db, now));
   await writing(() => pruneRaw(db, now, days(raw)));
 }

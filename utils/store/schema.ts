@@ -1,5 +1,3 @@
-import type { OrderRow } from '../exchange/orders/order.ts';
-import type { OutsideRow } from '../exchange/outside/outside.ts';
 import type { Diagnostics, Marking, RecorderHeader } from '../messages/messages.ts';
 import type { TopicCounts } from '../events/topics.ts';
 import type { Bounds } from '../events/readings.ts';
@@ -122,10 +120,8 @@ export interface ViewerKeyRow {
 }
 
 /** What orders' numbers and buyers are hashed with. It does not rotate: buyers come back after months. */
-export interface OrderKeyRow {
+export interface OrderKeyRow extends Pick<ViewerKeyRow, 'id' | 'secret'> {
   readonly name: 'buyers';
-  readonly id: string;
-  readonly secret: Uint8Array;
 }
 
 /** What the user said of a broadcast. */
@@ -197,6 +193,7 @@ export interface FoldRow {
   readonly broadcast: BroadcastId | null;
   readonly title: string | null;
   readonly currency?: string;
+  readonly brought?: string;
   readonly from: Moment;
   readonly until: Moment;
   readonly ended: boolean;
@@ -231,10 +228,9 @@ export interface OpeningRow {
   readonly packed: Uint8Array;
 }
 
-/** A broadcast whose fold is not there yet, or holds no longer. */
+/** A broadcast whose fold is not there yet, or holds no longer; `since` is new when something was brought in of it. */
 export interface UnfoldedRow {
   readonly key: BroadcastKey;
-  /** Another one whenever what was brought in beside its recording has changed. */
   readonly since?: string;
 }
 
@@ -260,13 +256,3 @@ export interface Rows {
   readonly marks: readonly MarkRow[];
   readonly broadcasts: readonly BroadcastRow[];
 }
-
-/** The same with what was brought in from files or by hand. */
-export interface WholeRows extends Rows {
-  /** The orders placed or paid in it, or shortly after. */
-  readonly orders: readonly OrderRow[];
-  readonly outside: readonly OutsideRow[];
-}
-
-/** Archives of earlier versions hold nothing of the kind. */
-export type ArchivedRows = Rows & Partial<WholeRows>;

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Keeping } from '../../../utils/exchange/copies/copies.ts';
 import type { DashboardData } from '../data.ts';
-import { useToast } from '../toast.tsx';
+import { useRun } from '../useRun.ts';
 import { useSource } from '../useSource.ts';
 
 interface Props {
@@ -10,17 +10,14 @@ interface Props {
 }
 
 /** Sees to the copies while the dashboard is open: whenever broadcasts change, and now and then. */
-export function Copying({ data, keeping: { days, count } }: Props) {
-  const { run } = useToast();
+export function Copying({ data, keeping: { days, count, legalDays } }: Props) {
+  const run = useRun();
   const broadcasts = useSource(data.broadcasts);
   // What is over is listed only once it is prepared, whichever page is open.
   useSource(data.preparing);
   const views = broadcasts.state === 'read' ? broadcasts.value : null;
-  // A failure makes it anew: it must not be what another round begins with.
-  const latest = useRef(run);
-  latest.current = run;
   useEffect(() => {
-    if (views) latest.current(() => data.copyWhatIsDue(views, { days, count }));
-  }, [data, views, days, count]);
+    if (views) run(() => data.copyWhatIsDue(views, { days, count, legalDays }));
+  }, [data, run, views, days, count, legalDays]);
   return null;
 }

@@ -1,35 +1,45 @@
-import { useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { News, Plan } from '../../../utils/exchange/archive/plan.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { useToast } from '../toast.tsx';
+import { useRun } from '../useRun.ts';
 import { Dialog } from './Dialog.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { type Read, readFiles } from './reading.ts';
 
 interface Props {
   readonly data: DashboardData;
+  /** Archives that are looked at at once; none where they are still to be chosen. */
+  readonly files?: readonly File[];
   readonly onClose: () => void;
 }
 
 /** Chooses archives, shows what they would change, and brings them in. */
-export function ImportDialog({ data, onClose }: Props) {
+export function ImportDialog({ data, files: given, onClose }: Props) {
   const { say } = useSay();
-  const { show, run } = useToast();
+  const { show } = useToast();
+  const run = useRun();
   const [checking, setChecking] = useState(false);
   const [read, setRead] = useState<(Read & { readonly plan: Plan & { readonly news: News } }) | null>(null);
   const field = useRef<HTMLInputElement>(null);
 
-  const check = async (files: readonly File[]): Promise<void> => {
-    if (files.length === 0) return;
-    setChecking(true);
-    try {
-      const found = await readFiles(files);
-      setRead({ ...found, plan: await data.preview(found.rows) });
-    } finally {
-      setChecking(false);
-    }
-  };
+  const check = useCallback(
+    async (files: readonly File[]): Promise<void> => {
+      if (files.length === 0) return;
+      setChecking(true);
+      try {
+        const found = await readFiles(files);
+        setRead({ ...found, plan: await data.preview(found.rows) });
+      } finally {
+        setChecking(false);
+      }
+    },
+    [data],
+  );
+  useEffect(() => {
+    if (given) run(() => check(given));
+  }, [given, check, run]);
   const changed = read?.plan.changes.filter(({ change }) => change !== 'nothing') ?? [];
   const { orders, outside } = read?.plan.news ?? { orders: 0, outside: 0 };
   const news = changed.length + orders + outside;

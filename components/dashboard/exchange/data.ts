@@ -1,8 +1,9 @@
 import type { News, Plan } from '../../../utils/exchange/archive/plan.ts';
-import type { Keeping } from '../../../utils/exchange/copies/copies.ts';
+import type { Copy, Keeping } from '../../../utils/exchange/copies/copies.ts';
 import type { Exported } from '../../../utils/exchange/tables/table.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
-import type { ArchivedRows, WholeRows } from '../../../utils/store/schema.ts';
+import type { ArchivedRows, WholeRows } from '../../../utils/store/whole.ts';
+import type { Source } from '../source.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
 
 /** What the dashboard does to bring broadcasts out and in. */
@@ -15,6 +16,19 @@ export interface ExchangeData {
   readonly copyWhatIsDue: (broadcasts: readonly Listed[], keeping: Keeping) => Promise<void>;
   /** Called within the click; whether the browser lets copies be made. */
   readonly allowCopies: () => Promise<boolean>;
+  /** Lets the background know that this page sees to what is over; the answer takes that back. */
+  readonly seeToEnds: () => () => void;
+  readonly copies: Source<readonly Copy[]>;
+  /** The folder that was chosen for copies, and whether the browser lets it be written to; null where none was. */
+  readonly folder: Source<{ readonly name: string; readonly open: boolean } | null>;
+  /** Within a click; null where the browser has no such thing. */
+  readonly chooseFolder: (() => Promise<void>) | null;
+  /** Within a click: asks the browser again to let the folder be written to. */
+  readonly openFolder: () => Promise<void>;
+  readonly forgetFolder: () => Promise<void>;
+  /** The archives in the folder that were neither made here nor offered before. */
+  readonly newArchives: () => Promise<readonly File[]>;
+  readonly noteOffered: (files: readonly File[]) => Promise<void>;
   /** What bringing rows in would change; changes nothing. */
   readonly preview: (rows: ArchivedRows) => Promise<Plan & { readonly news: News }>;
   /** Brings rows in, all or none; the answer takes them out again. */

@@ -1,6 +1,6 @@
 import type { Reason } from '../../../utils/exchange/archive/refused.ts';
 import { mergeWhole } from '../../../utils/store/merge.ts';
-import type { WholeRows } from '../../../utils/store/schema.ts';
+import type { WholeRows } from '../../../utils/store/whole.ts';
 
 /** What chosen files hold together, and which were refused. */
 export interface Read {

@@ -5,20 +5,32 @@ import {
   allowCopies,
   mayCopy,
   readCopies,
-  removeCopy,
+  removeDownload,
   saveCopy,
   writeCopies,
 } from '../../../utils/exchange/copies/shelf.ts';
+import {
+  askToWrite,
+  chooseFolder,
+  hasFolders,
+  mayWrite,
+  newArchives,
+  removeFrom,
+  saveInto,
+} from '../../../utils/exchange/copies/folder.ts';
+import { noteOffered, readOffered } from '../../../utils/exchange/copies/offered.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { broadcastViews } from '../../../utils/metrics/views.ts';
 import { readSettings } from '../../../utils/settings/settings.ts';
 import { broughtOf } from '../../../utils/store/brought.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { importRows, previewImport, rowsOfAll } from '../../../utils/store/importing.ts';
+import { DASHBOARD_LOCK } from '../../../utils/store/ends.ts';
 import { matesOf } from '../../../utils/store/mates.ts';
 import { rowsOf } from '../../../utils/store/upkeep.ts';
 import { writing } from '../../../utils/store/writer.ts';
 import { moment } from '../../../utils/units.ts';
+import { following, looking } from '../following.ts';
 import type { ExchangeData } from './data.ts';
 
 /** The ways out and in, as the extension stores broadcasts. */
@@ -36,20 +48,58 @@ export function exchangeData(db: Database): ExchangeData {
     copyWhatIsDue: (broadcasts, keeping) =>
       // Two windows of the dashboard must not make the same copies.
       navigator.locks.request('roomtally-copies', async () => {
-        if (!(await mayCopy())) return;
+        const chosen = (await db.folders.get('copies'))?.handle;
+        const folder = chosen && (await mayWrite(chosen)) ? chosen : null;
+        if (!folder && !(await mayCopy())) return;
         const { writeArchive } = await import('../../../utils/exchange/archive/write.ts');
         const now = moment(Date.now());
         const made = { at: now, by: browser.runtime.getManifest().version };
         await makeRound(await withRecorders(db, broadcasts), keeping, now, {
           copies: readCopies,
           note: writeCopies,
-          save: saveCopy,
-          remove: removeCopy,
+          save: async (name, bytes) => {
+            if (!folder) return { download: await saveCopy(name, bytes), file: null };
+            await saveInto(folder, name, bytes);
+            return { download: null, file: name };
+          },
+          remove: async (copy) => {
+            if (copy.file !== null && folder) await removeFrom(folder, copy.file);
+            if (copy.download !== null) await removeDownload(copy);
+          },
           stored: (keys) => rowsOfAll(db, keys),
           archive: async (rows) => writeArchive(rows, made),
         });
       }),
     allowCopies,
+    seeToEnds: () => {
+      const gone = Promise.withResolvers<void>();
+      void navigator.locks.request(DASHBOARD_LOCK, { mode: 'shared' }, () => gone.promise);
+      return () => gone.resolve();
+    },
+    copies: looking(readCopies),
+    folder: following(async () => {
+      const handle = (await db.folders.get('copies'))?.handle;
+      return handle ? { name: handle.name, open: await mayWrite(handle) } : null;
+    }),
+    chooseFolder: hasFolders()
+      ? async () => {
+          const handle = await chooseFolder();
+          if (handle) await writing(() => db.folders.put({ name: 'copies', handle }));
+        }
+      : null,
+    openFolder: async () => {
+      const handle = (await db.folders.get('copies'))?.handle;
+      // Told anew: whether it may be written to stands in no table.
+      if (handle && (await askToWrite(handle)))
+        await writing(() => db.folders.put({ name: 'copies', handle }));
+    },
+    forgetFolder: () => writing(() => db.folders.clear()),
+    newArchives: async () => {
+      const handle = (await db.folders.get('copies'))?.handle;
+      if (!handle || !(await mayWrite(handle))) return [];
+      return newArchives(handle, await readCopies(), await readOffered());
+    },
+    noteOffered,
     preview: (rows) => previewImport(db, rows),
     bringIn: async (rows) => {
       const back = await writing(() => importRows(db, rows));

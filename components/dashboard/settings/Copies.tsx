@@ -1,13 +1,14 @@
-import type { Keeping } from '../../../utils/exchange/copies/copies.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { useToast } from '../toast.tsx';
+import { Folder } from '../exchange/Folder.tsx';
 import type { Change } from './change.ts';
+import { LegalPeriod } from './LegalPeriod.tsx';
 import { Section } from './Section.tsx';
 
 /** A quarter of a year, once a day. */
-const USUAL: Keeping = { days: 90, count: 90 };
+const USUAL = { days: 90, count: 90 };
 
 interface Props {
   readonly settings: Settings;
@@ -27,7 +28,7 @@ export function Copies({ settings, data, change }: Props) {
     }
     change((now) => ({ ...now, copies: on ? USUAL : null }));
   };
-  const bound = (which: keyof Keeping, name: string) => (
+  const bound = (which: keyof typeof USUAL, name: string) => (
     <label>
       {name}{' '}
       <input
@@ -66,6 +67,9 @@ export function Copies({ settings, data, change }: Props) {
         {copies && bound('count', say('exchange.copiesCount'))}
       </div>
       {copies && <p class="quiet">{say('exchange.copiesKept')}</p>}
+      {copies && <Folder data={data} />}
+      {copies && <p class="quiet">{say('copies.background')}</p>}
+      <LegalPeriod settings={settings} change={change} />
     </Section>
   );
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Copy, copyName, due, expired, stateOf } from '../../../utils/exchange/copies/copies.ts';
+import {
+  type Copy,
+  copyName,
+  due,
+  expired,
+  stateOf,
+  uncopied,
+} from '../../../utils/exchange/copies/copies.ts';
 import { makeRound } from '../../../utils/exchange/copies/round.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import type { MarkRow, RecorderRow } from '../../../utils/store/schema.ts';
@@ -24,6 +31,7 @@ const copyOf = (of: BroadcastDetail, over: Partial<Copy> = {}): Copy => ({
   state: stateOf(of),
   madeAt: NOW,
   download: 1,
+  file: null,
   ...over,
 });
 const keys = (all: readonly { readonly key: BroadcastKey }[]): string[] => all.map(({ key }) => key);
@@ -44,6 +52,7 @@ describe('copied is', () => {
     expect(due([view('a')], copies, NOW)).toEqual([]);
     expect(keys(due([view('a', {}, 10)], copies, NOW))).toEqual(['a']);
     expect(keys(due([view('a', { tags: ['host:Amy'] })], copies, NOW))).toEqual(['a']);
+    expect(keys(due([view('a', { brought: 'orders' })], copies, NOW))).toEqual(['a']);
     const marks = [{ id: 'm', editedAt: NOW } as unknown as MarkRow];
     expect(keys(due([view('a', { marks })], copies, NOW))).toEqual(['a']);
   });
@@ -75,11 +84,11 @@ describe('deleted are', () => {
 
 describe('a round', () => {
   /** A disk, the list of what was put there, and what makes rounds over it. */
-  function disk(full = false) {
+  function disk(full = false, legalDays: number | null = null) {
     const files = new Map<number, string>();
     let noted: readonly Copy[] = [];
     const round = (views: readonly BroadcastDetail[], count: number, now = NOW) =>
-      makeRound(views, { days: 365, count }, now, {
+      makeRound(views, { days: 365, count, legalDays }, now, {
         copies: async () => noted,
         note: async (copies) => {
           noted = copies;
@@ -87,7 +96,7 @@ describe('a round', () => {
         save: async (name) => {
           if (full && files.size > 0) throw new Error('disk full');
           files.set(files.size + 1, name);
-          return files.size;
+          return { download: files.size, file: null };
         },
         remove: async ({ download }) => {
           files.delete(download ?? 0);
@@ -107,10 +116,30 @@ describe('a round', () => {
     expect([...files.keys()]).toEqual([2]);
   });
 
+  test('deletes no copy of what the law has kept', async () => {
+    const { files, round } = disk(false, 150);
+    await round([view('a')], 1);
+    await round([view('a'), view('b')], 1, after(NOW, days(1)));
+    expect(files.size).toBe(2);
+    const later = disk(false, 50);
+    await later.round([view('a')], 1);
+    await later.round([view('a'), view('b')], 1, after(NOW, days(1)));
+    expect(later.files.size).toBe(1);
+  });
+
   test('that is cut off goes on where it stopped', async () => {
     const { files, round, noted } = disk(true);
     await expect(round([view('a'), view('b')], 9)).rejects.toThrow('disk full');
     expect(keys(noted())).toEqual(['a']);
     expect(files.size).toBe(1);
   });
+});
+
+test('what the law has kept and is in no copy is told, the oldest first', () => {
+  const young = view('young', { from: after(START, days(1)) });
+  const all = [young, view('old'), view('other', { mine: false }), view('copied')];
+  const copies = [copyOf(view('copied')), copyOf(young, { download: null })];
+  expect(uncopied(all, copies, 365, NOW)).toEqual(['old', 'young']);
+  expect(uncopied(all, copies, 50, NOW)).toEqual([]);
+  expect(uncopied(all, copies, null, NOW)).toEqual([]);
 });

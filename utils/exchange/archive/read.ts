@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { type WholeRows, wholeRecorder } from '../../store/schema.ts';
+import { wholeRecorder } from '../../store/schema.ts';
+import type { WholeRows } from '../../store/whole.ts';
 import { canonical, isShallow } from './json.ts';
 import { AnyManifest, Manifest, MANIFEST, SCHEMA } from './manifest.ts';
 import { ArchiveRefused } from './refused.ts';

@@ -1,5 +1,5 @@
 import { unpackLog } from '../../events/packing.ts';
-import type { WholeRows } from '../../store/schema.ts';
+import type { WholeRows } from '../../store/whole.ts';
 import { slotOf, slotStart } from '../../tally/slot.ts';
 import { before, between, days, type Moment, moment } from '../../units.ts';
 import { ArchiveRefused } from './refused.ts';

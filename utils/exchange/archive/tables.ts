@@ -20,7 +20,8 @@ import {
 import { STATES } from '../orders/order.ts';
 import { OUTSIDE } from '../outside/outside.ts';
 import { isBase64 } from '../../platforms/base64.ts';
-import type { StoredRecorder, WholeRows } from '../../store/schema.ts';
+import type { StoredRecorder } from '../../store/schema.ts';
+import type { WholeRows } from '../../store/whole.ts';
 import { LONGEST_TAG, MOST_TAGS } from '../../store/tags.ts';
 import {
   duration,

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { strToU8, type Zippable, zipSync } from 'fflate-zip';
 import { mergeWhole } from '../../store/merge.ts';
-import type { ArchivedRows } from '../../store/schema.ts';
+import type { ArchivedRows } from '../../store/whole.ts';
 import type { Moment } from '../../units.ts';
 import { NO_TIME } from '../zip.ts';
 import { canonical } from './json.ts';

@@ -63,12 +63,12 @@ export async function sendWaiting(
 
 /** Where to go on; from the beginning, as a later writing, where the rows are not those that were begun. */
 function cursorFor(
-  { detail: { key, tags }, rows: { recorders, marks } }: Exported,
+  { detail: { key, tags, brought = '' }, rows: { recorders, marks } }: Exported,
   former: Cursor | undefined,
   { by, viewers }: Making,
   now: Moment,
 ): Cursor {
-  const state = stateOf({ recorders, tags, marks });
+  const state = stateOf({ recorders, tags, marks, brought });
   const same = former?.state === state && former.by === by && former.viewers === viewers;
   if (former && same && !former.done) return former;
   const version = Math.max(now, (former?.version ?? 0) + 1);

@@ -5,10 +5,11 @@ import { before, between, type BroadcastKey, days, type Moment } from '../../uni
 import { nameFor } from '../wish.ts';
 import { isoTime, type Zone } from '../zone.ts';
 
-/** How long copies stay: both bounds hold. */
+/** How long copies stay: both bounds hold, but for what is kept for good or, by the law, for some days. */
 export interface Keeping {
   readonly days: number;
   readonly count: number;
+  readonly legalDays: number | null;
 }
 
 /** A copy of a broadcast on the disk. */
@@ -17,14 +18,20 @@ export interface Copy {
   /** How far the broadcast was when it was copied: see `stateOf`. */
   readonly state: string;
   readonly madeAt: Moment;
-  /** The browser's number for the download that made it; null once it was deleted, so that it is not made again. */
+  /** The browser's number for the download that made it; null where none did, or once the copy was deleted. */
   readonly download: number | null;
+  /** What it is called in the folder that the user chose; null where it is not there, or once it was deleted. */
+  readonly file: string | null;
 }
+
+/** Whether it is still there: of one that was deleted is noted that it need not be made again. */
+export const isThere = ({ download, file }: Pick<Copy, 'download' | 'file'>): boolean =>
+  download !== null || file !== null;
 
 /** A broadcast as far as its copies depend on it. */
 export interface Copied extends Pick<
   Listed,
-  'key' | 'platform' | 'room' | 'broadcast' | 'from' | 'mine' | 'kept' | 'tags'
+  'key' | 'platform' | 'room' | 'broadcast' | 'from' | 'mine' | 'kept' | 'tags' | 'brought'
 > {
   readonly recorders: readonly Pick<RecorderRow, 'id' | 'lastSeq' | 'arrival'>[];
   /** What the user marked, and what they took back. */
@@ -32,11 +39,17 @@ export interface Copied extends Pick<
 }
 
 /** Changes whenever there is something new to copy of a broadcast. */
-export const stateOf = ({ recorders, tags, marks }: Pick<Copied, 'recorders' | 'tags' | 'marks'>): string =>
+export const stateOf = ({
+  recorders,
+  tags,
+  marks,
+  brought,
+}: Pick<Copied, 'recorders' | 'tags' | 'marks' | 'brought'>): string =>
   [
     ...recorders.map(({ id, lastSeq }) => `${id} ${lastSeq}`).toSorted(),
     ...marks.map(({ id, editedAt }) => `${id} ${editedAt}`).toSorted(),
     ...tags,
+    ...(brought ? [brought] : []),
   ].join('\n');
 
 /** The user's own broadcasts, and those kept for good, that are over and of which no copy is up to date. */
@@ -58,15 +71,44 @@ const isOver = ({ recorders }: Copied, now: Moment): boolean =>
 /** The copies whose time is over: too old, or older than the newest so many. One of a kept broadcast never is. */
 export function expired(
   copies: readonly Copy[],
-  { days: age, count }: Keeping,
+  { days: age, count }: Pick<Keeping, 'days' | 'count'>,
   kept: ReadonlySet<BroadcastKey>,
   now: Moment,
 ): Copy[] {
-  const there = copies.filter(({ download }) => download !== null);
+  const there = copies.filter(isThere);
   const newest = there.toSorted((a, b) => b.madeAt - a.madeAt || (a.key < b.key ? -1 : 1));
   return newest.filter(
     ({ key, madeAt }, index) => !kept.has(key) && (index >= count || madeAt < before(now, days(age))),
   );
+}
+
+/** The broadcasts of which no copy is deleted: kept for good, or still within the time that the law asks for. */
+export const untouchable = (
+  views: readonly Pick<Copied, 'key' | 'kept' | 'mine' | 'from'>[],
+  legalDays: number | null,
+  now: Moment,
+): ReadonlySet<BroadcastKey> =>
+  new Set(views.filter((view) => view.kept || isWithin(view, legalDays, now)).map(({ key }) => key));
+
+/** Whether the law has a broadcast of the user's own kept still. */
+export const isWithin = (
+  { mine, from }: Pick<Copied, 'mine' | 'from'>,
+  legalDays: number | null,
+  now: Moment,
+): boolean => mine && legalDays !== null && from > before(now, days(legalDays));
+
+/** The broadcasts that the law has kept and of which there is no copy outside the browser, the oldest first. */
+export function uncopied(
+  views: readonly Pick<Copied, 'key' | 'mine' | 'from'>[],
+  copies: readonly Copy[],
+  legalDays: number | null,
+  now: Moment,
+): BroadcastKey[] {
+  const there = new Set(copies.filter(isThere).map(({ key }) => key));
+  return views
+    .filter((view) => isWithin(view, legalDays, now) && !there.has(view.key))
+    .toSorted((a, b) => a.from - b.from)
+    .map(({ key }) => key);
 }
 
 /** What a copy is called: after the room and the minute it began, for a room may go on air twice a day. */

@@ -21,6 +21,7 @@ const Copies = v.array(
     state: v.string(),
     madeAt: v.pipe(v.number(), v.transform(moment)),
     download: v.nullable(v.number()),
+    file: v.optional(v.nullable(v.string()), null),
   }),
 );
 
@@ -73,7 +74,7 @@ const nextChange = (): Promise<void> =>
   });
 
 /** Deletes a copy's file and its line in the browser's list; the user may have deleted either. */
-export async function removeCopy({ download }: Copy): Promise<void> {
+export async function removeDownload({ download }: Pick<Copy, 'download'>): Promise<void> {
   if (download === null) return;
   const [known] = await browser.downloads.search({ id: download });
   if (known?.exists) await browser.downloads.removeFile(download);

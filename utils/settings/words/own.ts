@@ -3,6 +3,7 @@ import { bound } from './bound.ts';
 import { brought } from './brought.ts';
 import { capture } from './capture.ts';
 import { compare } from './compare.ts';
+import { copies } from './copies.ts';
 import { dashboard } from './dashboard.ts';
 import { definitions } from './definitions.ts';
 import { exchange } from './exchange.ts';
@@ -36,6 +37,7 @@ export const ownWords = {
   brought,
   capture,
   compare,
+  copies,
   dashboard,
   definitions,
   exchange,

@@ -119,6 +119,7 @@ export const DICTIONARY: { readonly [Name in TableName]: { readonly [Field in ke
       byConsole: text('是否读过主播后台', 'Whether its console was read'),
       products: text('讲解过的商品', 'The products shown'),
       currency: text('金额的币种', 'The currency of its amounts'),
+      brought: text('导入的订单和投放是否变过', 'Whether imported orders or spending have changed'),
       topics: text('评论各类各有多少条，没有文字', 'How many comments each topic had, without their texts'),
       figures: text('整场的各项指标', 'Its figures'),
       curve: text('列表里的小曲线', 'The small curve in the list'),
@@ -182,6 +183,10 @@ export const DICTIONARY: { readonly [Name in TableName]: { readonly [Field in ke
       name: text('名称', 'Its name'),
       id: text('编号', 'Its id'),
       secret: text('密钥，只在本机', 'The key; it never leaves this computer'),
+    },
+    folders: {
+      name: text('名称', 'Its name'),
+      handle: text('你选的副本文件夹', 'The folder you chose for copies'),
     },
     plans: {
       platform: text('平台', 'The platform'),

@@ -72,6 +72,7 @@ const OLDEST: Readonly<Record<TableName, Oldest>> = {
     oldestOf(recorders, ({ key }) => db.explanations.where('key').equals(key).count()),
   openings: (db, recorders) => oldestOf(recorders, ({ key }) => db.openings.where('key').equals(key).count()),
   orderKeys: async () => null,
+  folders: async () => null,
   unfolded: async () => null,
   revisions: async () => null,
 };

@@ -1,3 +1,4 @@
+import type { FolderRow } from '../folder.ts';
 import type { OrderRow } from '../../exchange/orders/order.ts';
 import type { OutsideRow } from '../../exchange/outside/outside.ts';
 import type { RevisionRow } from '../database.ts';
@@ -31,6 +32,7 @@ export interface RowOf {
   readonly broadcasts: BroadcastRow;
   readonly orders: OrderRow;
   readonly outside: OutsideRow;
+  readonly folders: FolderRow;
   readonly plans: PlanRow;
   readonly folds: FoldRow;
   readonly explanations: ExplanationsRow;
@@ -63,6 +65,7 @@ export const TABLE_NAMES = [
   'keepings',
   'viewerKeys',
   'orderKeys',
+  'folders',
   'unfolded',
   'revisions',
 ] as const satisfies readonly TableName[];

@@ -16,6 +16,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/sett
 import type { ReviewRow, KeepingRow, Rows } from '../../../../utils/store/schema.ts';
 import type { OutsideRow } from '../../../../utils/exchange/outside/outside.ts';
 import { mergeWhole } from '../../../../utils/store/merge.ts';
+import type { Copy } from '../../../../utils/exchange/copies/copies.ts';
 import { tidyTags } from '../../../../utils/store/tags.ts';
 import type { BroadcastKey, PlatformId } from '../../../../utils/units.ts';
 
@@ -229,6 +230,14 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     },
     copyWhatIsDue: async () => undefined,
     allowCopies: async () => true,
+    seeToEnds: () => () => {},
+    copies: new Cell<readonly Copy[]>([]).source(),
+    folder: new Cell<null>(null).source(),
+    chooseFolder: null,
+    openFolder: async () => {},
+    forgetFolder: async () => {},
+    newArchives: async () => [],
+    noteOffered: async () => {},
     preview: async (rows) => ({ ...planImport(NO_ROWS, rows), news: { orders: 0, outside: 0 } }),
     bringIn: async (rows) => {
       brought.push(rows);

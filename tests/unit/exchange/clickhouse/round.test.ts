@@ -47,6 +47,17 @@ const linesAt = (exported: Exported, version: number): string[] =>
   [...linesOf(exported, version, true)].map(({ json }) => json);
 
 describe('a round of sending', () => {
+  test('sends a broadcast again once other orders were brought in of it', async () => {
+    const server = new FakeServer();
+    const before = stored(named('a'));
+    await before.send();
+    const cursors = [...before.cursors.values()];
+    expect(server.requests.length).toBeGreaterThan(0);
+    expect(waiting(before.views, cursors, MAKING, NOW)).toEqual([]);
+    const { views } = stored(named('a', { brought: 'orders' }));
+    expect(waiting(views, cursors, MAKING, NOW)).toHaveLength(1);
+  });
+
   test('sends every broadcast of the user’s that is over, and then none', async () => {
     const server = new FakeServer();
     const { send, cursors } = stored(named('a'), named('b'));

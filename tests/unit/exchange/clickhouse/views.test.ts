@@ -3,13 +3,24 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FORMULAS } from '../../../../utils/exchange/clickhouse/metrics.ts';
 import type { Exported } from '../../../../utils/exchange/tables/table.ts';
 import { METRIC_IDS, type MetricId } from '../../../../utils/metrics/definitions.ts';
+import { NO_MATES } from '../../../../utils/metrics/across/history.ts';
+import { broadcastViews } from '../../../../utils/metrics/views.ts';
+import type { OrderRow } from '../../../../utils/exchange/orders/order.ts';
 import type { SketchRow } from '../../../../utils/store/schema.ts';
-import type { BroadcastKey, RecorderId, ViewerHash } from '../../../../utils/units.ts';
+import {
+  after,
+  type BroadcastKey,
+  minutes,
+  moment,
+  type RecorderId,
+  type ViewerHash,
+} from '../../../../utils/units.ts';
 import { Sketch, SKETCH_ERROR } from '../../../../utils/viewers/sketch.ts';
 import { readCapture } from '../../../rooms/capture.ts';
 import { random } from '../../../rooms/generated/random.ts';
 import { generated } from '../exported.ts';
 import { replayed, rowsReplayed } from '../replayed.ts';
+import { hash } from '../../store/builders.ts';
 import { ALONE, CLUSTER, Engine } from './engine.ts';
 
 const RECORDED = new URL('../../../../../shared/captures/douyin-2026-04-24.har', import.meta.url).pathname;
@@ -134,6 +145,52 @@ describe('a generated broadcast with its console', () => {
   });
 });
 
+test('a broadcast whose sales and spending come from files comes to the extension’s figures', () => {
+  const { detail, rows } = generated();
+  const recorders = rows.recorders.filter(({ page }) => page === 'room');
+  const { from, until, platform } = detail;
+  const order = (n: number, refunded: number): OrderRow => ({
+    id: hash(n),
+    key: 'own',
+    buyer: hash(n % 5),
+    platform,
+    room: detail.room ?? expect.unreachable('The generated broadcast has no room.'),
+    state: 'paid',
+    lines: [{ product: 'shirt', count: 2, amount: 9900 + n }],
+    refunded,
+    currency: 'CNY',
+    createdAt: after(from, minutes(1)),
+    paidAt: after(from, minutes(2)),
+    refundedAt: null,
+    source: 'doudian',
+  });
+  const orders = Array.from({ length: 20 }, (_, n) => order(n, n % 4 === 0 ? 5000 : 0));
+  const portions = [
+    { what: 'adSpend', from, until, value: 30_000 },
+    { what: 'privateJoins', from, until, value: 7 },
+  ] as const;
+  const brought = { orders: { rows: orders, until, currency: 'CNY' }, portions };
+  const own = { ...rows, recorders };
+  const [view] = broadcastViews(own, moment(0), { myRooms: [] }, NO_MATES, brought);
+  const exported = named(
+    { detail: view ?? expect.unreachable('Nothing was heard.'), rows: own },
+    'douyin:sold',
+  );
+  engine.put(exported, 1, true);
+  expect(computedIn(exported)).toEqual(
+    expect.arrayContaining([
+      'conversion',
+      'gpm',
+      'uvValue',
+      'refundRate',
+      'gmvPerBuyer',
+      'roi',
+      'privateJoinRate',
+    ]),
+  );
+  expectSame(metricsOf(exported)[0], exported);
+});
+
 describe('what is shown of a broadcast', () => {
   const exported = named(generated(), 'douyin:again');
 
@@ -193,8 +250,8 @@ describe('several broadcasts of one day and room', () => {
 
 test('viewers of several broadcasts are counted from sketches, within their error', () => {
   const chance = random(11, 'viewers');
-  const hash = (): ViewerHash => Buffer.from(chance.bytes(8)).toString('hex') as ViewerHash;
-  const all = Array.from({ length: 30_000 }, hash);
+  const seen = (): ViewerHash => Buffer.from(chance.bytes(8)).toString('hex') as ViewerHash;
+  const all = Array.from({ length: 30_000 }, seen);
   const sketch = (from: number, until: number): SketchRow => ({
     recorder: 'r' as RecorderId,
     viewerKey: 'one',

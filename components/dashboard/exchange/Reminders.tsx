@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+import { uncopied } from '../../../utils/exchange/copies/copies.ts';
+import { isoDay, localZone } from '../../../utils/exchange/zone.ts';
+import { hrefOf } from '../../../utils/messages/routes.ts';
+import { moment } from '../../../utils/units.ts';
+import { useSay } from '../../controls/language.tsx';
+import type { DashboardData } from '../data.ts';
+import { useRun } from '../useRun.ts';
+import { useSource } from '../useSource.ts';
+import { ImportDialog } from './ImportDialog.tsx';
+
+interface Props {
+  readonly data: DashboardData;
+  /** Null where none is set. */
+  readonly legalDays: number | null;
+}
+
+/** What wants to be seen to when the dashboard opens: archives that came, broadcasts that the law has kept. */
+export function Reminders({ data, legalDays }: Props) {
+  return (
+    <>
+      <NewArchives data={data} />
+      {legalDays !== null && <Uncopied data={data} legalDays={legalDays} />}
+    </>
+  );
+}
+
+function NewArchives({ data }: Pick<Props, 'data'>) {
+  const { say } = useSay();
+  const run = useRun();
+  const folder = useSource(data.folder);
+  const isOpen = folder.state === 'read' && folder.value?.open === true;
+  const [found, setFound] = useState<readonly File[]>([]);
+  const [looking, setLooking] = useState(false);
+  useEffect(() => {
+    if (isOpen) run(async () => setFound(await data.newArchives()));
+  }, [data, isOpen, run]);
+  const close = (): void => {
+    setLooking(false);
+    run(() => data.noteOffered(found));
+    setFound([]);
+  };
+  if (looking) return <ImportDialog data={data} files={found} onClose={close} />;
+  if (found.length === 0) return null;
+  return (
+    <output class="reminder">
+      {say('copies.found', { count: found.length })}{' '}
+      <button type="button" class="primary" onClick={() => setLooking(true)}>
+        {say('copies.look')}
+      </button>{' '}
+      <button type="button" onClick={() => setFound([])}>
+        {say('copies.later')}
+      </button>
+    </output>
+  );
+}
+
+function Uncopied({ data, legalDays }: Props) {
+  const { say } = useSay();
+  const broadcasts = useSource(data.broadcasts);
+  const copies = useSource(data.copies);
+  const [now] = useState(() => moment(Date.now()));
+  if (broadcasts.state !== 'read' || copies.state !== 'read') return null;
+  const keys = uncopied(broadcasts.value, copies.value, legalDays, now);
+  const oldest = broadcasts.value.find(({ key }) => key === keys[0]);
+  if (!oldest) return null;
+  return (
+    <output class="reminder">
+      {say('copies.remind', { count: keys.length, day: isoDay(oldest.from, localZone()) })}{' '}
+      {say('copies.remindOff')} <a href={hrefOf({ page: 'settings' })}>{say('copies.settings')}</a>
+    </output>
+  );
+}

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { FormatId } from '../../../utils/exchange/wish.ts';
+import type { Bench, Measured } from '../measured.ts';
+import { mergingBench } from './merging.ts';
+import { store } from './broadcast.ts';
+import type { Took } from './once.ts';
+import { WRITERS } from './writers.ts';
+
+const ROWS = 1_000_000;
+/** What an export may take above what the page had. */
+const MOST_MEMORY = { most: 200 };
+const ONCE = fileURLToPath(new URL('once.ts', import.meta.url));
+const run = promisify(execFile);
+
+async function took(format: string, writer: string, from: string, folder: string): Promise<Took> {
+  const to = join(folder, `${writer}.${format}`);
+  const args = ['--import', import.meta.resolve('tsx'), ONCE, format, writer, from, to];
+  const { stdout } = await run(process.execPath, args);
+  return JSON.parse(stdout) as Took;
+}
+
+/** A million events in each format: how long, how much memory, how large; beside what others write in the same run. */
+export const exchangeBench: Bench = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'roomtally-exchange-'));
+  const from = join(folder, 'stored');
+  const found: Measured[] = [];
+  try {
+    await store(from, ROWS);
+    for (const format of Object.keys(WRITERS) as FormatId[]) {
+      for (const writer of Object.keys(WRITERS[format])) {
+        const { ms, peak, size } = await took(format, writer, from, folder);
+        const what = `${ROWS.toLocaleString('en')} events as ${format}, ${writer}`;
+        found.push(
+          { what, unit: 'ms', values: [ms], goal: null },
+          {
+            what: `… the most memory it took`,
+            unit: 'MB',
+            values: [peak / 2 ** 20],
+            goal: writer === 'ours' ? MOST_MEMORY : null,
+          },
+          { what: '… the size of its file', unit: 'MB', values: [size / 2 ** 20], goal: null },
+        );
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  return [...found, ...mergingBench()];
+};
