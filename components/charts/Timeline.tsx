@@ -54,7 +54,7 @@ export function Timeline({ detail, currency, asked = null, seen = null, onPick, 
   const isTellable = useTellable();
   const lanes = useMemo(
     () => lanesOf({ ...detail, alerts: detail.alerts.filter(isTellable) }, { ...style, short: false }),
-    [detail, style, hidden],
+    [detail, style, isTellable],
   );
   const charted = useChart(ref, drawing, style, asked);
   const { chart, pointed, span } = charted;

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useCallback, useContext } from 'preact/hooks';
 import type { Alert } from '../../utils/alerts/alert.ts';
 import { DEFINITIONS } from '../../utils/metrics/definitions.ts';
 import type { Unit } from '../../utils/metrics/unit.ts';
@@ -24,6 +24,8 @@ export function useAmount(): (value: number, unit: Unit, style: Style) => string
 /** Whether an alert may be told: those about money name amounts. */
 export function useTellable(): (alert: Pick<Alert, 'metric'>) => boolean {
   const hidden = useAmountsHidden();
-  return ({ metric }) =>
-    !(hidden && metric !== 'interactionsPerMinute' && DEFINITIONS[metric].unit === 'money');
+  return useCallback(
+    ({ metric }) => !(hidden && metric !== 'interactionsPerMinute' && DEFINITIONS[metric].unit === 'money'),
+    [hidden],
+  );
 }

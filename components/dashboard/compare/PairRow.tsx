@@ -1,6 +1,6 @@
 import { type Comparison, FEWEST_UNITS, type Verdict } from '../../../utils/metrics/compare/compare.ts';
 import type { Pair } from '../../../utils/metrics/compare/pairs.ts';
-import { type Style } from '../../../utils/settings/numbers.ts';
+import type { Style } from '../../../utils/settings/numbers.ts';
 import type { Say } from '../../../utils/settings/words.ts';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { useAmount, useAmountsHidden } from '../../controls/amounts.tsx';

@@ -100,7 +100,7 @@ function Review({ data, period, now, own }: ReviewProps) {
             room={place.room}
             claimed={claimed}
           />
-          <Returns data={data} there={there} reviewed={reviewed} platform={platform} />
+          <Returns data={data} there={there} reviewed={reviewed} place={place} platform={platform} />
         </div>
       </Unfold>
     </>

@@ -99,7 +99,7 @@ export const review = table(
     cohortsNone: '这段时间没有看到互动的观众。',
     away: '前一周互动过 {seen} 人，近 7 天没再见到其中 {away} 人。',
     awayNone: '还不知道谁 7 天没来：近两周要各有一场。',
-    repurchase: '复购：没有逐笔订单，看不出谁买了第二次。后台给的只是合计。',
+    repurchase: '复购：没有逐笔订单，看不出谁买了第二次；后台给的只是合计。在“订单”页导入订单就有。',
     tests: '测试了几种',
     testsSay: '行业报告的说法，未经核实：每次测试至少 {fewest} 种。',
     testsNone: '标签里没有测试：给场次写上“话术:A”“话术:B”这样的标签。',
@@ -209,7 +209,7 @@ export const review = table(
     away: 'Interacted the week before last: {seen}. Of them not seen for 7 days: {away}.',
     awayNone: 'Who stayed away for 7 days is not known: each of the last two weeks needs a broadcast.',
     repurchase:
-      'Repurchase: without single orders nobody can tell who bought again. Consoles tell totals only.',
+      'Repurchase: without single orders nobody can tell who bought again; consoles tell totals only. Import orders on the Orders page.',
     tests: 'Variants tested',
     testsSay: 'Claimed in reports, unverified: at least {fewest} variants per test.',
     testsNone: 'No tag tells of a test: tag broadcasts “script:A”, “script:B”.',
