@@ -1,5 +1,6 @@
 import { aligned } from './aligned.ts';
 import { bound } from './bound.ts';
+import { broadcast } from './broadcast.ts';
 import { capture } from './capture.ts';
 import { compare } from './compare.ts';
 import { dashboard } from './dashboard.ts';
@@ -15,6 +16,7 @@ import { plan } from './plan.ts';
 import { orders } from './orders.ts';
 import { popup } from './popup.ts';
 import { review } from './review.ts';
+import { reviewed } from './reviewed.ts';
 import { products } from './products.ts';
 import { replay } from './replay.ts';
 import { shifts } from './shifts.ts';
@@ -32,7 +34,7 @@ export const ownWords = {
   bound,
   capture,
   compare,
-  dashboard,
+  dashboard: { zh: { ...dashboard.zh, ...broadcast.zh }, en: { ...dashboard.en, ...broadcast.en } },
   definitions,
   exchange,
   health,
@@ -44,7 +46,7 @@ export const ownWords = {
   plan,
   orders,
   popup,
-  review,
+  review: { zh: { ...review.zh, ...reviewed.zh }, en: { ...review.en, ...reviewed.en } },
   products,
   replay,
   shifts,
