@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useSay } from '../controls/language.tsx';
+import { isNewer } from '../../utils/store/newer.ts';
 import { reasonOf } from './reason.ts';
 import type { Read } from './useSource.ts';
 
@@ -15,7 +16,7 @@ export function Reading<Value>({ of, children }: Props<Value>) {
   if (of.state === 'reading') return <p class="quiet">{say('dashboard.reading')}</p>;
   return (
     <p class="problem" role="alert">
-      {say('dashboard.unreadable', { reason: reasonOf(of.error) })}
+      {isNewer(of.error) ? say('newer.says') : say('dashboard.unreadable', { reason: reasonOf(of.error) })}
     </p>
   );
 }

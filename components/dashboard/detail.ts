@@ -1,16 +1,14 @@
 import { type Mates, NO_MATES } from '../../utils/metrics/across/history.ts';
-import type { Orders } from '../../utils/metrics/sold.ts';
+import type { Brought } from '../../utils/metrics/brought.ts';
 import type { Told } from '../../utils/metrics/told.ts';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 import { viewOf, viewSteps } from '../../utils/metrics/views.ts';
 import { unhurried } from '../../utils/recorder/slices.ts';
-import { readRemembered, windowOf } from '../../utils/exchange/orders/remembered.ts';
 import { readSettings, type Settings } from '../../utils/settings/settings.ts';
 import type { Database } from '../../utils/store/database.ts';
-import { PLATFORMS } from '../../utils/platforms/registry.ts';
+import { broughtOf } from '../../utils/store/brought.ts';
 import { matesOf } from '../../utils/store/mates.ts';
 import { storedOpening } from '../../utils/store/opening.ts';
-import { ordersOfBroadcast } from '../../utils/store/orders.ts';
 import { GrowingLog, type Outline, outlineOf } from '../../utils/store/reading-log.ts';
 import { usualOfMinute } from '../../utils/store/usual-of-minute.ts';
 import { type BroadcastKey, moment } from '../../utils/units.ts';
@@ -26,7 +24,7 @@ const given = (
   told: Told,
   settings: Settings,
   mates: Mates,
-  orders: Orders | null,
+  brought: Brought,
 ): Parameters<typeof viewOf> => [
   key,
   outline.recorders,
@@ -35,15 +33,8 @@ const given = (
   moment(Date.now()),
   settings,
   mates,
-  orders,
+  brought,
 ];
-
-/** The imported orders of a broadcast. */
-async function importedFor(db: Database, { recorders }: Outline): Promise<Orders | null> {
-  const platform = PLATFORMS.find(({ id }) => id === recorders[0]?.platform);
-  if (!platform || (await db.orders.count()) === 0) return null;
-  return ordersOfBroadcast(db, recorders, windowOf(await readRemembered()), platform.currency);
-}
 
 const painted = (): Promise<unknown> => new Promise((done) => setTimeout(done, PAINTED_MS));
 
@@ -65,9 +56,9 @@ export const detailOf =
     const look = async (outline: Outline): Promise<void> => {
       const { recorders } = outline;
       const settings = await readSettings();
-      const orders = await importedFor(db, outline);
+      const brought = await broughtOf(db, recorders);
       if (!shown) {
-        next(viewOf(...given(key, outline, await log.outlined(outline), settings, NO_MATES, orders)));
+        next(viewOf(...given(key, outline, await log.outlined(outline), settings, NO_MATES, brought)));
         await painted();
         shown = true;
       }
@@ -75,7 +66,7 @@ export const detailOf =
       const bands = await usual(recorders, settings.definitions);
       const told = await log.told(outline, signal);
       if (signal.aborted) return;
-      const steps = viewSteps(...given(key, outline, told, settings, { ...mates, bands }, orders));
+      const steps = viewSteps(...given(key, outline, told, settings, { ...mates, bands }, brought));
       next(await unhurried(steps, signal));
     };
     const work = async (): Promise<void> => {

@@ -1,12 +1,15 @@
 import { liveQuery } from 'dexie';
 import { listedOf, unfold } from '../../utils/metrics/folded.ts';
+import { NO_MATES } from '../../utils/metrics/across/history.ts';
+import type { Brought } from '../../utils/metrics/brought.ts';
 import { SHAPE } from '../../utils/metrics/packed-figures.ts';
 import type { Listed, Listing } from '../../utils/metrics/view.ts';
 import { broadcastViews } from '../../utils/metrics/views.ts';
 import { readSettings } from '../../utils/settings/settings.ts';
+import { broughtOf } from '../../utils/store/brought.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { keepFolds, type Made, makeFold, runningKeys, waitingKeys } from '../../utils/store/folding.ts';
-import type { FoldRow } from '../../utils/store/schema.ts';
+import type { FoldRow, Rows } from '../../utils/store/schema.ts';
 import { rowsOf } from '../../utils/store/upkeep.ts';
 import { writing } from '../../utils/store/writer.ts';
 import { moment } from '../../utils/units.ts';
@@ -93,11 +96,18 @@ async function allFolds(db: Database): Promise<FoldRow[]> {
 
 async function asideOf(db: Database): Promise<Aside> {
   const running = await runningKeys(db, now());
-  const details = await Promise.all([...running].map((key) => rowsOf(db, key)));
+  const details = await Promise.all(
+    [...running].map(async (key) => {
+      const rows = await rowsOf(db, key);
+      return { rows, brought: await broughtOf(db, rows.recorders) };
+    }),
+  );
   const said = new Map((await db.broadcasts.toArray()).map((row) => [row.key, row]));
   const { myRooms, definitions } = await readSettings();
+  const views = (rows: Rows, brought: Brought) =>
+    broadcastViews(rows, now(), { myRooms, definitions }, NO_MATES, brought);
   return {
-    running: details.flatMap((rows) => broadcastViews(rows, now(), { myRooms, definitions })).map(listedOf),
+    running: details.flatMap(({ rows, brought }) => views(rows, brought)).map(listedOf),
     list: (folds) =>
       folds
         .filter(({ key }) => !running.has(key))

@@ -16,12 +16,14 @@ bringPageWords();
 export interface MonitorProps {
   readonly followed: readonly Followed[];
   readonly looks: Looks;
+  /** A newer version of the extension left the database. */
+  readonly newer?: boolean;
   /** Puts it on top of all windows; null where it is there. */
   readonly onTop: (() => void) | null;
 }
 
 /** The figures of all rooms that are being counted, for beside or above other windows. */
-export function Monitor({ followed, looks, onTop }: MonitorProps) {
+export function Monitor({ followed, looks, newer, onTop }: MonitorProps) {
   const { say } = useSay();
   return (
     <AmountsHidden value={looks.hideAmounts}>
@@ -32,7 +34,7 @@ export function Monitor({ followed, looks, onTop }: MonitorProps) {
             {say('monitor.onTop')}
           </button>
         )}
-        {followed.length === 0 && <p class="monitor-none">{say('popup.nothing')}</p>}
+        {followed.length === 0 && <p class="monitor-none">{say(newer ? 'newer.says' : 'popup.nothing')}</p>}
         {followed.map((one) => (
           <Room key={one.key} of={one} looks={looks} />
         ))}

@@ -3,6 +3,7 @@ import { ask } from '../../utils/messages/send.ts';
 import { languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
+import { useNewer } from '../controls/useNewer.ts';
 import { useSettings } from '../controls/useSettings.ts';
 import { canFloat, float } from './floating.ts';
 import { Monitor } from './Monitor.tsx';
@@ -34,7 +35,12 @@ export function MonitorPage() {
         onDefinition={(metric) => void ask('openDashboard', { page: 'definitions', metric })}
       >
         <div ref={content}>
-          <Monitor followed={followed} looks={settings} onTop={canFloat && !onTop ? put : null} />
+          <Monitor
+            followed={followed}
+            looks={settings}
+            newer={useNewer()}
+            onTop={canFloat && !onTop ? put : null}
+          />
         </div>
       </DefinitionsProvider>
     </LanguageProvider>

@@ -12,7 +12,7 @@ const LATELY = minutes(5);
 /** The broadcasts that are being recorded, as they go on. */
 export const followedIn =
   (db: Database, settings: Settings): Source<readonly Followed[]> =>
-  (signal, next) => {
+  (signal, next, failed) => {
     const follower = new Follower(db);
     let last: Promise<void> = Promise.resolve();
     const show = (followed: readonly Followed[]): void => {
@@ -29,6 +29,6 @@ export const followedIn =
       last = last
         .then(() => follower.look(wanted, settings.definitions, moment(Date.now())))
         .then(show, () => {}); // the next change looks again
-    });
+    }, failed);
     signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
   };

@@ -1,6 +1,7 @@
 import type { SetId } from '../../utils/metrics/sets.ts';
 import { givesOf } from '../../utils/platforms/registry.ts';
-import { type Glance, Live } from '../../utils/recorder/live.ts';
+import type { Glance } from '../../utils/recorder/glance.ts';
+import { Live } from '../../utils/recorder/live.ts';
 import { leadingOf, roomTimeAt } from '../../utils/store/marks.ts';
 import { slotsSince } from '../../utils/store/joining.ts';
 import type { Database } from '../../utils/store/database.ts';

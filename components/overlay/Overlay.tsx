@@ -1,11 +1,10 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { AmountsHidden } from '../controls/amounts.tsx';
 import { useSay } from '../controls/language.tsx';
 import { Host } from './Host.tsx';
 import { Operator } from './Operator.tsx';
 import type { OverlayProps } from './props.ts';
 import { useMoving } from './useMoving.ts';
-import { useTop } from './useTop.ts';
 
 /** The figures on a live page: all of them for the operator, one cue or nothing for the host. */
 export function Overlay(props: OverlayProps) {
@@ -16,7 +15,7 @@ function Panel(props: OverlayProps) {
   const { looks, place, onPlace } = props;
   const { say } = useSay();
   const panel = useRef<HTMLElement>(null);
-  useTop(panel);
+  useLayoutEffect(() => panel.current?.showPopover(), []);
   const moving = useMoving(panel, place.place, (spot) => onPlace({ ...place, place: spot }));
   const View = looks.view === 'host' ? Host : Operator;
   return (

@@ -1,7 +1,7 @@
 import { ask } from '../../utils/messages/send.ts';
 import { chosenIn } from '../../utils/metrics/chosen.ts';
 import { definitionOf } from '../../utils/metrics/sets.ts';
-import type { Glance } from '../../utils/recorder/live.ts';
+import type { Glance } from '../../utils/recorder/glance.ts';
 import type { Language } from '../../utils/settings/language.ts';
 import { textOf, writeAmount } from '../../utils/settings/numbers.ts';
 import type { Settings } from '../../utils/settings/settings.ts';

@@ -2,7 +2,7 @@ import { ask } from '../../utils/messages/send.ts';
 import { type Figures, METRIC_IDS } from '../../utils/metrics/definitions.ts';
 import type { MarkKind } from '../../utils/metrics/mark-kinds.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
-import type { Glance } from '../../utils/recorder/live.ts';
+import type { Glance } from '../../utils/recorder/glance.ts';
 import { NO_TREND } from '../../utils/recorder/trend.ts';
 import type { Watched } from '../../utils/recorder/course.ts';
 import { changeSettings, readSettings, UNCHANGED, watchSettings } from '../../utils/settings/beside-pages.ts';
@@ -30,12 +30,17 @@ export function showOverlay(signal: AbortSignal): (watched: Watched | null) => v
 
   const draw = (): void => {
     if (!settings) return read();
-    badge.show(watched ? badgeFor(watched, settings) : '');
-    if (!watched) return mount?.hide();
+    if (!watched) {
+      badge.show('');
+      return mount?.hide();
+    }
+    const now = moment(Date.now());
+    const heard = watched.live.glance(settings.definitions, watched.recorder.roomTime(now));
+    badge.show(heard ? badgeFor(heard, watched, settings) : '');
     const css = data.css();
     if (css === null) return;
     mount ??= makeMount(css, signal);
-    mount.show(<Shown watched={watched} settings={settings} now={moment(Date.now())} />);
+    mount.show(<Shown watched={watched} heard={heard} settings={settings} now={now} />);
   };
   const badge = new Badge();
   const data = new Data(draw);
@@ -67,12 +72,8 @@ const platformOf = ({ platform, recorder }: Watched): Platform => ({
   currency: recorder.header.currency ?? platform.currency,
 });
 
-function badgeFor(watched: Watched, settings: Settings): string {
-  const { live } = watched;
-  const { currency } = platformOf(watched);
-  const glance = settings.badge === null ? null : live.glance(settings.definitions);
-  return glance ? badgeOf(glance, settings, { language: languageOf(settings), currency }) : '';
-}
+const badgeFor = (heard: Glance, watched: Watched, settings: Settings): string =>
+  badgeOf(heard, settings, { language: languageOf(settings), currency: platformOf(watched).currency });
 
 /** Marks the present moment, in the broadcast's own time. */
 async function markNow({ recorder }: Watched, kind: MarkKind): Promise<Marked> {
@@ -84,16 +85,16 @@ async function markNow({ recorder }: Watched, kind: MarkKind): Promise<Marked> {
 
 interface ShownProps {
   readonly watched: Watched;
+  /** Null before anything was heard. */
+  readonly heard: Glance | null;
   readonly settings: Settings;
   /** By the computer's clock. */
   readonly now: Moment;
 }
 
-function Shown({ watched, settings, now }: ShownProps) {
-  const { recorder } = watched;
-  const heard = watched.live.glance(settings.definitions, recorder.roomTime(now));
+function Shown({ watched, heard, settings, now }: ShownProps) {
   const glance = heard ?? NOTHING_YET;
-  const { header } = recorder;
+  const { header } = watched.recorder;
   const { host } = location;
   const onPlace = (place: OverlayPlace): void => {
     void changeSettings((before) => ({ ...before, overlays: { ...before.overlays, [host]: place } }));

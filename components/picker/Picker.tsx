@@ -13,8 +13,8 @@ export interface Candidate {
 }
 
 export type Step =
-  /** `index` and `count` where it was found by keyboard. */
-  | { readonly step: 'point'; readonly at: (Candidate & { readonly place: string | null }) | null }
+  /** What is told: which figure it is, found by keyboard, or why there is none that can be read. */
+  | { readonly step: 'point'; readonly at: Candidate | null; readonly told: string }
   | { readonly step: 'name'; readonly at: Candidate; readonly written: Written }
   | { readonly step: 'saved'; readonly quantity: Quantity };
 
@@ -33,7 +33,7 @@ export function Picker(props: Props) {
   return (
     <>
       {step.step !== 'saved' && step.at && <Frame box={step.at.box} />}
-      {step.step === 'point' && <Point {...props} at={step.at} />}
+      {step.step === 'point' && <Point {...props} told={step.told} />}
       {step.step === 'name' && <Name {...props} at={step.at} written={step.written} />}
       {step.step === 'saved' && <Saved {...props} quantity={step.quantity} />}
     </>
@@ -53,16 +53,14 @@ const Frame = ({ box: { left, top, width, height } }: { readonly box: Box }) => 
   />
 );
 
-type PointProps = Props & { readonly at: (Candidate & { readonly place: string | null }) | null };
-
-function Point({ at, empty, onLeave }: PointProps) {
+function Point({ told, empty, onLeave }: Props & { readonly told: string }) {
   const { say } = useSay();
   return (
     <section class="picker" aria-label={say('common.product')}>
       <div class="picker-words">
         <p class="picker-title">{say(empty ? 'bound.noFigures' : 'bound.point')}</p>
         {!empty && <p>{say('bound.pointKeys')}</p>}
-        <output class="picker-place">{at?.place ?? ''}</output>
+        <output class="picker-place">{told}</output>
       </div>
       <button type="button" onClick={onLeave}>
         {say('bound.leave')}

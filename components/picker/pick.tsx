@@ -1,6 +1,7 @@
 import { figureAround, figuresOn, figuresOnPage, writtenIn } from '../../utils/bound/figures-on-page.ts';
 import { locatorOf } from '../../utils/bound/locator.ts';
 import type { Quantity } from '../../utils/bound/quantities.ts';
+import { ROLLING, textIn } from '../../utils/bound/rolling.ts';
 import { offsetOf, type Root, rootBehind, rootsIn } from '../../utils/bound/roots.ts';
 import { bindFigure, siteNameOf } from '../../utils/bound/sites.ts';
 import { type Language, languageFor } from '../../utils/settings/language.ts';
@@ -41,7 +42,8 @@ class Picking {
   readonly #mount: Mount;
   #figures: readonly Element[] = figuresOnPage().filter(isShown);
   #element: Element | null = null;
-  #place: string | null = null;
+  #under: Element | null = null;
+  #told = '';
   #step: Step['step'] = 'point';
   #saved: Quantity = 'online';
 
@@ -74,7 +76,10 @@ class Picking {
   #move(event: PointerEvent, page: Document): void {
     if (this.#step !== 'point' || this.#mount.isOwn(event)) return;
     const under = elementAt(page, event.clientX, event.clientY);
-    this.#point(under && figureNear(under), null);
+    // What was said of a place stays until the pointer leaves it.
+    const told = under === this.#under ? this.#told : '';
+    this.#under = under;
+    this.#point(under && figureNear(under), told);
   }
 
   #key(event: KeyboardEvent): void {
@@ -102,15 +107,15 @@ class Picking {
     );
   }
 
-  #point(element: Element | null, place: string | null): void {
+  #point(element: Element | null, told: string): void {
     this.#element = element;
-    this.#place = place;
+    this.#told = told;
     this.#draw();
   }
 
   #choose(): void {
-    if (!this.#element || !writtenIn(this.#element)) return;
-    this.#step = 'name';
+    if (this.#element && writtenIn(this.#element)) this.#step = 'name';
+    else if (this.#under) this.#told = wordsIn(this.#language)(`bound.${whyUnreadable(this.#under)}`);
     this.#draw();
   }
 
@@ -128,7 +133,7 @@ class Picking {
   #again(): void {
     this.#figures = figuresOnPage().filter(isShown);
     this.#step = 'point';
-    this.#point(null, null);
+    this.#point(null, '');
   }
 
   #draw(): void {
@@ -150,12 +155,12 @@ class Picking {
     const written = this.#element && writtenIn(this.#element);
     if (this.#step === 'saved') return { step: 'saved', quantity: this.#saved };
     if (this.#step === 'name' && at && written) return { step: 'name', at, written };
-    return { step: 'point', at: at && { ...at, place: this.#place } };
+    return { step: 'point', at, told: this.#told };
   }
 }
 
 const textOf = (element: Element | null): string =>
-  (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  element ? textIn(element).replaceAll(/\s+/g, ' ').trim() : '';
 function candidateOf(element: Element): Candidate {
   const { left, top, width, height } = element.getBoundingClientRect();
   const offset = offsetOf(element);
@@ -173,6 +178,13 @@ function elementAt(root: Root, x: number, y: number): Element | null {
   return behind && behind !== root ? (elementAt(behind, x, y) ?? found) : found;
 }
 const isShown = (element: Element): boolean => element.checkVisibility();
+
+/** Why nothing under the pointer can be read as a figure. */
+function whyUnreadable(under: Element): 'isRolling' | 'isSeveral' | 'isPicture' {
+  const text = textIn(under);
+  if (text.includes(ROLLING)) return 'isRolling';
+  return /\d/.test(text) ? 'isSeveral' : 'isPicture';
+}
 
 /** The figure under the pointer, or the only one in the small part of the page that is. */
 function figureNear(under: Element): Element | null {

@@ -56,6 +56,12 @@ export function Bound({ page, choices }: BoundProps) {
   );
 }
 
+function stateOf({ allowed, placed, paused }: BoundPage): 'notAllowed' | 'waiting' | 'paused' | 'reading' {
+  if (!allowed) return 'notAllowed';
+  if (!placed) return 'waiting';
+  return paused ? 'paused' : 'reading';
+}
+
 function Figure({ figure, page }: { readonly figure: BoundFigure; readonly page: BoundPage }) {
   const { say } = useSay();
   const { quantity, trouble } = figure;
@@ -69,7 +75,7 @@ function Figure({ figure, page }: { readonly figure: BoundFigure; readonly page:
         </span>
       </li>
     );
-  const state = !page.allowed ? 'notAllowed' : page.placed ? 'reading' : 'waiting';
+  const state = stateOf(page);
   return (
     <li>
       <span class="site-host">{say(`metrics.${quantity}`)}</span>

@@ -3,6 +3,7 @@ import type { Health } from '../../utils/metrics/health/health.ts';
 import type { Missing } from '../../utils/metrics/health/missing.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import { kindIn } from '../../utils/settings/words/kinds.ts';
+import type { Facts } from './HealthFacts.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
 
@@ -11,6 +12,7 @@ export interface HealthProps {
   readonly health: Health;
   readonly missing: readonly Missing[];
   readonly diagnostics: Pick<Diagnostics, 'frames' | 'understood' | 'broken' | 'dropped' | 'unread'>;
+  readonly facts: Facts;
   /** Where the newest version of the extension is. */
   readonly newest: string;
 }

@@ -1,4 +1,5 @@
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
+import type { PlatformPage } from '../../utils/platforms/platform.ts';
 import type { Route } from '../../utils/messages/routes.ts';
 import { Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
@@ -8,8 +9,9 @@ import { isHeard, Recording, type RecordingProps } from './Recording.tsx';
 
 bringPageWords();
 
-/** A console's host: counting there has to be allowed first. */
+/** A host of rooms or consoles: counting there has to be allowed first. */
 export interface Site {
+  readonly page: PlatformPage;
   readonly host: string;
   readonly granted: boolean;
   /** Called within the click, as the browser's prompt demands. */
@@ -28,6 +30,8 @@ export interface PopupProps {
     readonly onShow: (shown: boolean) => void;
   } | null;
   readonly paused?: readonly PausedProps[];
+  /** A newer version of the extension left the database: nothing can be told of it. */
+  readonly newer?: boolean;
   /** Opens the figures in a small window. */
   readonly onWindow?: () => void;
   /** Opens a page of the dashboard. */
@@ -35,8 +39,10 @@ export interface PopupProps {
 }
 
 /** What is being recorded now, and the way to everything else. */
-export function Popup({ recording, paused, sites, bound, currentSite, onOpen, onWindow }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { recording, paused, sites, bound, currentSite, newer, onOpen, onWindow } = props;
   const { say } = useSay();
+  const of = (page: PlatformPage): Site[] => sites.filter((site) => site.page === page);
   return (
     <main class="popup">
       <header class="popup-head">
@@ -47,7 +53,11 @@ export function Popup({ recording, paused, sites, bound, currentSite, onOpen, on
           {say('common.openDashboard')}
         </button>
       </header>
-      {recording.length === 0 ? (
+      {newer ? (
+        <p class="popup-part" role="alert">
+          {say('newer.says')}
+        </p>
+      ) : recording.length === 0 ? (
         <section class="popup-part">
           <h2>{say('popup.nothing')}</h2>
           <p>{say('popup.nothingSays')}</p>
@@ -80,7 +90,8 @@ export function Popup({ recording, paused, sites, bound, currentSite, onOpen, on
           </label>
         </section>
       )}
-      {sites.length > 0 && <Consoles sites={sites} />}
+      <Sites title={say('popup.sites')} says={say('popup.sitesSays')} sites={of('console')} />
+      <Sites title={say('popup.askedRooms')} says={say('popup.askedRoomsSay')} sites={of('room')} />
     </main>
   );
 }
@@ -89,12 +100,19 @@ export function Popup({ recording, paused, sites, bound, currentSite, onOpen, on
 const placeOf = ({ key, figures }: RecordingProps): Route =>
   figures ? { page: 'broadcast', key } : { page: 'platforms' };
 
-function Consoles({ sites }: Pick<PopupProps, 'sites'>) {
+interface SitesProps {
+  readonly title: string;
+  readonly says: string;
+  readonly sites: readonly Site[];
+}
+
+function Sites({ title, says, sites }: SitesProps) {
   const { say } = useSay();
+  if (sites.length === 0) return null;
   return (
     <section class="popup-part">
-      <h2>{say('popup.sites')}</h2>
-      <p>{say('popup.sitesSays')}</p>
+      <h2>{title}</h2>
+      <p>{says}</p>
       <ul class="sites">
         {sites.map(({ host, granted, onGrant }) => (
           <li key={host}>

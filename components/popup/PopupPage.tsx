@@ -3,13 +3,15 @@ import { browser } from 'wxt/browser';
 import { ask } from '../../utils/messages/send.ts';
 import type { Route } from '../../utils/messages/routes.ts';
 import { urlOf } from '../../utils/platforms/address.ts';
-import { askedMatches, pageAt } from '../../utils/platforms/registry.ts';
+import { askedRooms } from '../../utils/platforms/places.ts';
+import { PLATFORMS, pageAt } from '../../utils/platforms/registry.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { resuming } from '../../utils/settings/pausing.ts';
 import { changeSettings, DEFAULT_PLACE } from '../../utils/settings/settings.ts';
 import { AmountsHidden } from '../controls/amounts.tsx';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
+import { useNewer } from '../controls/useNewer.ts';
 import { useSettings } from '../controls/useSettings.ts';
 import { openWindow } from '../monitor/floating.ts';
 import { Popup, type Site } from './Popup.tsx';
@@ -32,7 +34,7 @@ export function PopupPage() {
   };
   const language = settings.language ?? languageFor(navigator.languages);
   const recording = useRecording(settings);
-  const boundPage = useBoundPage();
+  const boundPage = useBoundPage(settings.paused);
   useEffect(() => {
     document.documentElement.lang = LOCALE[language];
   }, [language]);
@@ -45,6 +47,7 @@ export function PopupPage() {
         <AmountsHidden value={settings.hideAmounts}>
           <Popup
             recording={recording}
+            newer={useNewer()}
             paused={settings.paused.map((one) => ({
               title: one.title,
               onResume: () => void changeSettings(resuming(one)),
@@ -87,9 +90,15 @@ function choiceOf({ key, platform, title, room }: RecordingProps, language: Lang
   return { key, platform: id, platformName, currency, title: title ?? room ?? platformName };
 }
 
+/** What the user is asked for. */
+const ASKED = PLATFORMS.flatMap((platform) => [
+  ...askedRooms(platform).map((origin) => ({ origin, page: 'room' as const })),
+  ...platform.consoles.map((origin) => ({ origin, page: 'console' as const })),
+]);
+
 async function grantedSites(): Promise<string[]> {
   const answers = await Promise.all(
-    askedMatches.map(async (origin) =>
+    ASKED.map(async ({ origin }) =>
       (await browser.permissions.contains({ origins: [origin] })) ? [origin] : [],
     ),
   );
@@ -101,7 +110,8 @@ function useSites(): Site[] {
   const [granted, setGranted] = useState<ReadonlySet<string>>(new Set());
   const read = useCallback(async () => setGranted(new Set(await grantedSites())), []);
   useEffect(() => void read(), [read]);
-  return askedMatches.map((origin) => ({
+  return ASKED.map(({ origin, page }) => ({
+    page,
     host: new URL(origin.replace('*', '')).host,
     granted: granted.has(origin),
     onGrant: () => void browser.permissions.request({ origins: [origin] }).then(read),

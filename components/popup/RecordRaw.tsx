@@ -7,6 +7,8 @@ export interface RawKept {
   readonly on: boolean;
   readonly frames: number;
   readonly bytes: number;
+  /** How many days it stays. */
+  readonly stay: number;
   readonly onTurn: (on: boolean) => void;
 }
 
@@ -32,7 +34,7 @@ export function RecordRaw({ of, title }: { readonly of: RawKept; readonly title:
           })}`}
       </label>
       <p id={note} class="recording-where">
-        {say('capture.warning')} {say('capture.recordSays')}
+        {say('capture.warning')} {say('capture.stays', { days: of.stay })} {say('capture.recordSays')}
       </p>
     </div>
   );

@@ -8,6 +8,7 @@ import { useDefinitions } from '../controls/definitions.tsx';
 import { FigureView } from '../controls/FigureView.tsx';
 import { Icon, Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
+import { HealthFacts } from './HealthFacts.tsx';
 import { HealthNote, type HealthProps } from './HealthNote.tsx';
 import { Marking, type MarkNow } from './Marking.tsx';
 import { type RawKept, RecordRaw } from './RecordRaw.tsx';
@@ -88,6 +89,7 @@ export function Recording({ of, onOpen }: Props) {
         </button>
       )}
       <HealthNote {...of} />
+      {of.pages.some(isPlatformPage) && of.health !== 'unseen' && <HealthFacts {...of} />}
       {of.health !== 'silent' && of.pages.some(isPlatformPage) && (
         <RecordRaw of={of.raw} title={of.title ?? say('common.room')} />
       )}

@@ -3,13 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../utils/messages/send.ts';
 import type { Diagnostics } from '../../utils/messages/messages.ts';
-import { healthOf, speakingLast, worstOf } from '../../utils/metrics/health/health.ts';
-import { missingFor } from '../../utils/metrics/health/report.ts';
+import { type Health, healthOf, speakingLast, worstOf } from '../../utils/metrics/health/health.ts';
+import { missingFor, unknownIn } from '../../utils/metrics/health/report.ts';
 import type { Heard } from '../../utils/metrics/health/sent.ts';
 import type { BroadcastView } from '../../utils/metrics/view.ts';
 import { broadcastViews, type Wishes } from '../../utils/metrics/views.ts';
 import { isPlatformPage, PAGE_KINDS } from '../../utils/platforms/platform.ts';
 import { PLATFORMS } from '../../utils/platforms/registry.ts';
+import { isLost } from '../../utils/recorder/lost.ts';
 import { newestAt } from '../../utils/settings/newest.ts';
 import { pausing } from '../../utils/settings/pausing.ts';
 import { changeSettings, type Settings } from '../../utils/settings/settings.ts';
@@ -19,10 +20,19 @@ import { recentlyHeard } from '../../utils/store/heard.ts';
 import { keepingsOf } from '../../utils/store/raw.ts';
 import type { KeepingRow, RecorderRow } from '../../utils/store/schema.ts';
 import { rowsOf } from '../../utils/store/upkeep.ts';
-import { type BroadcastKey, before, earlier, minutes, type Moment, moment } from '../../utils/units.ts';
+import {
+  type BroadcastKey,
+  before,
+  earlier,
+  later,
+  minutes,
+  type Moment,
+  moment,
+} from '../../utils/units.ts';
 import { useNow } from '../controls/useNow.ts';
 import { platformIn } from '../dashboard/platforms.ts';
 import { marking } from '../monitor/marking.ts';
+import type { Facts } from './HealthFacts.tsx';
 import type { RecordingProps } from './Recording.tsx';
 
 /** A broadcast that stopped without an end is told of for so long: its page may need a reload. */
@@ -53,7 +63,7 @@ async function recordedLately(db: Database, now: Moment, wishes: Wishes): Promis
 
 /** What the popup shows of what is being recorded, as it changes. */
 export function useRecording(settings: Settings): RecordingProps[] {
-  const { myRooms, definitions } = settings;
+  const { myRooms, definitions, retention } = settings;
   const [recorded, setRecorded] = useState<readonly Recorded[]>([]);
   const [heard, setHeard] = useState<readonly Heard[]>([]);
   useEffect(() => {
@@ -70,13 +80,12 @@ export function useRecording(settings: Settings): RecordingProps[] {
   const now = useNow();
   return recorded
     .filter(({ recorders }) => recorders.some((one) => isWanted(one, settings)))
-    .flatMap((one) => recordingOf(one, heard, now) ?? []);
+    .flatMap((one) => recordingOf(one, { heard, now, stay: retention.raw }) ?? []);
 }
 
 function recordingOf(
   { key, recorders, view, keepings }: Recorded,
-  heard: readonly Heard[],
-  now: Moment,
+  { heard, now, stay }: { readonly heard: readonly Heard[]; readonly now: Moment; readonly stay: number },
 ): RecordingProps | null {
   const [first] = recorders;
   if (!first) return null;
@@ -84,6 +93,7 @@ function recordingOf(
   const healths = speakingLast(recorders).map((each) =>
     healthOf(each, now, { missing: missing.get(each.id) ?? [] }),
   );
+  const health = worstOf(healths);
   const known = view?.title ?? recorders.find(({ title }) => title)?.title ?? null;
   const names = [...new Set(recorders.flatMap(namesOf))];
   const title = known ?? names[0] ?? '';
@@ -96,13 +106,15 @@ function recordingOf(
     since: view?.from ?? recorders.map(({ openedAt }) => openedAt).reduce(earlier),
     figures: view && { known: view.figures, alternatives: view.alternatives },
     mine: view?.mine ?? false,
-    health: worstOf(healths),
+    health,
     missing: [...missing.values()].flat(),
     diagnostics: recorders.map(({ diagnostics }) => diagnostics).reduce(add),
+    facts: factsOf(recorders, health),
     raw: {
       on: keepings.some(({ on }) => on),
       frames: keepings.reduce((sum, { frames }) => sum + frames, 0),
       bytes: keepings.reduce((sum, { bytes }) => sum + bytes, 0),
+      stay,
       onTurn: (on) => {
         for (const { id } of recorders.filter(({ page }) => isPlatformPage(page)))
           void ask('keepRaw', { recorder: id, on });
@@ -111,6 +123,27 @@ function recordingOf(
     onPause: names.length === 0 ? null : () => void changeSettings(pausing({ names, title })),
     onMark: marking(recorders),
     newest: newestAt(browser.runtime.id),
+  };
+}
+
+/** What is behind a broadcast's health: of one that is lost, all that its page usually brings is missing. */
+function factsOf(recorders: readonly RecorderRow[], health: Health): Facts {
+  const lost =
+    health === 'lost' ? recorders.find(({ diagnostics, arrival }) => isLost(diagnostics, arrival)) : null;
+  const gives = PLATFORMS.find(({ id }) => id === lost?.platform)?.gives;
+  return {
+    last: recorders.reduce<Moment | null>(
+      (last, { until }) => (last && until ? later(last, until) : (until ?? last)),
+      null,
+    ),
+    unknown: unknownIn(recorders),
+    lost: lost
+      ? {
+          kinds: isPlatformPage(lost.page) ? (gives?.[lost.page] ?? []) : [],
+          since: lost.diagnostics.unreadSince,
+          version: lost.version,
+        }
+      : null,
   };
 }
 

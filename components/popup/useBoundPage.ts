@@ -12,7 +12,8 @@ import {
   watchSites,
 } from '../../utils/bound/sites.ts';
 import { urlOf } from '../../utils/platforms/address.ts';
-import { holds } from '../../utils/store/bound.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
+import { holds, isStopped } from '../../utils/store/bound.ts';
 import { Database } from '../../utils/store/database.ts';
 import { moment } from '../../utils/units.ts';
 
@@ -24,6 +25,8 @@ export interface BoundPage {
   /** Whether the user has allowed its site, and whether the broadcast it was said to belong to still runs. */
   readonly allowed: boolean;
   readonly placed: boolean;
+  /** Whether the user has stopped the counting of that broadcast. */
+  readonly paused: boolean;
   /** Puts the picker into the page. */
   readonly onPoint: () => Promise<void>;
   /** Called within the click, as the browser's prompt demands. */
@@ -36,10 +39,10 @@ interface Front {
 }
 
 /** Null where there is no page that could be read. */
-export function useBoundPage(): BoundPage | null {
+export function useBoundPage(stopped: Settings['paused']): BoundPage | null {
   const [front, setFront] = useState<Front | null>(null);
   const [sites, setSites] = useState<Sites>({});
-  const [state, setState] = useState({ allowed: false, placed: false });
+  const [state, setState] = useState({ allowed: false, placed: false, paused: false });
   useEffect(() => {
     const gone = new AbortController();
     void frontPage().then(setFront);
@@ -49,8 +52,8 @@ export function useBoundPage(): BoundPage | null {
   }, []);
   const name = front && siteNameOf(front.url);
   const site = sites[name ?? ''] ?? null;
-  const look = (): void => void (site && stateOf(site).then(setState));
-  useEffect(look, [site]);
+  const look = (): void => void (site && stateOf(site, stopped).then(setState));
+  useEffect(look, [site, stopped]);
   if (!front || name === null) return null;
   return {
     host: front.url.host,
@@ -75,12 +78,15 @@ async function frontPage(): Promise<Front | null> {
   return url && tab?.id !== undefined && /^https?:$/.test(url.protocol) ? { tab: tab.id, url } : null;
 }
 
-async function stateOf({ origin, belonging }: BoundSite): Promise<{ allowed: boolean; placed: boolean }> {
+type State = Pick<BoundPage, 'allowed' | 'placed' | 'paused'>;
+
+async function stateOf({ origin, belonging }: BoundSite, stopped: Settings['paused']): Promise<State> {
   const db = new Database();
   try {
     const allowed = await browser.permissions.contains({ origins: [matchOf(origin)] });
     const placed = belonging !== null && (await holds(db, belonging, moment(Date.now())));
-    return { allowed, placed };
+    const paused = belonging !== null && (await isStopped(db, belonging, stopped));
+    return { allowed, placed, paused };
   } finally {
     db.close();
   }

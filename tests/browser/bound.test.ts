@@ -1,12 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpackLog } from '../../utils/events/packing.ts';
+import { hrefOf } from '../../utils/messages/routes.ts';
 import type { Figure } from '../../utils/metrics/figure.ts';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import type { Capture } from '../rooms/capture.ts';
 import { consolePage } from '../rooms/generated/pinduoduo/console.ts';
-import { press, textsOf } from './dashboard.ts';
+import { press, pressBehind, textsOf } from './dashboard.ts';
 import { openPopup } from './popups.ts';
 import { inShadow } from './shadow.ts';
 import { shop } from './shop.ts';
@@ -21,7 +23,7 @@ const PATIENCE = { timeout: 40_000, interval: 200 };
  * granted as a platform's console, at an address which that platform does not know.
  */
 const BOARD = 'https://liveplatform.taobao.com/board/live/7500001';
-const SHOWN = { gmv: '¥12,345.60', orders: '88', online: '1.2万' };
+const SHOWN = { gmv: '¥12,345.60', orders: '88', online: '1.2万', comments: '321' };
 
 /** The words of the picker's panel. */
 const panel = (page: Page): Promise<string | null> =>
@@ -71,7 +73,7 @@ const chosen = (page: Page): Promise<string | null> =>
 
 for (const browser of BROWSERS) {
   describe(`figures that the user points at, in ${browser}`, () => {
-    const { capture, truth } = shop({ minutes: 12 });
+    const { capture, truth } = shop({ minutes: 20 });
     let stage: Stage;
     let board: Page;
 
@@ -88,9 +90,12 @@ for (const browser of BROWSERS) {
     const openOverBoard = (): Promise<Page> => openPopup(browser, stage.opened, board);
     const startPicking = async (): Promise<void> => {
       const popup = await openOverBoard();
-      await press(popup, say('bound.pointHere'));
-      await board.bringToFront();
-      await expect.poll(() => panel(board), PATIENCE).toContain(say('bound.point'));
+      // The popup may still be loaded anew; once it has put the picker into the page it closes.
+      await until(async () => {
+        await pressBehind(popup, say('bound.pointHere')).catch(() => null);
+        await board.bringToFront();
+        return (await panel(board))?.includes(say('bound.point')) ?? false;
+      }, 500);
     };
 
     beforeAll(async () => {
@@ -146,6 +151,29 @@ for (const browser of BROWSERS) {
       await expect.poll(() => panel(board), PATIENCE).toBeNull();
     });
 
+    it('are read from digits that roll in columns, by what stands in each window', async () => {
+      await startPicking();
+      await board.hover('.comments');
+      await board.click('.comments');
+      await expect.poll(() => panel(board), PATIENCE).toContain(`“${SHOWN.comments}”`);
+      await clickPicker(board, say('metrics.comments'));
+      await clickPicker(board, say('bound.save'));
+      await expect
+        .poll(() => panel(board), PATIENCE)
+        .toContain(say('bound.saved', { name: say('metrics.comments') }));
+      await clickPicker(board, say('bound.done'));
+    });
+
+    it('are said to be no text where they are drawn', async () => {
+      await startPicking();
+      await board.hover('.drawn');
+      await board.click('.drawn');
+      await expect.poll(() => panel(board), PATIENCE).toContain(say('bound.isPicture'));
+      await board.hover('.x5');
+      await board.keyboard.press('Escape');
+      await expect.poll(() => panel(board), PATIENCE).toBeNull();
+    });
+
     it('are found in a frame of the page’s own, too', async () => {
       await board.evaluate(() => {
         const within = document.createElement('iframe');
@@ -183,6 +211,11 @@ for (const browser of BROWSERS) {
       await press(popup, say('bound.start'));
       await expect.poll(async () => (await figureOf('gmv'))?.value, PATIENCE).toBe(1_234_560);
       await expect.poll(async () => (await figureOf('productClicks'))?.value, PATIENCE).toBe(77);
+      await expect.poll(async () => (await figureOf('comments'))?.value, PATIENCE).toBe(321);
+      await board.$$eval('.strip', (strips) => {
+        for (const [place, strip] of strips.entries())
+          (strip as HTMLElement).style.transform = `translateY(-${[4, 0, 5][place]}0%)`;
+      });
       await write('gmv', '¥1.50万');
       await write('orders', '95');
       await expect.poll(async () => (await figureOf('orders'))?.value, PATIENCE).toBe(95);
@@ -193,7 +226,29 @@ for (const browser of BROWSERS) {
           high: 1_505_000,
           boundOn: 'liveplatform.taobao.com/board/live/*',
         });
+      await expect.poll(async () => (await figureOf('comments'))?.value, PATIENCE).toBe(405);
       expect((await stage.broadcasts()).map(({ title }) => title)).toEqual([truth.title]);
+    });
+
+    it('are not read while the counting of their broadcast is paused, and are again afterwards', async () => {
+      const popup = await openOverBoard();
+      const waits = async (): Promise<string> => (await textsOf(popup, '.bound')).join();
+      await pressBehind(popup, say('monitor.pauseNamed', { title: truth.title }));
+      await expect.poll(waits, PATIENCE).toContain(say('bound.paused'));
+      await write('orders', '97');
+      // That the page is looked at meanwhile shows by what it cannot make sense of.
+      await write('gmv', '1.60万');
+      await expect.poll(waits, PATIENCE).toContain(say('bound.unit'));
+      await write('orders', '99');
+      await write('gmv', '¥1.50万');
+      await pressBehind(popup, say('monitor.resumeNamed', { title: truth.title }));
+      await expect.poll(async () => (await figureOf('orders'))?.value, PATIENCE).toBe(99);
+      const read = (await stage.rows()).chunks.flatMap(({ log }) => unpackLog(log));
+      const told = read.flatMap((entry) =>
+        entry.kind === 'reading' && entry.reading === 'orders' ? [entry.low] : [],
+      );
+      expect(told).not.toContain(97);
+      expect(await stage.broadcasts()).toHaveLength(1);
     });
 
     it('ask to be pointed at again when they stop making sense, and record nothing meanwhile', async () => {
@@ -204,8 +259,21 @@ for (const browser of BROWSERS) {
       await expect.poll(troubles, { ...PATIENCE, timeout: 60_000 }).toContain(say('bound.fell'));
       await expect.poll(troubles, { ...PATIENCE, timeout: 60_000 }).toContain(say('bound.unread'));
       expect(await troubles()).toContain(say('bound.pointAgain'));
-      expect((await figureOf('orders'))?.value).toBe(95);
+      expect((await figureOf('orders'))?.value).toBe(99);
       expect((await figureOf('gmv'))?.low).toBe(1_495_000);
+    });
+
+    it('are taken apart from their broadcast by hand, and joined to it again', async () => {
+      const { reader } = stage;
+      const [{ key } = expect.unreachable()] = await stage.broadcasts();
+      await reader.bringToFront();
+      await reader.evaluate((hash) => (location.hash = hash), hrefOf({ page: 'broadcast', key }));
+      await press(reader, say('timeline.details'));
+      const name = `${say('common.bound')} liveplatform.taobao.com/board/live/*`;
+      await press(reader, say('bound.takeApartNamed', { name }));
+      await expect.poll(async () => (await stage.broadcasts()).length, PATIENCE).toBeGreaterThan(1);
+      await press(reader, say('dashboard.undo'));
+      await expect.poll(async () => (await stage.broadcasts()).length, PATIENCE).toBe(1);
     });
 
     it('leave no words of the page behind', async () => {

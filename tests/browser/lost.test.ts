@@ -42,11 +42,20 @@ for (const browser of BROWSERS) {
     it('has the popup say so, with the newest version and the offer to keep the traffic', async () => {
       await expect.poll(popupSays, PATIENCE).toContain('一帧也没读懂：抖音可能改版了');
       expect(await popupSays()).toContain(say('capture.warning'));
+      expect(await popupSays()).toContain(say('capture.stays', { days: 14 }));
       expect(await textsOf(popup, '.remedies a')).toEqual([say('health.newest')]);
       await press(popup, say('capture.record'));
       await expect
         .poll(async () => popup.$eval('.record-raw input', (box) => box.checked), PATIENCE)
         .toBe(true);
+    });
+
+    it('has the popup tell frames, methods that are not read, the last word, and what is missing since which version', async () => {
+      const facts = (await textsOf(popup, '.recording-facts[open] dl')).join();
+      expect(facts).toMatch(/数据帧收到 [\d,]+ 帧，读懂 0 帧最近一次听懂–/);
+      expect(facts).toMatch(/未解读的消息类型Webcast\w+ × \d/);
+      expect(facts).toMatch(/缺失的内容评论、.*：缺失，自 .* 起（\d+\.\d+\.\d+ 版）/);
+      expect(await popup.$$('.lamp circle[fill*="lamp-lit"]')).toEqual([]);
     });
 
     it('stands on the dashboard’s page of platforms, with the methods that are not read', async () => {

@@ -18,6 +18,13 @@ const LANGUAGES = { chromium: 'zh', firefox: 'en' } as const satisfies Record<Br
 const WINDOW = { width: 1280, height: 900 };
 const PATIENCE = { timeout: 20_000, interval: 100 };
 
+/** What lies uppermost in the middle of the overlay, as the page sees it: the overlay is a bare element to it. */
+async function uppermost(page: Page): Promise<string | undefined> {
+  const { box } = (await overlayOn(page)) ?? expect.unreachable();
+  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  return page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.outerHTML, middle);
+}
+
 const textIn = (root: ShadowRoot): string => root.querySelector('.overlay')?.textContent ?? '';
 
 for (const browser of BROWSERS) {
@@ -64,6 +71,53 @@ for (const browser of BROWSERS) {
       await room.keyboard.up('Shift');
       await expect.poll(place, PATIENCE).toMatchObject({ dock: ['right'] });
       expect((await seen()).box.top).toBe(home.top);
+    });
+
+    it('lies above what the page shows full screen and can be used there, and after it', async () => {
+      await room.evaluate(async () => {
+        const film = document.createElement('section');
+        film.style.background = 'teal';
+        document.body.append(film);
+        await film.requestFullscreen();
+      });
+      await expect.poll(() => uppermost(room), PATIENCE).toBe('<div></div>');
+      const inside = (): Promise<number | undefined> =>
+        room.evaluate(() => document.fullscreenElement?.children.length);
+      expect(await inside()).toBe(1);
+      await clickIn(room, say('overlay.menu'));
+      await expect.poll(async () => (await seen()).controls, PATIENCE).toContain(say('overlay.light'));
+      await clickIn(room, say('overlay.light'));
+      await expect.poll(stored, PATIENCE).toMatchObject({ glass: 'light' });
+      await clickIn(room, say('overlay.menu'));
+      await room.evaluate(() => document.exitFullscreen());
+      await expect.poll(inside, PATIENCE).toBeUndefined();
+      // A menu that was open stays so.
+      await clickIn(room, say('overlay.light'));
+      await expect.poll(stored, PATIENCE).toMatchObject({ glass: 'dark' });
+      await room.evaluate(() => document.querySelector('section')?.remove());
+      await expect.poll(() => uppermost(room), PATIENCE).toBe('<div></div>');
+    });
+
+    it('lies above a film in full screen that shows nothing but itself, and a theatre’s layer', async () => {
+      await room.evaluate(async () => {
+        const film = document.createElement('video');
+        document.body.append(film);
+        await film.requestFullscreen();
+      });
+      const full = (): Promise<string | undefined> =>
+        room.evaluate(() => document.fullscreenElement?.outerHTML);
+      await expect.poll(full, PATIENCE).toBe('<video></video>');
+      expect(Object.keys((await seen()).tiles).length).toBeGreaterThan(3);
+      await room.evaluate(async () => {
+        await document.exitFullscreen();
+        const film = document.querySelector('video');
+        film?.setAttribute(
+          'style',
+          'position: fixed; inset: 0; width: 100%; height: 100%; z-index: 2147483647',
+        );
+      });
+      await expect.poll(() => uppermost(room), PATIENCE).toBe('<div></div>');
+      await room.evaluate(() => document.querySelector('video')?.remove());
     });
 
     it('hides amounts in the overlay and in the popup', async () => {

@@ -32,6 +32,20 @@ const callInChromium: Call = async (page, source) => {
   }
 };
 
+/** The overlay is at most as deep in a page: in the page itself, or in what that shows full screen. */
+const DEPTH = 4;
+
+interface Shared {
+  readonly value?: {
+    readonly shadowRoot?: { readonly sharedId?: string } | null;
+    readonly children?: readonly Shared[];
+  };
+}
+
+const sharedRootIn = ({ value }: Shared): string | undefined =>
+  value?.shadowRoot?.sharedId ??
+  value?.children?.map((child) => sharedRootIn(child)).find((id) => id !== undefined);
+
 const callInFirefox: Call = async (page, source) => {
   const browser = page.browser();
   if (!(browser instanceof BidiBrowser)) throw new Error('Firefox is driven by WebDriver BiDi');
@@ -43,11 +57,10 @@ const callInFirefox: Call = async (page, source) => {
     expression: 'document.documentElement',
     target,
     awaitPromise: false,
-    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 2 },
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: DEPTH },
   });
   if (found.result.type !== 'success' || found.result.result.type !== 'node') throw new Error('no document');
-  const roots = found.result.result.value?.children?.map((child) => child.value?.shadowRoot?.sharedId);
-  const sharedId = roots?.find((id) => id !== undefined);
+  const sharedId = sharedRootIn(found.result.result);
   if (sharedId === undefined) return null;
   const { result } = await browser.connection.send('script.callFunction', {
     functionDeclaration: source,

@@ -22,7 +22,7 @@ const ROWS: readonly Row[] = [
   { name: { zh: '进房人次', en: 'entries' }, of: ['entries'] },
   { name: { zh: '进房消息', en: 'entry messages' }, of: ['entry'] },
   { name: { zh: '观看人数', en: 'viewers' }, of: ['uniqueViewers'] },
-  { name: { zh: '评论', en: 'comments' }, of: ['comment'] },
+  { name: { zh: '评论', en: 'comments' }, of: ['comment', 'comments'] },
   { name: { zh: '点赞', en: 'likes' }, of: ['like', 'likes'] },
   { name: { zh: '礼物', en: 'gifts' }, of: ['gift'] },
   { name: { zh: '礼物价值', en: 'gift value' }, of: ['giftValue'] },

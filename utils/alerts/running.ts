@@ -30,13 +30,36 @@ export class Running {
     this.#compared = '';
   }
 
-  /** @param now in room time: a room that fell silent is heard of no more */
+  /** Looks at the whole broadcast: its past may be another one, and its minutes are held against the usual. */
   look(account: Account, marks: readonly ProductMark[], now: Moment): void {
-    this.#hear(account, marks, account.span.endedAt === null ? now : account.until);
+    const first = account.claims[0]?.slot ?? null;
+    // Another page told of what was before: the past is another one now.
+    if (first !== null && this.#first !== null && first < this.#first) {
+      this.#watch = new Watch();
+      this.#carry = null;
+    }
+    this.#first = first;
+    this.hear(account, marks, now);
     const compared = `${account.from} ${Math.floor(account.until / MINUTE)}`;
     if (!this.#usual || compared === this.#compared) return;
     this.#compared = compared;
     this.#against = againstUsual(this.#usual, minutesOf(account), account);
+  }
+
+  /**
+   * Hears what has come since it last did, of which the account holds every slot.
+   *
+   * @param now in room time: a room that fell silent is heard of no more
+   */
+  hear({ claims, until, span }: Account, marks: readonly ProductMark[], now: Moment): void {
+    const next = this.#carry?.next ?? null;
+    const fresh = next === null ? claims : claims.filter(({ slot }) => slot >= next);
+    const { pulses, carry } = pulsesOf(fresh, marks, {
+      until: settledUntil(until, span.endedAt === null ? now : until),
+      ...(this.#carry && { carry: this.#carry }),
+    });
+    this.#carry = carry;
+    for (const pulse of pulses) this.#watch.hear(pulse);
   }
 
   /** Those that last, and those that were over only lately. */
@@ -44,23 +67,5 @@ export class Running {
     return [...this.#watch.alerts, ...this.#against].filter(
       ({ until }) => until === null || until > before(now, RECENTLY),
     );
-  }
-
-  #hear({ claims, until }: Account, marks: readonly ProductMark[], now: Moment): void {
-    const first = claims[0]?.slot ?? null;
-    // Another page told of what was before: the past is another one now.
-    if (first !== null && this.#first !== null && first < this.#first) {
-      this.#watch = new Watch();
-      this.#carry = null;
-    }
-    this.#first = first;
-    const next = this.#carry?.next ?? null;
-    const fresh = next === null ? claims : claims.filter(({ slot }) => slot >= next);
-    const { pulses, carry } = pulsesOf(fresh, marks, {
-      until: settledUntil(until, now),
-      ...(this.#carry && { carry: this.#carry }),
-    });
-    this.#carry = carry;
-    for (const pulse of pulses) this.#watch.hear(pulse);
   }
 }

@@ -15,15 +15,19 @@ export interface Window extends Required<Part>, Pick<Account, 'viewers'> {
 /** Slots as a window holds them: what is before it is only looked at for the rise of running totals. */
 export function windowClaims(claims: readonly Claim[], since: SlotIndex): Claim[] {
   const resolved = resolve(claims);
+  return [...basesOf(resolved, since), ...resolved.filter(({ slot }) => slot >= since)];
+}
+
+/** What was heard before a slot, as one slot for each kind of page. */
+export function basesOf(resolved: readonly Claim[], since: SlotIndex): Claim[] {
   const earlier = Map.groupBy(
     resolved.filter(({ slot }) => slot < since),
     ({ page }) => page,
   );
-  const bases = [...earlier.values()].flatMap((own) => {
+  return [...earlier.values()].flatMap((own) => {
     const [last, span] = [own.at(-1), foldAll(own.map((claim) => claim.span))];
     return last && span ? [{ ...last, span }] : [];
   });
-  return [...bases, ...resolved.filter(({ slot }) => slot >= since)];
 }
 
 /** What some windows of earlier broadcasts were, by a definition set. */

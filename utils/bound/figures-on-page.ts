@@ -1,9 +1,10 @@
+import { piecesIn, textIn } from './rolling.ts';
 import { rootsIn } from './roots.ts';
 import { readWritten, type Written } from './written.ts';
 
 /** What an element holds, where that is one figure and no more. */
 export const writtenIn = (element: Element): Written | null =>
-  isOnePiece(element) ? readWritten(element.textContent, languageOf(element)) : null;
+  isOnePiece(element) ? readWritten(textIn(element), languageOf(element)) : null;
 
 /** The language of what an element holds, as its page says; empty where it does not. */
 export const languageOf = (element: Element): string =>
@@ -17,12 +18,9 @@ const ONE_DIGIT = /^[\d０-９]$/;
  * counter that turns each of them by itself.
  */
 function isOnePiece(element: Element): boolean {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const pieces: { readonly text: string; readonly cell: Element | null }[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = (node.textContent ?? '').trim();
-    if (/[\d０-９]/.test(text)) pieces.push({ text, cell: node.parentElement?.closest(CELLS) ?? null });
-  }
+  const pieces = piecesIn(element)
+    .map(({ text, within }) => ({ text: text.trim(), cell: within.closest(CELLS) }))
+    .filter(({ text }) => /[\d０-９]/.test(text));
   const [first, ...others] = pieces;
   if (!first) return false;
   const areDigits = pieces.every(({ text, cell }) => ONE_DIGIT.test(text) && cell === first.cell);
@@ -30,17 +28,23 @@ function isOnePiece(element: Element): boolean {
 }
 
 const NOT_SHOWN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'OPTION']);
-/** Text beyond this is no figure, spaces and all. */
+/** Text beyond this is no figure, spaces and all; nor are columns of digits that hold more. */
 const LONGEST = 200;
+const LONGEST_ROLLING = 2000;
 /** A page of tables may hold very many. */
 const MOST = 2000;
+
+const isShort = (element: Element): boolean => {
+  const { length } = element.textContent;
+  return length <= LONGEST || (length <= LONGEST_ROLLING && textIn(element).length <= LONGEST);
+};
 
 /** The largest element around a piece of text that holds one figure: its sign and unit may stand apart. */
 export function figureAround(start: Element | null): Element | null {
   let found: Element | null = null;
   const end = start?.ownerDocument.body;
   for (let element = start; element && element !== end; element = element.parentElement) {
-    if (element.textContent.length <= LONGEST && writtenIn(element)) found = element;
+    if (isShort(element) && writtenIn(element)) found = element;
     else if (found) break;
   }
   return found;

@@ -16,6 +16,7 @@ export const QUANTITIES = {
   productViewers: 'count',
   impressions: 'count',
   impressionViewers: 'count',
+  comments: 'count',
   likes: 'count',
   shares: 'count',
   follows: 'count',

@@ -1,11 +1,14 @@
 import type { Bounds } from '../events/readings.ts';
 import { background } from '../recorder/background.ts';
-import { between, duration, type Moment, moment } from '../units.ts';
+import { watchSettings } from '../settings/beside-pages.ts';
+import type { Settings } from '../settings/settings.ts';
+import { between, duration, minutes, type Moment, moment } from '../units.ts';
 import { inUnits } from './amounts.ts';
 import { languageOf } from './figures-on-page.ts';
 import { locate } from './locator.ts';
 import type { Quantity } from './quantities.ts';
 import { beginRecording, type Recording } from './recording.ts';
+import { textIn } from './rolling.ts';
 import { Sense } from './sense.ts';
 import {
   type BoundFigure,
@@ -22,6 +25,8 @@ import {
 /** How often the page is looked at while nothing changes in it, and at most while something does. */
 const EVERY = duration(5000);
 const AT_MOST_EVERY = duration(2000);
+/** How often it is asked again whether a broadcast that is paused, or not running, is to be recorded. */
+const ASK_AGAIN = minutes(1);
 
 /** Reads this document's bound figures for as long as it lives. Nothing is written to it. */
 export function watchBound(): void {
@@ -31,6 +36,7 @@ export function watchBound(): void {
   const take = (sites: Sites): void => reader.take(sites);
   watchSites(signal, take);
   void readSites().then(take);
+  watchSettings(signal, ({ paused }) => reader.pause(paused, moment(Date.now())));
   const look = (): void => (background.alive() ? reader.look(moment(Date.now())) : life.abort());
   const timer = setInterval(look, EVERY);
   const observer = new MutationObserver(() => {
@@ -49,9 +55,12 @@ class Reader {
   #sites: Sites = {};
   readonly #senses = new Map<Quantity, { readonly figure: string; readonly sense: Sense }>();
   #lookedAt = moment(0);
-  /** Which confirmation is being recorded, or was tried: another one begins anew. */
+  /** Which confirmation is being recorded, or was tried, and which try it is: another one begins anew. */
   #confirmed: string | null = null;
+  #attempt: symbol | null = null;
   #recording: Recording | null = null;
+  #declinedAt: Moment | null = null;
+  #paused = '[]';
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
@@ -62,12 +71,22 @@ class Reader {
     this.look(moment(Date.now()));
   }
 
+  /** What is paused has changed: whether this page's broadcast is, the background knows. */
+  pause(paused: Settings['paused'], now: Moment): void {
+    const written = JSON.stringify(paused);
+    if (written === this.#paused) return;
+    this.#paused = written;
+    this.leave();
+    this.look(now);
+  }
+
   lookedBefore(now: Moment, length: number): boolean {
     return between(this.#lookedAt, now) >= length;
   }
 
   look(now: Moment): void {
     this.#lookedAt = now;
+    if (this.#declinedAt !== null && between(this.#declinedAt, now) >= ASK_AGAIN) this.leave();
     const name = siteNameOf(location);
     const site = this.#sites[name];
     this.#follow(name, site ?? null);
@@ -78,7 +97,7 @@ class Reader {
       if (isStuck(figure)) continue;
       const element = locate(figure.locator);
       const language = element ? languageOf(element) : '';
-      const look = this.#senseOf(figure).look(element?.textContent ?? null, now, language);
+      const look = this.#senseOf(figure).look(element && textIn(element), now, language);
       if ('reading' in look) readings.set(figure.quantity, look.reading);
       const trouble = 'reading' in look ? null : look.lasts ? look.trouble : figure.trouble;
       if (trouble !== figure.trouble) troubles.set(figure.quantity, trouble);
@@ -91,6 +110,8 @@ class Reader {
     this.#recording?.leave();
     this.#recording = null;
     this.#confirmed = null;
+    this.#attempt = null;
+    this.#declinedAt = null;
   }
 
   #record({ belonging }: BoundSite, readings: ReadonlyMap<Quantity, Bounds>, now: Moment): void {
@@ -120,13 +141,17 @@ class Reader {
     this.#senses.clear();
     this.#confirmed = confirmed;
     if (!belonging) return;
+    const attempt = Symbol(name);
+    this.#attempt = attempt;
     beginRecording(name, belonging, background, this.#signal).then(
       (begun) => {
-        if (this.#confirmed === confirmed) this.#recording = begun;
+        if (this.#attempt !== attempt) return begun?.leave();
+        this.#recording = begun;
+        this.#declinedAt = begun === null ? this.#lookedAt : null;
       },
       () => {
         // The background was just starting: the next look tries again.
-        if (this.#confirmed === confirmed) this.#confirmed = null;
+        if (this.#attempt === attempt) this.#confirmed = null;
       },
     );
   }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { matchOf, readSites } from './sites.ts';
+import { changeSite, matchOf, readSites } from './sites.ts';
 
 const FILE = 'bound.js';
 
@@ -14,6 +14,17 @@ export async function boundScripts() {
   const matches = allowed.flat();
   if (matches.length === 0) return [];
   return [{ id: FILE, js: [FILE], matches, runAt: 'document_idle' as const, persistAcrossSessions: true }];
+}
+
+/** A site whose permission was given back is asked for again, and belongs to no broadcast until then: reading stops. */
+export async function forgetGivenBack(): Promise<void> {
+  const sites = await readSites();
+  const given = await Promise.all(
+    Object.entries(sites).map(async ([name, { origin, belonging }]) =>
+      belonging && !(await browser.permissions.contains({ origins: [matchOf(origin)] })) ? [name] : [],
+    ),
+  );
+  for (const name of given.flat()) await changeSite(name, (site) => ({ ...site, belonging: null }));
 }
 
 /** A page that is open when its site is allowed is read at once. */

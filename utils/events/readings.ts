@@ -41,6 +41,12 @@ export const READINGS = {
   stayedOverMinute: 'stated',
   productClickRate: 'stated',
   giftValue: 'total',
+  comments: 'total',
+  commenters: 'total',
+  likers: 'total',
+  sharers: 'total',
+  commentRate: 'stated',
+  likeRate: 'stated',
 } as const satisfies Record<string, 'level' | 'total' | 'stated'>;
 
 export type ReadingId = keyof typeof READINGS;

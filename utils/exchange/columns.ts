@@ -133,10 +133,13 @@ export const COLUMNS = [
   {
     name: 'comments',
     unit: 'count',
-    zh: '评论数',
-    en: 'Comments',
+    zh: '评论数；没有打开直播间时，为绑定的累计评论数的增量',
+    en: 'Comments; where no room was open, the rise of a running total that was bound',
     metric: 'comments',
-    read: events('comment'),
+    read: (minute, { rise, kinds }) =>
+      kinds.has('comment')
+        ? seen(minute, 'comment', 'count')
+        : rise(minute, 'comments', { kind: 'comment', of: 'count' }),
   },
   {
     name: 'likes',

@@ -14,9 +14,10 @@ export class Refused extends Error {
 
 /**
  * `full`: no space is left on the disk or in the quota; `invalid`: what was sent is not what was asked for,
- * and will not be the next time either; `fault`: anything else that went wrong.
+ * and will not be the next time either; `newer`: a newer version of the extension left the database; `fault`:
+ * anything else that went wrong.
  */
-export type Failure = 'full' | 'invalid' | 'fault';
+export type Failure = 'full' | 'invalid' | 'newer' | 'fault';
 
 type Reply<Name extends MessageName> = { readonly answer: Answer<Name> } | { readonly failure: Failure };
 /** Each answers one question; `tab` is the tab it was asked from. */

@@ -113,6 +113,10 @@ export const BENCHMARKS = {
 export type BenchmarkId = keyof typeof BENCHMARKS;
 export const BENCHMARK_IDS = Object.keys(BENCHMARKS) as BenchmarkId[];
 
+/** The benchmarks of a metric's own value. */
+export const levelsOf = (metric: MetricId): readonly BenchmarkId[] =>
+  BENCHMARK_IDS.filter((id) => BENCHMARKS[id].metric === metric && BENCHMARKS[id].kind === 'level');
+
 /** A benchmark with the numbers that the user set in its place, by its name. */
 export const benchmarkOf = (
   id: BenchmarkId,

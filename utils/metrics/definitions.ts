@@ -6,6 +6,7 @@ import { interactionMetrics } from './definitions/interaction.ts';
 import { interactorsMetrics } from './definitions/interactors.ts';
 import { moneyMetrics } from './definitions/money.ts';
 import { ordersMetrics } from './definitions/orders.ts';
+import { outsideMetrics } from './definitions/outside.ts';
 import { productsMetrics } from './definitions/products.ts';
 import { qualityMetrics } from './definitions/quality.ts';
 import type { Known } from './figure.ts';
@@ -14,7 +15,7 @@ import type { Known } from './figure.ts';
 export const GROUPED = {
   audience: { ...audienceMetrics, ...dwellMetrics },
   interaction: { ...interactionMetrics, ...interactorsMetrics },
-  commerce: { ...productsMetrics, ...ordersMetrics, ...moneyMetrics },
+  commerce: { ...productsMetrics, ...ordersMetrics, ...moneyMetrics, ...outsideMetrics },
   across: acrossMetrics,
   quality: qualityMetrics,
 } as const;

@@ -11,6 +11,7 @@ export type Unknown =
   | 'needsConsole' // the streamer's console would
   | 'needsHistory' // more broadcasts of the room would tell
   | 'notYet' // nothing of it has been heard so far
+  | 'notBrought' // only the user knows: typed in, or in a file of theirs
   | 'notEstimable'; // the span is too short or the bounds too wide
 
 /**

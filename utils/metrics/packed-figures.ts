@@ -27,7 +27,14 @@ const PLACES = new Map(COLUMNS.map(({ id, set }, place) => [nameOf(id, set), pla
 /** Names what is packed, and how: of another shape nothing can be read. */
 export const SHAPE = digestOf(`${VERSION} ${[...PLACES.keys()].join(' ')}`);
 
-const UNKNOWNS: readonly Unknown[] = ['notSent', 'needsConsole', 'needsHistory', 'notYet', 'notEstimable'];
+const UNKNOWNS: readonly Unknown[] = [
+  'notSent',
+  'needsConsole',
+  'needsHistory',
+  'notYet',
+  'notEstimable',
+  'notBrought',
+];
 const BASES: readonly Basis[] = ['observed', 'reported', 'estimated'];
 /** Of a share of persons: nothing is said, there are too few, or the interval, which its two counts tell again. */
 const CHANCES = ['none', 'few', 'interval'] as const;

@@ -33,9 +33,12 @@ const isSampled = (account: Account, kind: Interaction): boolean => {
 
 /** Distinct viewers seen; a floor where only a sample of what they do is sent. */
 export function viewersSeen(account: Account, group: ViewerGroup): Quantity | null {
-  const { kinds } = GROUPS[group];
+  const { kinds, organicOnly } = GROUPS[group];
   // Nobody was seen: that means something only where the traffic would have told.
   if (account.viewers[group]?.count === 0 && !kinds.some((kind) => seen(account, kind))) return null;
+  // Somebody did it, and the traffic does not say who.
+  const named = account.viewers[organicOnly ? 'any' : group];
+  if (named?.count === 0 && kinds.some((kind) => account.span.events[kind])) return null;
   const viewers = distinct(account, group);
   const sampled = kinds.some((kind) => isSampled(account, kind));
   return viewers && sampled ? { ...viewers, high: null } : viewers;

@@ -7,6 +7,7 @@ import { interactionSays } from './says/interaction.ts';
 import { interactorsSays } from './says/interactors.ts';
 import { moneySays } from './says/money.ts';
 import { ordersSays } from './says/orders.ts';
+import { outsideSays } from './says/outside.ts';
 import { productsSays } from './says/products.ts';
 import { qualitySays } from './says/quality.ts';
 import { OWN_SAYS } from './says/sets.ts';
@@ -22,6 +23,7 @@ const OURS: Readonly<Record<MetricId, Text>> = {
   ...productsSays,
   ...ordersSays,
   ...moneySays,
+  ...outsideSays,
   ...acrossSays,
   ...qualitySays,
 };

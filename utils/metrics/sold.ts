@@ -6,7 +6,7 @@ import type { Span, Total } from '../tally/slot.ts';
 import type { Account } from './account.ts';
 import type { Figures, MetricId } from './definitions.ts';
 import type { Figure } from './figure.ts';
-import { figuresOf } from './figures.ts';
+import { type Alternatives, figuresOf } from './figures.ts';
 import type { SetId } from './sets.ts';
 
 /** The orders of a broadcast, at least one, and until when after it an order still counts. */
@@ -120,3 +120,21 @@ export const filledFrom = (figures: Figures, ordered: Partial<Record<MetricId, F
     }),
   ),
 });
+
+/** What other definition sets make of the orders, where the page did not show it. */
+export function alternativesWith(alternatives: Alternatives, account: Account, orders: Orders): Alternatives {
+  const bySet = new Map<SetId, Partial<Record<MetricId, Figure>>>();
+  const ordered = (set: SetId): Partial<Record<MetricId, Figure>> => {
+    const known = bySet.get(set) ?? figuresFromOrders(account, orders, set);
+    bySet.set(set, known);
+    return known;
+  };
+  const filled = FROM_ORDERS.flatMap((id): [MetricId, Alternatives[MetricId]][] => {
+    const own = alternatives[id]?.map(({ set, known }) => {
+      const from = 'unknown' in known ? ordered(set)[id] : undefined;
+      return { set, known: from ? { figure: from } : known };
+    });
+    return own ? [[id, own]] : [];
+  });
+  return { ...alternatives, ...Object.fromEntries(filled) };
+}

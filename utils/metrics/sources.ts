@@ -42,6 +42,10 @@ export const SOURCES = {
     zh: '淘宝直播中控台的口径。',
     en: 'Taobao’s live console.',
   },
+  outside: {
+    zh: '你自己填的，或从你的文件导入的。',
+    en: 'What you typed in, or imported from a file of yours.',
+  },
   broadcasts: {
     zh: '同一个直播间的几场直播放在一起比较。',
     en: 'Several broadcasts of one room, looked at together.',

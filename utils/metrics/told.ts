@@ -1,5 +1,6 @@
 import type { EventEntry, LogEntry, ReadingEntry } from '../events/entry.ts';
 import { unpackLog } from '../events/packing.ts';
+import type { PageKind } from '../platforms/platform.ts';
 import type { ChunkRow, RecorderRow, Rows, SketchRow } from '../store/schema.ts';
 import type { Moment, RecorderId } from '../units.ts';
 import { ViewerTrack } from '../viewers/track.ts';
@@ -11,7 +12,7 @@ import { covers, mergeSketches, together } from './viewers.ts';
 export interface Told {
   /** Whether the whole log, as far as it is kept, has been read. */
   readonly complete: boolean;
-  /** Products put up and taken down, as rooms' pages saw it. */
+  /** Products put up and taken down, as rooms' pages saw it; where none did, as consoles did. */
   readonly marks: readonly EventEntry[];
   /** What consoles read of single products. */
   readonly products: readonly ReadingEntry[];
@@ -30,7 +31,7 @@ const isOfProduct = (entry: LogEntry): entry is ReadingEntry =>
 /** Reads a broadcast's log chunk by chunk, in the order of each recorder's batches, and keeps what is to be told. */
 export class LogReader {
   #recorders: readonly RecorderRow[];
-  readonly #marks: EventEntry[] = [];
+  readonly #marks: Record<PageKind, EventEntry[]> = { room: [], console: [], bound: [] };
   readonly #products: ReadingEntry[] = [];
   readonly #sources = new Map<RecorderId, EventEntry[]>();
   readonly #tracks = new Map<string, ViewerTrack>();
@@ -55,19 +56,20 @@ export class LogReader {
     this.#sources.set(row.id, sources);
     for (const entry of unpackLog(chunk.log)) {
       track.add(entry);
-      if (row.page === 'room' && isMark(entry)) this.#marks.push(entry);
-      else if (row.page === 'room' && entry.kind === 'entry' && entry.item !== null) sources.push(entry);
+      if (isMark(entry)) this.#marks[row.page].push(entry);
+      if (row.page === 'room' && entry.kind === 'entry' && entry.item !== null) sources.push(entry);
       else if (row.page === 'console' && isOfProduct(entry)) this.#products.push(entry);
     }
   }
 
   told({ sketches }: Pick<Rows, 'sketches'>, complete = true): Told {
     const seen = this.#recorders.some(({ page }) => page === 'room');
+    const { room } = this.#marks;
     const tracks = [...this.#tracks.values()];
     const keys = [...Map.groupBy(this.#recorders, ({ viewerKey }) => viewerKey)];
     return {
       complete,
-      marks: this.#marks,
+      marks: room.length > 0 ? room : this.#marks.console,
       products: this.#products,
       entrySources: entrySourcesOf([...this.#sources.values()]),
       viewers: seen ? keys.map(([key, own]) => this.#viewersOf(own, key, sketches)).reduce(together) : {},

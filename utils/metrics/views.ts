@@ -28,13 +28,15 @@ import { explainedSteps } from './explained.ts';
 import { explanationsOf } from './explanations.ts';
 import { alternativeSteps, figuresOf, figureSteps, reportedOf } from './figures.ts';
 import { lossSeriesOf } from './loss-series.ts';
+import { withOutside } from './outside.ts';
 import { productMarksOf } from './product-marks.ts';
 import { minutesOf } from './minutes.ts';
 import { partsOf } from './parts.ts';
 import { productsOf } from './products.ts';
 import { shiftViews } from './shift-figures.ts';
 import type { SetId } from './sets.ts';
-import { figuresFromOrders, filledFrom, type Orders } from './sold.ts';
+import { type Brought, NOTHING_BROUGHT } from './brought.ts';
+import { alternativesWith, figuresFromOrders, filledFrom } from './sold.ts';
 import { explainedWith, salesByProduct } from './sold-products.ts';
 import type { BroadcastDetail } from './view.ts';
 import { type Told, toldOf } from './told.ts';
@@ -57,17 +59,20 @@ export interface Wishes {
  * The broadcasts that the rows hold, newest first. Pure: the dashboard and the command line share it.
  *
  * @param mates the room's other broadcasts, for what only several tell and for what is usual
+ * @param brought what was brought in of the one broadcast that the rows hold
  */
 export function broadcastViews(
   rows: Rows,
   now: Moment,
   wishes: Wishes,
   mates: Mates = NO_MATES,
+  brought: Brought = NOTHING_BROUGHT,
 ): BroadcastDetail[] {
   const broadcasts = Map.groupBy(rows.recorders, ({ key }) => key);
   return [...broadcasts]
     .flatMap(
-      ([key, recorders]) => viewOf(key, recorders, rows, toldOf(recorders, rows), now, wishes, mates) ?? [],
+      ([key, recorders]) =>
+        viewOf(key, recorders, rows, toldOf(recorders, rows), now, wishes, mates, brought) ?? [],
     )
     .toSorted((a, b) => b.from - a.from);
 }
@@ -75,7 +80,7 @@ export function broadcastViews(
 /**
  * A broadcast from its slots, and from what its log told; null where nothing was heard of it.
  *
- * @param orders imported ones that are its own: they fill what the page did not show
+ * @param brought its own orders, which fill what the page did not show, and what no page tells of
  */
 export const viewOf = (...given: Parameters<typeof viewSteps>): BroadcastDetail | null =>
   atOnce(viewSteps(...given));
@@ -89,7 +94,7 @@ export function* viewSteps(
   now: Moment,
   { myRooms, definitions = 'roomtally' }: Wishes,
   mates: Mates,
-  orders: Orders | null = null,
+  { orders, portions }: Brought = NOTHING_BROUGHT,
 ): Steps<BroadcastDetail | null> {
   const claims = claimsOf(recorders, rows);
   const said = rows.broadcasts.find((row) => row.key === key);
@@ -129,7 +134,7 @@ export function* viewSteps(
   const explained = yield* explainedSteps(account, told.products, definitions, parts);
   const figures = yield* figureSteps(account, definitions);
   // What takes long waits for the log, so that the page does not wait for it.
-  const alternatives = told.complete ? yield* alternativeSteps(account, definitions) : {};
+  const others = told.complete ? yield* alternativeSteps(account, definitions) : {};
   const shifts = shiftViews({ ...account, marks }, parts, told.viewersIn, definitions);
   yield;
   const lossSeries = lossSeriesOf(account);
@@ -154,10 +159,10 @@ export function* viewSteps(
     coverage,
     gaps,
     definitions,
-    figures: filledFrom(markBound(figures, bound), ordered),
+    figures: withOutside(filledFrom(markBound(figures, bound), ordered), portions, account),
     ordered,
     sales: orders ? salesByProduct(orders, from, orders.until) : [],
-    alternatives,
+    alternatives: orders && told.complete ? alternativesWith(others, account, orders) : others,
     reported: markReported(reportedOf(account), bound),
     recorders,
     minutes,
@@ -172,7 +177,8 @@ export function* viewSteps(
       const part = parts({ since, before: stop }, { viewers, explanations });
       if (!part) return null;
       const shown = markBound(figuresOf(part, set), bound);
-      return orders ? filledFrom(shown, figuresFromOrders(part, orders, set)) : shown;
+      const filled = orders ? filledFrom(shown, figuresFromOrders(part, orders, set)) : shown;
+      return withOutside(filled, portions, part);
     },
     ...stoodOut,
   };

@@ -49,6 +49,10 @@ const VALUE = /value|num|count|amount|data/i;
 export const figuresLabelled = (data: unknown): Sighting[] =>
   [...objectsIn(data)].flatMap((fields) => figuresIn(LABELS, labelled(fields), YUAN));
 
+/** The same of one product, told by itself. */
+export const figuresOfItem = (fields: Fields, item: string): Sighting[] =>
+  figuresIn(LABELS, labelled(fields), { ...YUAN, item });
+
 /** What stands under a label in an object, or beside it. */
 function labelled(fields: Fields): Fields {
   const beside = Object.entries(fields).find(([field, value]) => VALUE.test(field) && isShown(value))?.[1];
@@ -65,6 +69,8 @@ const isShown = (value: unknown): boolean =>
 const isLabel = (value: unknown): value is string =>
   typeof value === 'string' && Object.hasOwn(LABELS, value);
 
+/** A label may say itself that its figure is in yuan. */
+const IN_YUAN = /[(（]元[)）]$/;
 /** A line that is a figure and nothing else. */
 const FIGURE = /^[¥￥]?\s?\d[\d,]*(?:\.\d+)?\s?[千万亿kw]?\+?[%元]?$/i;
 
@@ -74,16 +80,17 @@ const FIGURE = /^[¥￥]?\s?\d[\d,]*(?:\.\d+)?\s?[千万亿kw]?\+?[%元]?$/i;
  */
 export function figuresShown(text: string): Sighting[] {
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
-  const places = lines.flatMap((line, place) => (isLabel(line) ? place : []));
+  const places = lines.flatMap((line, place) => (isLabel(line.replace(IN_YUAN, '')) ? place : []));
   const figureAt = (place: number): string | undefined => lines[place]?.match(FIGURE)?.[0];
   const shownAt = (step: 1 | -1) => places.filter((place) => figureAt(place + step) !== undefined);
   const step = shownAt(-1).length > shownAt(1).length ? -1 : 1;
   const apart = places.map((place) => [lines[place], figureAt(place + step)]);
   const beside = lines.map(
-    (line) => /^(\p{Script=Han}+)(?:\(元\)|（元）)?[:：\s]+(.+)$/u.exec(line)?.slice(1) ?? [],
+    (line) => /^(\p{Script=Han}+(?:[(（]元[)）])?)[:：\s]+(.+)$/u.exec(line)?.slice(1) ?? [],
   );
   const told = new Map<string, string>();
   for (const [label, value] of [...beside, ...apart])
-    if (label !== undefined && value !== undefined && FIGURE.test(value)) told.set(label, value);
+    if (label !== undefined && value !== undefined && FIGURE.test(value))
+      told.set(label.replace(IN_YUAN, ''), IN_YUAN.test(label) ? `${value}元` : value);
   return figuresIn(LABELS, labelled(Object.fromEntries(told)), YUAN);
 }

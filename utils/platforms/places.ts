@@ -13,11 +13,11 @@ export const placeOf = ({ id, name, rooms, consoles, asked }: Site): Place => ({
   asked,
 });
 
+/** The rooms of a platform that the user is asked for: none where they are declared. */
+export const askedRooms = ({ asked, rooms }: Place): readonly string[] => (asked ? rooms : []);
+
 /** The pages of a platform that the user is asked for: its consoles, and its rooms where they are not declared. */
-export const askedOf = ({ asked, rooms, consoles }: Place): string[] => [
-  ...(asked ? rooms : []),
-  ...consoles,
-];
+export const askedOf = (place: Place): string[] => [...askedRooms(place), ...place.consoles];
 
 /** The hosts of a platform's pages that are named in full. */
 export const hostsOf = ({ rooms, consoles }: Place): string[] => [

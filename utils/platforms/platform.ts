@@ -28,6 +28,11 @@ export interface EventSighting {
   readonly item: string | null;
   /** Names a series of this viewer's whose messages repeat a rising count: only the rise is new. */
   readonly combo: string | null;
+  /**
+   * True for a second telling of what may have been told by itself (false there), or by nothing else: such a one
+   * counts where the same viewer's other is not near. Null where there is but one telling.
+   */
+  readonly echo: boolean | null;
   /** What the viewer wrote: looked at as it arrives, never kept, stored or told. */
   readonly text: string | null;
   /** The list it stands in is sent again and again for as long as the broadcast runs. */
@@ -41,6 +46,8 @@ export interface ReadingSighting extends Bounds {
   readonly item: string | null;
   /** Totals of rooms that are linked with this one may come among its own. */
   readonly linked: boolean;
+  /** The minute whose own it is, where a list of minutes is sent again as it grows: exact, and of a total a part. */
+  readonly minute?: Moment;
 }
 
 export interface EndSighting {
@@ -58,6 +65,8 @@ export interface Decoded {
   readonly sequence: number | null;
   readonly broadcast: BroadcastId | null;
   readonly title: string | null;
+  /** A broadcast begins: of a room whose last one is over it is another, where broadcasts have no names. */
+  readonly begins?: boolean;
   /** ISO 4217's code of its amounts, where that is not the platform's only one. */
   readonly currency?: string;
   readonly sightings: readonly Sighting[];
@@ -82,8 +91,8 @@ export const NOTHING_DECODED: Decoded = {
 };
 
 /** Whether a frame tells of nothing, not even of something that is not understood. */
-export const saysNothing = ({ clock, sightings, unknown, broken, foreign }: Decoded): boolean =>
-  clock === null && sightings.length + unknown.length + broken + foreign === 0;
+export const saysNothing = ({ clock, sightings, unknown, broken, foreign, begins }: Decoded): boolean =>
+  clock === null && !begins && sightings.length + unknown.length + broken + foreign === 0;
 
 /** Which page a recorder sits on: one of a platform's, or any page on which the user pointed at figures. */
 export const PAGE_KINDS = ['room', 'console', 'bound'] as const;
@@ -120,6 +129,8 @@ export interface Site {
   readonly state: readonly string[];
   /** Selectors of what its pages show and no traffic tells: read again and again as lines of text. */
   readonly text?: Readonly<Partial<Record<PlatformPage, readonly string[]>>>;
+  /** Selectors within its rooms of what is read while their socket runs where nobody looks: of each, what is added. */
+  readonly feed?: readonly string[];
   readonly gives: Gives;
   /** Where the streamer's console stands, for a figure that only it can give. */
   readonly consoleUrl: string | null;
@@ -135,6 +146,7 @@ export interface Platform extends Site {
    * Total: any bytes in, sightings out, never a throw.
    *
    * @param broadcast the one that the page is of, where that is known: a frame may hold messages of several
+   * @param room the page's: an answer may list the figures of several
    */
-  readonly decode: (frame: Frame, broadcast?: BroadcastId | null) => Decoded;
+  readonly decode: (frame: Frame, broadcast?: BroadcastId | null, room?: RoomId | null) => Decoded;
 }

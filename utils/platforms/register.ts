@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { boundScripts, readOpenPages } from '../bound/register.ts';
+import { boundScripts, forgetGivenBack, readOpenPages } from '../bound/register.ts';
 import { watchSites } from '../bound/sites.ts';
 import { contentScripts } from './manifest.ts';
 import { askedOf, readPlaces } from './places.ts';
@@ -11,6 +11,7 @@ import { askedOf, readPlaces } from './places.ts';
 export function registerAllowed(): void {
   browser.permissions.onAdded.addListener(refresh);
   browser.permissions.onRemoved.addListener(refresh);
+  browser.permissions.onRemoved.addListener(() => void forgetGivenBack());
   browser.runtime.onInstalled.addListener(refresh);
   browser.runtime.onStartup.addListener(refresh);
   watchSites(new AbortController().signal, refresh);

@@ -12,6 +12,7 @@ export const event = (kind: EventKind, told: Partial<Omit<EventSighting, 'kind'>
   worth: 0,
   item: null,
   combo: null,
+  echo: null,
   text: null,
   relisted: false,
   ...told,
@@ -21,5 +22,14 @@ export const event = (kind: EventKind, told: Partial<Omit<EventSighting, 'kind'>
 export const reading = (
   id: ReadingId,
   { low, high }: Bounds,
-  { key = null, item = null, linked = false }: Partial<Pick<ReadingSighting, 'key' | 'item' | 'linked'>> = {},
-): ReadingSighting => ({ kind: 'reading', key, reading: id, low, high, item, linked });
+  told: Partial<Pick<ReadingSighting, 'key' | 'item' | 'linked' | 'minute'>> = {},
+): ReadingSighting => ({
+  kind: 'reading',
+  key: null,
+  reading: id,
+  low,
+  high,
+  item: null,
+  linked: false,
+  ...told,
+});

@@ -3,8 +3,10 @@ import type { Batch, Resume } from '../messages/messages.ts';
 import type { EventSighting, Sighting } from '../platforms/platform.ts';
 import { between, earlier, type Moment, minutes, moment } from '../units.ts';
 import type { HashViewer } from '../viewers/hash.ts';
+import { ByMinute } from './by-minute.ts';
 import { Combos } from './combos.ts';
 import { Crowd } from './crowd.ts';
+import { Echoes } from './echoes.ts';
 import type { Elder } from './elder.ts';
 import { LinkedTotal } from './linked.ts';
 import { Memory } from './memory.ts';
@@ -38,7 +40,9 @@ export class Counting {
   readonly #combos = new Combos();
   readonly #memory: Memory;
   readonly #crowd = new Crowd();
+  readonly #echoes = new Echoes();
   readonly #linked = new LinkedTotal();
+  readonly #minutes = new ByMinute();
   readonly #resume: Resume | null;
   readonly #topicsOf: TopicsOf | null;
   /** Whether the earlier recorders' memory holds: from where they stopped hearing, not for a second showing. */
@@ -75,6 +79,7 @@ export class Counting {
   /** Counts what one frame sighted. */
   count(sightings: readonly Sighting[], now: Moment): void {
     for (const sighting of sightings) this.#count(sighting, now);
+    this.#entries.push(...this.#minutes.take(now));
   }
 
   /** What was counted since the last call. */
@@ -107,8 +112,11 @@ export class Counting {
       if (!this.#ended) this.#entries.push({ kind: 'end', at: now });
       this.#ended = true;
     } else if (sighting.kind === 'reading') {
-      const { reading, low, high, item, linked } = sighting;
+      const { reading, low, high, item, linked, minute } = sighting;
+      // Whoever is there after the end is not the broadcast's.
+      if (reading === 'online' && this.#ended) return;
       if (!Number.isFinite(low) || (high !== null && !Number.isFinite(high))) return;
+      if (minute !== undefined) return this.#minutes.list(reading, minute, low);
       const told = linked ? this.#linked.read(low) : { low, high };
       if (told) this.#entries.push({ kind: 'reading', at: now, reading, ...told, item: cut(item) });
     } else this.#countEvent(sighting, now);
@@ -122,18 +130,23 @@ export class Counting {
     return true;
   }
 
-  #countEvent({ kind, at, viewer, count, worth, item, combo, text }: EventSighting, now: Moment): void {
+  #countEvent(sighting: EventSighting, now: Moment): void {
+    const { kind, viewer, count, worth, item, combo, echo, text } = sighting;
     if (kind === 'productShown' || kind === 'productHidden') {
+      // Of a list each product that is not up may be said to be away.
+      if (kind === 'productHidden' && item !== null && item !== this.#shown) return;
       const shown = kind === 'productShown' ? item : null;
       if (shown === this.#shown) return;
       this.#shown = shown;
     }
     const hash = viewer === null ? null : this.#hash(viewer);
+    const at = place(sighting.at, now);
+    if (echo !== null && hash !== null && !this.#echoes.isNew(`${kind} ${hash}`, echo, at)) return;
     const added = combo === null ? count : this.#combos.rise(`${hash}:${combo}`, count, now);
     const value = Math.max(0, Math.round(added * worth));
     if (!(added > 0) || !Number.isFinite(added) || !Number.isFinite(value)) return;
     const sign = hash === null || text === null ? null : this.#crowd.judge(hash, text, now);
-    const told = { at: place(at, now), viewer: hash, count: added, value, item: cut(item) };
+    const told = { at, viewer: hash, count: added, value, item: cut(item) };
     const topics = kind === 'comment' && text !== null ? this.#topicsOf?.(text) : undefined;
     const entry: EventEntry = { kind, ...told, sign, ...(topics !== undefined && { topics }) };
     this.#entries.push(entry);

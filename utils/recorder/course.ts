@@ -46,7 +46,7 @@ export async function openCourse(
     openedAt: world.now(),
   };
   const joined = await join(world, header, signal);
-  if (!joined?.counting) return joined && false;
+  if (!joined || !joined.counting) return joined && false;
   const begun = begin({ world, page, header, joined }, changed, signal);
   if (page.kind === 'console') await learnClock(world, begun.recorder, signal);
   return begun;

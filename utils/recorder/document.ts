@@ -11,7 +11,7 @@ import { background } from './background.ts';
 import type { Watched } from './course.ts';
 import type { World } from './joining.ts';
 import { topicsBy } from './topics.ts';
-import { ShownText } from './shown.ts';
+import { ShownFeed, ShownText } from './shown.ts';
 import { Watch } from './watch.ts';
 import { isWatched } from './watching.ts';
 
@@ -56,8 +56,10 @@ export function watchDocument(platform: Platform, show: Show): void {
   });
   window.addEventListener('pagehide', () => watch.leave(), { signal });
   const text = new ShownText(platform);
+  const feed = new ShownFeed(platform);
   const follow = setInterval(() => {
     for (const copied of text.changed(platform.page(address())?.kind, document)) watch.receive(copied);
+    if (watch.unseen) for (const copied of feed.added(document)) watch.receive(copied);
     if (document.visibilityState === 'visible') watch.follow();
   }, FOLLOW);
   signal.addEventListener('abort', () => clearInterval(follow), { once: true });

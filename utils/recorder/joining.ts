@@ -1,8 +1,9 @@
 import type { Answer, RecorderHeader } from '../messages/messages.ts';
+import { Refused } from '../messages/send.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { duration, type Revision, seconds } from '../units.ts';
 import type { Joining } from './background.ts';
-import type { Comparing } from './live.ts';
+import type { Comparing } from './usually.ts';
 import type { Recorder } from './recorder.ts';
 import type { Handing } from './sender.ts';
 import type { TopicsOf } from './topics.ts';
@@ -27,17 +28,18 @@ export interface World extends Joining, Comparing {
   readonly watching: () => boolean;
 }
 
-/** Asks until the background answers: it may just be starting. */
+/** Asks until the background answers, which may just be starting; false where this version cannot store anything. */
 export async function join(
   world: World,
   header: RecorderHeader,
   signal: AbortSignal,
-): Promise<Answer<'join'> | null> {
+): Promise<Answer<'join'> | false | null> {
   while (!signal.aborted) {
     try {
       const joined = await Promise.race([world.join(header), world.wait(PATIENCE)]);
       if (joined) return joined;
-    } catch {
+    } catch (error) {
+      if (error instanceof Refused && error.failure === 'newer') return false;
       if (!world.alive()) return null;
       await world.wait(JOIN_AGAIN);
     }

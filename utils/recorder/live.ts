@@ -1,107 +1,91 @@
-import {
-  type Bands,
-  type Instant,
-  isHeard,
-  minuteOf,
-  type ThanUsuals,
-  thanUsuals,
-} from '../alerts/than-usual.ts';
-import type { Alert } from '../alerts/alert.ts';
 import type { RoomUsual } from '../alerts/against-usual.ts';
-import { bandsIn, type Window } from '../alerts/windows.ts';
+import { basesOf, type Window } from '../alerts/windows.ts';
 import { marksIn } from '../alerts/explained.ts';
 import { Running } from '../alerts/running.ts';
 import type { LogEntry } from '../events/entry.ts';
-import type { Answer, Ask, Others } from '../messages/messages.ts';
+import type { Others } from '../messages/messages.ts';
 import type { PageKind } from '../platforms/platform.ts';
-import { accountOf, type Distinct, type Viewers } from '../metrics/account.ts';
-import type { Figures, MetricId } from '../metrics/definitions.ts';
-import { type Alternatives, alternativesOf, figuresOf, reportedOf } from '../metrics/figures.ts';
+import { type Account, accountIn, accountOf, type Viewers } from '../metrics/account.ts';
+import { alternativesOf, figuresOf, reportedOf } from '../metrics/figures.ts';
 import type { SetId } from '../metrics/sets.ts';
-import type { Figure } from '../metrics/figure.ts';
 import { productMarksOf, type ProductMark } from '../metrics/product-marks.ts';
 import type { Products } from '../metrics/products.ts';
 import type { Given } from '../platforms/given.ts';
 import type { Carry } from '../store/schema.ts';
-import { fold } from '../tally/fold.ts';
 import type { Claim } from '../tally/resolve.ts';
-import { slotOf, slotStart } from '../tally/slot.ts';
+import { SLOT, slotOf, slotStart } from '../tally/slot.ts';
 import { NO_CARRY, spansOf } from '../tally/spans.ts';
 import {
   before,
   between,
   type Duration,
-  later,
   minutes,
   type Moment,
   type RecorderId,
   type SlotIndex,
-  type ViewerHash,
 } from '../units.ts';
-import { groupsOf, VIEWER_GROUPS, type ViewerGroup } from '../viewers/groups.ts';
-import { hashesOf, type ViewerSets } from '../viewers/sets.ts';
-import { Sketch } from '../viewers/sketch.ts';
+import type { ViewerSets } from '../viewers/sets.ts';
+import type { Glance, Whole } from './glance.ts';
+import { Ledger } from './ledger.ts';
+import { Seen } from './seen.ts';
+import { blockStart } from './slots.ts';
 import { type Trend, trendOf } from './trend.ts';
+import { Usually } from './usually.ts';
 
 /** What the overlay speaks of first. */
 const RECENT: Duration = minutes(10);
-
-/** How long it is remembered who did something: definition sets look back a quarter of an hour. */
-const REMEMBERED: Duration = minutes(16);
+/** What is looked at slot by slot: at each glance the last minutes, at each slot what a trend rises from. */
+const NEAR = minutes(12) / SLOT;
+const FAR = minutes(30) / SLOT;
+/** The whole is computed anew when it has grown by this share: the longer it is the more it takes. */
+const GROWN = 0.001;
 
 /** The overlay speaks of no single product. */
 const NO_PRODUCTS: Products = new Map();
 
-/** Who knows what the room's earlier broadcasts were like. */
-export interface Comparing {
-  readonly usual: (header: Ask<'usual'>) => Promise<Answer<'usual'>>;
-  readonly usualAt: (asked: Ask<'usualAt'>) => Promise<Answer<'usualAt'>>;
+/** What a glance starts from: what was heard before a slot, as one for each kind of page. */
+interface Ground {
+  readonly since: SlotIndex;
+  readonly bases: readonly Claim[];
 }
 
-/** What a broadcast looks like from one of its pages at a moment. */
-export interface Glance {
-  readonly recent: Figures;
-  readonly whole: Figures;
-  /** The whole broadcast by the other definition sets, where they differ. */
-  readonly alternatives: Alternatives;
-  readonly reported: Partial<Record<MetricId, Figure>>;
-  readonly pages: ReadonlySet<PageKind>;
-  readonly from: Moment;
+/** The whole as it was told last, and the ground of what comes after it. */
+interface Told extends Whole, Ground {
+  readonly set: SetId;
   readonly until: Moment;
   readonly ended: boolean;
-  /** What stands out, or did so lately. */
-  readonly alerts: readonly Alert[];
-  /** The last ten minutes against the room's earlier broadcasts, where there are enough. */
-  readonly usual: ThanUsuals;
+  readonly marks: readonly ProductMark[];
+}
+
+/** As it was when a slot began: it is much work for what changes slowly. */
+interface Lately extends Ground {
+  readonly slot: SlotIndex;
+  readonly set: SetId;
   readonly trend: Trend;
 }
 
 /** The figures of a broadcast while it runs: this recorder's own slots, and what others stored of it. */
 export class Live {
-  readonly #recorder: RecorderId;
   readonly #page: PageKind;
   readonly #gives: Given;
-  readonly #own = new Map<SlotIndex, Claim>();
-  readonly #others = new Map<string, Claim>();
-  readonly #viewers: ReadonlyMap<ViewerGroup, Sketch>;
-  /** When each viewer of the last minutes last did what makes one of the group. */
-  readonly #lately = new Map(VIEWER_GROUPS.map((group) => [group, new Map<ViewerHash, Moment>()]));
+  readonly #ledger: Ledger;
+  readonly #seen: Seen;
   readonly #marks: ProductMark[] = [];
   readonly #running = new Running();
-  #asked = false;
-  /** The minute that was shown last, and what was usual at the one that was answered last. */
-  #minute: Instant | null = null;
-  #minuteAsked: Instant | null = null;
-  #usual: { readonly bands: Bands; readonly set: SetId } | null = null;
+  readonly #usually: Usually;
   #carry: Carry = NO_CARRY;
-  /** As it was when the slot began: it is much work for what changes slowly. */
-  #trend: { readonly slot: SlotIndex; readonly set: SetId; readonly trend: Trend } | null = null;
+  #lately: Lately | null = null;
+  #told: Told | null = null;
+  /** Whether anything came since the whole was told, and since the last glance. */
+  #isBehind = false;
+  #hasNews = false;
 
   constructor(recorder: RecorderId, page: PageKind, gives: Given, viewers: ViewerSets) {
-    this.#recorder = recorder;
     this.#page = page;
     this.#gives = gives;
-    this.#viewers = new Map(VIEWER_GROUPS.map((group) => [group, new Sketch(hashesOf(viewers, group))]));
+    this.#usually = new Usually(gives);
+    this.#ledger = new Ledger(recorder, page);
+    this.#seen = new Seen(viewers);
   }
 
   /** Adds what this page's recorder recorded. */
@@ -109,125 +93,140 @@ export class Live {
     const { spans, carry } = spansOf(entries, this.#carry);
     this.#carry = carry;
     this.#marks.push(...productMarksOf(entries));
-    for (const [slot, span] of spans) {
-      const known = this.#own.get(slot);
-      const whole = known ? fold(known.span, span) : span;
-      this.#own.set(slot, { recorder: this.#recorder, page: this.#page, slot, span: whole });
-    }
-    for (const entry of entries) {
-      const viewer = 'viewer' in entry ? entry.viewer : null;
-      if (!viewer) continue;
-      for (const group of groupsOf(entry)) {
-        this.#viewers.get(group)?.add(viewer);
-        const lately = this.#lately.get(group);
-        lately?.set(viewer, later(lately.get(viewer) ?? entry.at, entry.at));
-      }
-    }
+    this.#ledger.add(spans);
+    this.#seen.add(entries);
+    if (entries.length > 0) this.#isBehind = this.#hasNews = true;
   }
 
   /** Takes over what the broadcast's other recorders stored. */
   follow({ slots }: Others): void {
-    for (const claim of slots) this.#others.set(`${claim.recorder} ${claim.slot}`, claim);
+    for (const claim of slots) this.#ledger.take(claim);
+    if (slots.length > 0) this.#isBehind = this.#hasNews = true;
   }
 
-  /** Asks, once, what the room's earlier broadcasts were like; where nobody answers, nothing is compared. */
+  /** Asks, once, what the room's earlier broadcasts were like. */
   compareOnce(ask: () => Promise<RoomUsual>): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    ask().then(
-      (usual) => this.#running.compareWith(usual),
-      () => {},
-    );
+    this.#usually.askOnce(ask, (usual) => {
+      this.#running.compareWith(usual);
+      this.#told = null;
+    });
   }
 
   /** Asks, once for each minute that is shown, what they were in the same ten minutes. */
   compareByMinute(ask: (minute: number) => Promise<readonly Window[]>): void {
-    const at = this.#minute;
-    if (!at || at === this.#minuteAsked) return;
-    this.#minuteAsked = at;
-    const { minute, set } = at;
-    ask(minute).then(
-      (windows) => (this.#usual = { bands: bandsIn(windows, set, this.#gives), set }),
-      () => (this.#usual = null),
-    );
+    this.#usually.askByMinute(ask);
   }
 
   /**
-   * The figures now, by a definition set; null before anything was heard.
+   * The figures now, by a definition set; null before anything was heard. Of a long broadcast the whole is told as it
+   * was a moment ago, while it grows.
    *
    * @param now in room time; without it, when something was heard last
    */
   glance(set: SetId = 'roomtally', now?: Moment): Glance | null {
-    const claims = [...this.#others.values(), ...this.#own.values()];
-    const gives = this.#gives;
-    const whole = accountOf(claims, {
-      gives,
-      products: NO_PRODUCTS,
-      viewers: this.#sees ? this.#distinct() : {},
-      viewersSince: (moment) => (this.#sees ? this.#seenSince(moment) : {}),
-    });
-    if (!whole) return null;
-    this.#forget(whole.until);
-    this.#running.look(whole, this.#marksOfAll(), now ?? whole.until);
-    const since = slotOf(before(whole.until, RECENT));
+    const near = this.#near();
+    if (!near) return null;
+    const { from, until, pages } = near;
+    const ended = near.span.endedAt !== null;
+    const told = this.#toldOf(near, set, now ?? until);
+    const since = slotOf(before(until, RECENT));
     const viewers = this.#sees ? this.#seenSince(slotStart(since)) : {};
-    const recent = accountOf(claims, { gives, products: NO_PRODUCTS, viewers, since }) ?? whole;
-    const minute = minuteOf(whole);
-    if (minute !== null && (this.#minute?.minute !== minute || this.#minute.set !== set))
-      this.#minute = { minute, set };
-    const figures = figuresOf(recent, set);
+    const beside = { gives: this.#gives, products: NO_PRODUCTS, viewers, since };
+    const recent = accountIn(near, beside);
+    this.#usually.show(near, set);
+    const figures = recent ? figuresOf(recent, set) : told.whole;
+    const { whole, alternatives, reported } = told;
     return {
       recent: figures,
-      whole: figuresOf(whole, set),
-      alternatives: alternativesOf(whole, set),
-      reported: reportedOf(whole),
-      pages: whole.pages,
-      from: whole.from,
-      until: whole.until,
-      ended: whole.span.endedAt !== null,
-      alerts: this.#running.alertsAt(now ?? whole.until),
-      trend: this.#trendAt(claims, whole.until, set),
-      usual: this.#usual?.set === set && isHeard(recent) ? thanUsuals(figures, this.#usual.bands) : {},
+      whole,
+      alternatives,
+      reported,
+      pages,
+      from,
+      until,
+      ended,
+      alerts: this.#running.alertsAt(now ?? until),
+      trend: this.#latelyAt(until, set).trend,
+      usual: this.#usually.than(recent ?? near, figures, set),
     };
   }
 
-  #trendAt(claims: readonly Claim[], until: Moment, set: SetId): Trend {
+  /** All that was heard, the last minutes slot by slot. */
+  #near(): Account | null {
+    if (!this.#ledger.isSettled) this.#told = this.#lately = null;
+    return this.#on(this.#lately ?? this.#told);
+  }
+
+  /** All that was heard, slot by slot from where the ground ends. */
+  #on(ground: Ground | null): Account | null {
+    const claims = [...(ground?.bases ?? []), ...this.#ledger.claims(ground?.since)];
+    return accountOf(claims, { gives: this.#gives, products: NO_PRODUCTS, viewers: {} });
+  }
+
+  /** The whole as it was told last, or as it is now: where it has grown enough, or nothing more comes. */
+  #toldOf(near: Account, set: SetId, now: Moment): Told {
+    const told = this.#told;
+    const isQuiet = !this.#hasNews;
+    this.#hasNews = false;
+    if (told?.set === set && (!this.#isBehind || (!isQuiet && hasHardlyGrown(told, near)))) {
+      this.#running.hear(near, this.#marksOfAll(told), now);
+      return told;
+    }
+    this.#told = this.#tell(near, set, now);
+    this.#isBehind = false;
+    return this.#told;
+  }
+
+  #tell(near: Account, set: SetId, now: Moment): Told {
+    const whole: Account = {
+      ...(this.#on(null) ?? near),
+      viewers: this.#sees ? this.#seen.distinct() : {},
+      viewersSince: (moment) => (this.#sees ? this.#seenSince(moment) : {}),
+    };
+    const { until, claims } = whole;
+    this.#seen.forget(until);
+    this.#running.look(whole, this.#marksOfAll(null), now);
+    const since = blockStart((slotOf(until) - FAR) as SlotIndex);
+    this.#ledger.settle(since);
+    return {
+      set,
+      until,
+      ended: whole.span.endedAt !== null,
+      whole: figuresOf(whole, set),
+      alternatives: alternativesOf(whole, set),
+      reported: reportedOf(whole),
+      since,
+      bases: basesOf(claims, since),
+      marks: marksIn(this.#ledger.unheard()).filter(({ at }) => at < slotStart(since)),
+    };
+  }
+
+  #latelyAt(until: Moment, set: SetId): Lately {
     const slot = slotOf(until);
-    if (this.#trend?.slot !== slot || this.#trend.set !== set)
-      this.#trend = { slot, set, trend: trendOf(claims, until, this.#gives, set) };
-    return this.#trend.trend;
+    const known = this.#lately;
+    if (known?.slot === slot && known.set === set) return known;
+    const claims = this.#on(this.#told)?.claims ?? [];
+    const since = (slot - NEAR) as SlotIndex;
+    const trend = trendOf(claims, until, this.#gives, set);
+    return (this.#lately = { slot, set, trend, since, bases: basesOf(claims, since) });
   }
 
   /** The products put up; where this page did not hear the room, others' slots tell of them. */
-  #marksOfAll(): ProductMark[] {
-    const unheard = [...this.#others.values()].filter(({ slot }) => !this.#own.has(slot));
-    return [...this.#marks, ...marksIn(unheard)].toSorted((a, b) => a.at - b.at);
+  #marksOfAll(told: Told | null): ProductMark[] {
+    const others = marksIn(this.#ledger.unheard(told?.since));
+    return [...this.#marks, ...(told?.marks ?? []), ...others].toSorted((a, b) => a.at - b.at);
   }
 
   /** Distinct viewers who interacted since then; a page opened later has not seen all of them. */
   #seenSince(since: Moment): Viewers {
-    const floor = this.#others.size > 0 && ![...this.#own.keys()].some((slot) => slotStart(slot) <= since);
-    return eachGroup(this.#lately, (lately) => {
-      const count = [...lately.values()].filter((at) => at >= since).length;
-      return { count, exact: true, floor };
-    });
-  }
-
-  /** Who last did something longer ago than any figure looks back is not remembered for it. */
-  #forget(until: Moment): void {
-    for (const lately of this.#lately.values())
-      for (const [viewer, at] of lately) if (between(at, until) > REMEMBERED) lately.delete(viewer);
+    return this.#seen.since(since, this.#ledger.hasOthersBefore(slotOf(since)));
   }
 
   /** Viewers pass by on the room's page only. */
   get #sees(): boolean {
     return this.#page === 'room';
   }
-
-  #distinct(): Viewers {
-    return eachGroup(this.#viewers, (sketch) => sketch.distinct());
-  }
 }
 
-const eachGroup = <Seen>(seen: ReadonlyMap<ViewerGroup, Seen>, of: (seen: Seen) => Distinct): Viewers =>
-  Object.fromEntries([...seen].map(([group, each]) => [group, of(each)])) as Viewers;
+const hasHardlyGrown = (told: Told, { from, until, span }: Account): boolean =>
+  told.ended === (span.endedAt !== null) && between(told.until, until) < between(from, until) * GROWN;

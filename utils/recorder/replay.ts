@@ -48,12 +48,13 @@ export async function partsOf({ platform, page, frames, replaced }: Kept, slices
   /** What the page's state called the broadcast before anything was heard of it. */
   let named: BroadcastId | null = null;
   await inSlices(frames, slices, (frame) => {
-    const decoded = platform.decode(frame, page.broadcast ?? parts.at(-1)?.broadcast);
+    const decoded = platform.decode(frame, page.broadcast ?? parts.at(-1)?.broadcast, page.room);
     const broadcast = page.broadcast ?? decoded.broadcast;
     const part = parts.at(-1);
     const last = part?.told.at(-1)?.frame.at ?? frame.at;
     const goesOn =
       part !== undefined &&
+      !(decoded.begins && part.ended) &&
       (part.broadcast === null ||
         broadcast === null ||
         part.broadcast === broadcast ||

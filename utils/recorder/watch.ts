@@ -39,6 +39,7 @@ export class Watch {
   /** What the page's state called the broadcast before anything was heard of it; of the next one it knows nothing. */
   #named: { readonly room: RoomId | null; readonly broadcast: BroadcastId } | null = null;
   readonly #unseen: Unseen;
+  #isUnseen = false;
 
   constructor(world: World, changed: (watched: Watched | null) => void, signal: AbortSignal) {
     this.#world = world;
@@ -49,6 +50,11 @@ export class Watch {
       (item) => this.#hear(item),
       (dropped) => this.#course?.recorder.overflow(dropped),
     );
+  }
+
+  /** Whether the room's socket runs where nobody looks, as of when that was followed last. */
+  get unseen(): boolean {
+    return this.#isUnseen;
   }
 
   /** The tap copied something. */
@@ -69,6 +75,7 @@ export class Watch {
     if (this.#course && !this.#page()) this.#end();
     const now = this.#world.now();
     const unseen = this.#unseen.isSo(now, this.#world.watching());
+    this.#isUnseen = unseen;
     if (this.#course?.page.kind === 'room') this.#course.recorder.tellUnseen(unseen);
     else if (unseen && !this.#course) this.#queue.push({ copied: [WORKER, '', null], arrival: now });
     this.#course?.sender.nudge(now);
@@ -91,7 +98,8 @@ export class Watch {
       const via = VIA[kind];
       if (!via) continue;
       const frame = { via, url, body: readBody(copy) };
-      const decoded = course.platform.decode(frame, course.recorder.header.broadcast);
+      const { broadcast, room } = course.recorder.header;
+      const decoded = course.platform.decode(frame, broadcast, room);
       course.recorder.raw.add(frame, arrival);
       if (belongs(course.recorder.header, decoded.broadcast)) course.recorder.hear(decoded, arrival, url);
     }
@@ -118,7 +126,7 @@ export class Watch {
     }
     const frame = { via, url, body: readBody(body) };
     const own = page.broadcast ?? this.#course?.recorder.header.broadcast ?? null;
-    const decoded = this.#world.platform.decode(frame, own);
+    const decoded = this.#world.platform.decode(frame, own, page.room);
     // A page's text changes with every second that it shows.
     if (via === 'text' && saysNothing(decoded)) return;
     const course = await this.#courseFor(page, decoded, arrival);
@@ -141,7 +149,8 @@ export class Watch {
       // Another broadcast's traffic is foreign while this one runs, and the next one once it does not.
       const running =
         !course.recorder.ended && course.heardAt !== null && between(course.heardAt, arrival) < SILENT;
-      if (belongs(course.recorder.header, broadcast) || running) return course;
+      const isNext = decoded.begins === true && course.recorder.ended;
+      if (!isNext && (belongs(course.recorder.header, broadcast) || running)) return course;
     }
     // A page that only looks like a room, a video that is not live, says nothing: there is nothing to record.
     if (saysNothing(decoded)) {

@@ -65,7 +65,7 @@ const Settings = v.object({
   /** Show no amount of money where others may look on: overlay, popup, what is always on top, the dashboard. */
   hideAmounts: v.optional(v.boolean(), false),
   /** The id of the metric that the toolbar's badge shows; null shows none. */
-  badge: v.optional(v.nullable(v.string()), null),
+  badge: v.optional(v.nullable(v.string()), 'online'),
   /** Broadcasts that are not counted until the user goes on. */
   paused: v.optional(v.array(Paused), []),
   /** How many days what is recorded stays: of others' rooms, of the user's own (null is for good), raw traffic. */

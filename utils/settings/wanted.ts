@@ -13,8 +13,8 @@ export const namesOf = ({
   ...(broadcast === null ? [] : [`${platform}#${broadcast}`]),
 ];
 
-/** Whether the user has stopped the counting of a broadcast. */
-const isPaused = (header: RecorderHeader, paused: Settings['paused']): boolean =>
+/** Whether the user has stopped the counting of a broadcast, by what one of its pages calls it. */
+export const isPaused = (header: Parameters<typeof namesOf>[0], paused: Settings['paused']): boolean =>
   paused.some(({ names }) => namesOf(header).some((name) => names.includes(name)));
 
 /** Whether the user wants a page counted: what they pointed at themselves always is, unless it is paused. */

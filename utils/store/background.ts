@@ -12,13 +12,13 @@ import {
 } from '../messages/parse.ts';
 import { answerAll } from '../messages/send.ts';
 import { registerAllowed } from '../platforms/register.ts';
-import { readSettings } from '../settings/settings.ts';
+import { readSettings, type Settings } from '../settings/settings.ts';
 import { readOverlay } from '../settings/words/file.ts';
 import { isWanted } from '../settings/wanted.ts';
 import { moment } from '../units.ts';
 import { teamKeysOf } from '../viewers/team.ts';
 import { welcome } from './added.ts';
-import { placeBound } from './bound.ts';
+import { isStopped, placeBound } from './bound.ts';
 import { broadcastKey } from './broadcast-key.ts';
 import { commit } from './commit.ts';
 import { Committer } from './committer.ts';
@@ -33,6 +33,7 @@ import { openDashboard } from './open.ts';
 import { startUpkeep } from './pruning.ts';
 import { keepRaw } from './raw.ts';
 import type { ViewerKeyRow } from './schema.ts';
+import { refuseNewer } from './refusing.ts';
 import { signal } from './signal.ts';
 import { startSilence, watchTab } from './silence.ts';
 import { waitWithUpdates } from './updating.ts';
@@ -58,21 +59,22 @@ export function startBackground(): void {
   const { version } = browser.runtime.getManifest();
   const committer = new Committer((batches: readonly Batch[]) => writing(() => commit(db, batches, version)));
 
-  const place = async (header: RecorderHeader): Promise<boolean> => {
-    const site = (await readSites())[header.room ?? ''];
-    return writing(() => placeBound(db, header, site?.belonging ?? null, now()));
+  const place = async (header: RecorderHeader, { paused }: Settings): Promise<boolean> => {
+    const belonging = (await readSites())[header.room ?? '']?.belonging ?? null;
+    if (belonging && (await isStopped(db, belonging, paused))) return false;
+    return writing(() => placeBound(db, header, belonging, now()));
   };
 
   answerAll(
     {
       join: async (sent, tab) => {
         const header = parseHeader(sent);
-        const placed = header.page !== 'bound' || (await place(header));
-        void watchTab(tab, header.id);
         const settings = await readSettings();
+        const placed = header.page !== 'bound' || (await place(header, settings));
         const team = await teamKeysOf(settings.teamKey, now());
         const { key, elder, ...joined } = await writing(() => join(db, header, now(), team));
         const counting = placed && isWanted(header, settings);
+        if (counting) void watchTab(tab, header.id);
         // What the tab showed was of the room before: nothing of this one is understood yet.
         if (counting && joined.resume === null) showLamp(tab, 'dark');
         return { ...joined, counting, viewerKey: shared(key), elderKey: elder && shared(elder) };
@@ -114,6 +116,7 @@ export function startBackground(): void {
     },
     failureOf,
   );
+  void refuseNewer(db);
   registerAllowed();
   openFromNotices();
   markByKeys(db);

@@ -2,6 +2,8 @@ import type { ReadingEntry } from '../events/entry.ts';
 import { unpackLog } from '../events/packing.ts';
 import type { Belonging } from '../bound/sites.ts';
 import type { RecorderHeader } from '../messages/messages.ts';
+import type { Settings } from '../settings/settings.ts';
+import { isPaused } from '../settings/wanted.ts';
 import { between, type Moment } from '../units.ts';
 import { broadcastKey, isRunning, RUNNING } from './broadcast-key.ts';
 import { followed, joinByHand } from './by-hand.ts';
@@ -11,6 +13,20 @@ import { keepBroadcast } from './upkeep.ts';
 /** Whether what the user said a page's figures belong to holds now: said lately, or still being recorded. */
 export const holds = async (db: Database, { key, confirmedAt }: Belonging, now: Moment): Promise<boolean> =>
   between(confirmedAt, now) < RUNNING || isRunning(db, await followed(db, key), now);
+
+/** Whether the user has stopped the counting of the broadcast that a page's figures belong to. */
+export const isStopped = async (
+  db: Database,
+  { key }: Pick<Belonging, 'key'>,
+  paused: Settings['paused'],
+): Promise<boolean> =>
+  paused.length > 0 &&
+  (
+    await db.recorders
+      .where('key')
+      .equals(await followed(db, key))
+      .toArray()
+  ).some((page) => isPaused(page, paused));
 
 /**
  * Joins a page with bound figures to the broadcast that the user confirmed. A broadcast that only they tell of

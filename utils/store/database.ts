@@ -2,7 +2,9 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { OrderRow } from '../exchange/orders/order.ts';
 import { wholeSpan } from '../tally/slot.ts';
 import type { PlatformId, RecorderId, Revision, RoomId, Seq, SlotIndex } from '../units.ts';
+import type { OutsideRow } from '../exchange/outside/outside.ts';
 import {
+  broughtFromOutside,
   foldsOfBroadcasts,
   marksOfUsers,
   notesOfReviews,
@@ -12,6 +14,7 @@ import {
   rawTraffic,
   sketchesByKey,
 } from './migrations.ts';
+import { byVersion } from './newer.ts';
 import {
   type BroadcastRow,
   type ChunkRow,
@@ -67,11 +70,12 @@ export class Database extends Dexie {
   declare raw: Table<RawRow, [RecorderId, Seq]>;
   declare keepings: EntityTable<KeepingRow, 'recorder'>;
   declare orders: EntityTable<OrderRow, 'id'>;
+  declare outside: EntityTable<OutsideRow, 'id'>;
   declare orderKeys: EntityTable<OrderKeyRow, 'name'>;
   declare revisions: EntityTable<RevisionRow, 'name'>;
 
   constructor(name = 'roomtally') {
-    super(name, { cache: 'disabled' });
+    super(name, { cache: 'disabled', indexedDB: byVersion });
     this.version(1).stores({
       recorders: 'id, key, arrival',
       chunks: '[recorder+first]',
@@ -89,6 +93,7 @@ export class Database extends Dexie {
     ordersOfShops(this);
     notesOfReviews(this);
     openingsOfBroadcasts(this);
+    broughtFromOutside(this);
     // Dexie asks this of rows that are not there, too.
     this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
     this.slots.hook('reading', (row: SlotRow | undefined) => row && { ...row, span: wholeSpan(row.span) });

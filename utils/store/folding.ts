@@ -2,9 +2,11 @@ import { packExplained } from '../metrics/explained-rows.ts';
 import { foldOf } from '../metrics/folded.ts';
 import { packOpening } from '../metrics/opening.ts';
 import { SHAPE } from '../metrics/packed-figures.ts';
+import { NO_MATES } from '../metrics/across/history.ts';
 import { broadcastViews } from '../metrics/views.ts';
 import { before, type BroadcastKey, type Moment } from '../units.ts';
 import { RUNNING } from './broadcast-key.ts';
+import { broughtOf } from './brought.ts';
 import type { Database } from './database.ts';
 import type { ExplanationsRow, FoldRow, OpeningRow, RecorderRow } from './schema.ts';
 import { rowsOf } from './upkeep.ts';
@@ -36,14 +38,16 @@ export interface Made {
 
 /** Folds everything stored of a broadcast. Writes nothing. */
 export async function makeFold(db: Database, key: BroadcastKey, now: Moment): Promise<Made> {
+  const since = await sinceOf(db, key);
   const rows = await rowsOf(db, key);
-  const [detail] = broadcastViews(rows, now, { myRooms: [] });
+  const brought = await broughtOf(db, rows.recorders);
+  const [detail] = broadcastViews(rows, now, { myRooms: [] }, NO_MATES, brought);
   return {
     key,
     fold: detail ? foldOf(detail) : null,
     explanations: detail ? packExplained(detail) : null,
     opening: detail ? packOpening(detail) : null,
-    stamp: stampOf(rows.recorders),
+    stamp: stampOf(rows.recorders, since),
   };
 }
 
@@ -53,7 +57,7 @@ export function keepFolds(db: Database, made: readonly Made[]): Promise<void> {
   return db.transaction('rw', tables, async () => {
     for (const { key, fold, explanations, opening, stamp } of made) {
       const recorders = await db.recorders.where('key').equals(key).toArray();
-      if (stampOf(recorders) !== stamp) continue;
+      if (stampOf(recorders, await sinceOf(db, key)) !== stamp) continue;
       if (fold) await db.folds.put(fold);
       else await db.folds.delete(key);
       if (explanations) await db.explanations.put(explanations);
@@ -65,8 +69,8 @@ export function keepFolds(db: Database, made: readonly Made[]): Promise<void> {
   });
 }
 
-const stampOf = (recorders: readonly RecorderRow[]): string =>
-  recorders
-    .map(({ id, revision, lastSeq }) => `${id} ${revision} ${lastSeq}`)
-    .toSorted()
-    .join();
+const sinceOf = async (db: Database, key: BroadcastKey): Promise<string> =>
+  (await db.unfolded.get(key))?.since ?? '';
+
+const stampOf = (recorders: readonly RecorderRow[], since: string): string =>
+  [...recorders.map(({ id, revision, lastSeq }) => `${id} ${revision} ${lastSeq}`).toSorted(), since].join();

@@ -1,14 +1,25 @@
 import { canonical } from '../exchange/archive/json.ts';
-import { type Plan, planImport } from '../exchange/archive/plan.ts';
+import { type News, type Plan, planImport } from '../exchange/archive/plan.ts';
 import type { BroadcastKey, RecorderId, Revision } from '../units.ts';
+import { broughtAround } from './brought.ts';
 import type { Database } from './database.ts';
-import { mergeRows } from './merge.ts';
-import type { Rows } from './schema.ts';
+import { mergeRows, mergeWhole } from './merge.ts';
+import { planOrders, importOrders } from './orders.ts';
+import { bringOutside, planOutside } from './outside.ts';
+import type { ArchivedRows, Rows, WholeRows } from './schema.ts';
 import { everything, rowsOf } from './upkeep.ts';
 
 /** What importing rows would change; changes nothing. */
-export const previewImport = async (db: Database, there: Rows): Promise<Plan> =>
-  planImport(await known(db, there), there);
+export async function previewImport(
+  db: Database,
+  there: ArchivedRows,
+): Promise<Plan & { readonly news: News }> {
+  const { orders, outside } = mergeWhole(there);
+  const { added, changed } = await planOrders(db, orders);
+  const others = await planOutside(db, outside);
+  const news = { orders: added.length + changed.length, outside: others.length };
+  return { ...planImport(await known(db, there), there), news };
+}
 
 /**
  * Brings rows in, all or none of them, and answers with what takes them out again. What is stored already
@@ -16,17 +27,24 @@ export const previewImport = async (db: Database, there: Rows): Promise<Plan> =>
  *
  * @throws Dexie's errors: nothing is stored then
  */
-export function importRows(db: Database, there: Rows): Promise<() => Promise<void>> {
-  return db.transaction('rw', [...everything(db), db.unfolded, db.revisions], async () => {
+export function importRows(db: Database, there: ArchivedRows): Promise<() => Promise<void>> {
+  const tables = [...everything(db), db.orders, db.outside, db.unfolded];
+  return db.transaction('rw', [...tables, db.revisions], async () => {
     const here = mergeRows(await known(db, there));
     const { merged } = planImport(here, there);
     await replace(db, here, merged);
+    const { orders, outside } = mergeWhole(there);
+    const backs = [await importOrders(db, orders), await bringOutside(db, outside)];
     const last = [...there.recorders, ...there.chunks, ...there.slots].map(({ revision }) => revision);
     const own = (await db.revisions.get('revision'))?.value ?? 0;
     // Whoever follows the database hears of it, and what is committed from now on is newer than all of it.
     const value = last.reduce<number>((most, revision) => Math.max(most, revision), own + 1);
     await db.revisions.put({ name: 'revision', value: value as Revision });
-    return () => db.transaction('rw', [...everything(db), db.unfolded], () => replace(db, merged, here));
+    return () =>
+      db.transaction('rw', tables, async () => {
+        for (const back of backs) await back();
+        await replace(db, merged, here);
+      });
   });
 }
 
@@ -94,10 +112,13 @@ function difference<Row, Key>(
   };
 }
 
-/** Everything stored of some broadcasts. */
-export async function rowsOfAll(db: Database, keys: Iterable<BroadcastKey>): Promise<Rows> {
-  const all: Rows[] = [];
-  for (const key of keys) all.push(await rowsOf(db, key));
+/** Everything stored of some broadcasts, and what was brought in of them. */
+export async function rowsOfAll(db: Database, keys: Iterable<BroadcastKey>): Promise<WholeRows> {
+  const all: WholeRows[] = [];
+  for (const key of keys) {
+    const rows = await rowsOf(db, key);
+    all.push({ ...rows, ...(await broughtAround(db, rows.recorders)) });
+  }
   return {
     recorders: all.flatMap(({ recorders }) => recorders),
     chunks: all.flatMap(({ chunks }) => chunks),
@@ -105,5 +126,7 @@ export async function rowsOfAll(db: Database, keys: Iterable<BroadcastKey>): Pro
     sketches: all.flatMap(({ sketches }) => sketches),
     marks: all.flatMap(({ marks }) => marks),
     broadcasts: all.flatMap(({ broadcasts }) => broadcasts),
+    orders: all.flatMap(({ orders }) => orders),
+    outside: all.flatMap(({ outside }) => outside),
   };
 }

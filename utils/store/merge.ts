@@ -1,7 +1,9 @@
+import { joinAll } from '../exchange/orders/join.ts';
+import { mergeOutside } from '../exchange/outside/merge.ts';
 import { mergeSets } from '../viewers/sets.ts';
 import { following, placed } from './by-hand.ts';
 import { tidyTags } from './tags.ts';
-import type { BroadcastRow, ChunkRow, Rows, SketchRow } from './schema.ts';
+import type { ArchivedRows, BroadcastRow, ChunkRow, Rows, SketchRow, WholeRows } from './schema.ts';
 
 /**
  * Several copies of what is stored as one: two browsers' files, an older file and a newer one. A union by the
@@ -37,6 +39,13 @@ export function mergeRows(...all: readonly Rows[]): Rows {
     broadcasts,
   };
 }
+
+/** The same with what was brought in: of two copies of an order the one that has come further stands. */
+export const mergeWhole = (...all: readonly ArchivedRows[]): WholeRows => ({
+  ...mergeRows(...all),
+  orders: joinAll(all.flatMap(({ orders = [] }) => orders)).toSorted((a, b) => order(a.id, b.id)),
+  outside: mergeOutside(...all.map(({ outside = [] }) => outside)),
+});
 
 const keyOfChunk = ({ recorder, first, last }: ChunkRow): string => `${recorder} ${pad(first)} ${pad(last)}`;
 const keyOfSketch = ({ recorder, viewerKey, part }: SketchRow): string => `${recorder} ${viewerKey} ${part}`;

@@ -84,3 +84,20 @@ export function openingsOfBroadcasts(db: Dexie): void {
       await transaction.table('unfolded').bulkPut(keys.map((key) => ({ key })));
     });
 }
+
+/**
+ * Version 12: orders say which key their hashes were made with, so that a colleague's may stand beside them, and are
+ * found by their times; spending and other counts that no page tells of have a table.
+ */
+export function broughtFromOutside(db: Dexie): void {
+  db.version(12)
+    .stores({
+      orders: 'id, [platform+room], [platform+room+createdAt], [platform+room+paidAt]',
+      outside: 'id, [platform+room]',
+    })
+    .upgrade(async (transaction) => {
+      const id: string = crypto.randomUUID();
+      await transaction.table('orderKeys').toCollection().modify({ id });
+      await transaction.table('orders').toCollection().modify({ key: id });
+    });
+}

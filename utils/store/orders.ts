@@ -1,11 +1,10 @@
 import { joinAll, joinOrders } from '../exchange/orders/join.ts';
 import type { OrderRow } from '../exchange/orders/order.ts';
-import { type Orders, untilOf } from '../metrics/sold.ts';
-import { type Duration, earlier, later, type Moment, type PlatformId, type RoomId } from '../units.ts';
+import type { PlatformId, RoomId } from '../units.ts';
 import { type HashViewer, KEY_BYTES, viewerHasher } from '../viewers/hash.ts';
+import { type NamedSecret, teamOrderKey } from '../viewers/team.ts';
 import type { Database } from './database.ts';
-import { roomOf } from './earlier.ts';
-import type { RecorderRow } from './schema.ts';
+import { unfoldAround } from './brought.ts';
 
 /** A room or shop on its platform: what a file of orders belongs to. */
 export interface Place {
@@ -13,13 +12,24 @@ export interface Place {
   readonly room: RoomId;
 }
 
-/** Hashes orders' numbers and buyers; the key is made when it is first needed, and never leaves the browser. */
-export async function orderHasher(db: Database): Promise<HashViewer> {
+/** What hashes orders' numbers and buyers, and which key it hashes with. */
+export interface OrderHasher {
+  readonly key: string;
+  readonly hash: HashViewer;
+}
+
+/** The team's where there is one; else the browser's own, which is made when it is first needed and never leaves it. */
+export async function orderHasher(db: Database, team: string | null): Promise<OrderHasher> {
+  const { id, secret } = (await teamOrderKey(team)) ?? (await ownKey(db));
+  return { key: id, hash: viewerHasher(secret) };
+}
+
+async function ownKey(db: Database): Promise<Pick<NamedSecret, 'id'> & { readonly secret: Uint8Array }> {
   const known = await db.orderKeys.get('buyers');
-  if (known) return viewerHasher(known.secret);
-  const made = { name: 'buyers', secret: crypto.getRandomValues(new Uint8Array(KEY_BYTES)) } as const;
-  await db.orderKeys.add(made);
-  return viewerHasher(made.secret);
+  if (known) return known;
+  const made = { id: crypto.randomUUID(), secret: crypto.getRandomValues(new Uint8Array(KEY_BYTES)) };
+  await db.orderKeys.add({ name: 'buyers', ...made });
+  return made;
 }
 
 /** Orders of a file as they would be stored, by what becomes of them. */
@@ -48,16 +58,22 @@ export async function planOrders(db: Database, rows: readonly OrderRow[]): Promi
 const isSame = (a: OrderRow, b: OrderRow): boolean =>
   (Object.keys(a) as (keyof OrderRow)[]).every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
 
-/** Brings orders in, all or none; the answer takes them out again and brings back what they changed. */
-export async function importOrders(db: Database, rows: readonly OrderRow[]): Promise<() => Promise<void>> {
-  return db.transaction('rw', db.orders, async () => {
+/**
+ * Brings orders in, all or none; the answer takes them out again and brings back what they changed. The folds of the
+ * broadcasts that they may be of hold no longer.
+ */
+export function importOrders(db: Database, rows: readonly OrderRow[]): Promise<() => Promise<void>> {
+  const tables = [db.orders, db.recorders, db.unfolded];
+  return db.transaction('rw', tables, async () => {
     const { added, changed } = await planOrders(db, joinAll(rows));
     const before = (await db.orders.bulkGet(changed.map(({ id }) => id))).filter((row) => row !== undefined);
     await db.orders.bulkPut([...added, ...changed]);
+    await unfoldAround(db, [...added, ...changed]);
     return () =>
-      db.transaction('rw', db.orders, async () => {
+      db.transaction('rw', tables, async () => {
         await db.orders.bulkDelete(added.map(({ id }) => id));
         await db.orders.bulkPut(before);
+        await unfoldAround(db, [...added, ...changed]);
       });
   });
 }
@@ -73,42 +89,16 @@ export async function placesOfOrders(db: Database): Promise<Place[]> {
 }
 
 /** Deletes a room's orders; the answer brings them back. */
-export async function deleteOrders(db: Database, place: Place): Promise<() => Promise<void>> {
-  const rows = await ordersOf(db, place);
-  await db.orders.bulkDelete(rows.map(({ id }) => id));
-  return async () => {
-    await db.orders.bulkPut(rows);
-  };
-}
-
-/**
- * The orders of a broadcast: placed or paid in its room while it was heard, or some time after; null where there
- * are none.
- *
- * @param window how long after its end an order still counts to it
- */
-export async function ordersOfBroadcast(
-  db: Database,
-  recorders: readonly RecorderRow[],
-  window: Duration,
-  currency: string,
-): Promise<Orders | null> {
-  const [first] = recorders;
-  const room = roomOf(recorders);
-  const begins = recorders.flatMap(({ from }) => from ?? []);
-  const ends = recorders.flatMap(({ until }) => until ?? []);
-  if (!first || room === null || begins.length === 0 || ends.length === 0) return null;
-  const place = { platform: first.platform, room };
-  const [from, end] = [begins.reduce(earlier), ends.reduce(later)];
-  const until = untilOf(end, window, await nextBegin(db, place, end));
-  const within = (at: Moment | null): boolean => at !== null && at >= from && at < until;
-  const rows = (await ordersOf(db, place)).filter((row) => within(row.paidAt) || within(row.createdAt));
-  return rows.length > 0 ? { rows, until, currency } : null;
-}
-
-/** When the room's next broadcast after a moment begins; null where there is none yet. */
-async function nextBegin(db: Database, { platform, room }: Place, end: Moment): Promise<Moment | null> {
-  const rows = await db.recorders.filter((row) => row.platform === platform && row.room === room).toArray();
-  const begins = rows.flatMap(({ from }) => (from !== null && from > end ? from : []));
-  return begins.length > 0 ? begins.reduce(earlier) : null;
+export function deleteOrders(db: Database, place: Place): Promise<() => Promise<void>> {
+  const tables = [db.orders, db.recorders, db.unfolded];
+  return db.transaction('rw', tables, async () => {
+    const rows = await ordersOf(db, place);
+    await db.orders.bulkDelete(rows.map(({ id }) => id));
+    await unfoldAround(db, rows);
+    return () =>
+      db.transaction('rw', tables, async () => {
+        await db.orders.bulkPut(rows);
+        await unfoldAround(db, rows);
+      });
+  });
 }

@@ -1,3 +1,5 @@
+import type { OrderRow } from '../exchange/orders/order.ts';
+import type { OutsideRow } from '../exchange/outside/outside.ts';
 import type { Diagnostics, Marking, RecorderHeader } from '../messages/messages.ts';
 import type { TopicCounts } from '../events/topics.ts';
 import type { Bounds } from '../events/readings.ts';
@@ -122,6 +124,7 @@ export interface ViewerKeyRow {
 /** What orders' numbers and buyers are hashed with. It does not rotate: buyers come back after months. */
 export interface OrderKeyRow {
   readonly name: 'buyers';
+  readonly id: string;
   readonly secret: Uint8Array;
 }
 
@@ -231,6 +234,8 @@ export interface OpeningRow {
 /** A broadcast whose fold is not there yet, or holds no longer. */
 export interface UnfoldedRow {
   readonly key: BroadcastKey;
+  /** Another one whenever what was brought in beside its recording has changed. */
+  readonly since?: string;
 }
 
 /** Which broadcasts a run of show is for: those of a room on a day. */
@@ -255,3 +260,13 @@ export interface Rows {
   readonly marks: readonly MarkRow[];
   readonly broadcasts: readonly BroadcastRow[];
 }
+
+/** The same with what was brought in from files or by hand. */
+export interface WholeRows extends Rows {
+  /** The orders placed or paid in it, or shortly after. */
+  readonly orders: readonly OrderRow[];
+  readonly outside: readonly OutsideRow[];
+}
+
+/** Archives of earlier versions hold nothing of the kind. */
+export type ArchivedRows = Rows & Partial<WholeRows>;

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { ValiError } from 'valibot';
 import type { Failure } from '../messages/send.ts';
+import { isNewer } from './newer.ts';
 
 const LOCK = 'roomtally-writer';
 
@@ -10,7 +11,7 @@ export const writing = <Result>(work: () => Promise<Result>): Promise<Result> =>
 
 /** What a storage error means to whom it is told. */
 export const failureOf = (error: unknown): Failure =>
-  isQuota(error) ? 'full' : error instanceof ValiError ? 'invalid' : 'fault';
+  isQuota(error) ? 'full' : isNewer(error) ? 'newer' : error instanceof ValiError ? 'invalid' : 'fault';
 
 function isQuota(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

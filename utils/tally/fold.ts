@@ -1,7 +1,4 @@
-import { type Bounds, STATED, TOTALS } from '../events/readings.ts';
-import { EVENT_KINDS } from '../events/entry.ts';
-import { SIGN_IDS } from '../events/signs.ts';
-import { TOPIC_COUNTS } from '../events/topics.ts';
+import type { Bounds } from '../events/readings.ts';
 import { duration, earlier, later, type Moment } from '../units.ts';
 import type { Level, Span, Stated, Tally, Total } from './slot.ts';
 
@@ -13,11 +10,11 @@ export function fold(a: Span, b: Span): Span {
   return {
     ...interval(a, b),
     heard: duration(a.heard + b.heard),
-    events: merge(EVENT_KINDS, a.events, b.events, addTallies),
-    signs: merge(SIGN_IDS, a.signs, b.signs, addTallies),
-    topics: merge(TOPIC_COUNTS, a.topics, b.topics, add),
-    totals: merge(TOTALS, a.totals, b.totals, joinTotals),
-    stated: merge(STATED, a.stated, b.stated, laterStated),
+    events: merge(a.events, b.events, addTallies),
+    signs: merge(a.signs, b.signs, addTallies),
+    topics: merge(a.topics, b.topics, add),
+    totals: merge(a.totals, b.totals, joinTotals),
+    stated: merge(a.stated, b.stated, laterStated),
     online: either(a.online, b.online, joinLevels),
     endedAt: either(a.endedAt, b.endedAt, later),
     watched: duration(a.watched + b.watched),
@@ -44,19 +41,19 @@ function interval(a: Span, b: Span): Pick<Span, 'from' | 'until'> {
 const either = <Value>(a: Value | null, b: Value | null, both: (a: Value, b: Value) => Value): Value | null =>
   a === null ? b : b === null ? a : both(a, b);
 
+/** Most of what is folded is little beside much: only what is there is looked at. */
 function merge<Key extends string, Value>(
-  keys: readonly Key[],
-  a: Partial<Record<Key, Value>>,
-  b: Partial<Record<Key, Value>>,
+  a: Readonly<Partial<Record<Key, Value>>>,
+  b: Readonly<Partial<Record<Key, Value>>>,
   both: (a: Value, b: Value) => Value,
 ): Partial<Record<Key, Value>> {
-  // Most of what is folded is one event beside many.
   if (isEmpty(a)) return b;
   if (isEmpty(b)) return a;
-  const merged: Partial<Record<Key, Value>> = {};
-  for (const key of keys) {
-    const value = either(a[key] ?? null, b[key] ?? null, both);
-    if (value !== null) merged[key] = value;
+  const merged: Partial<Record<Key, Value>> = { ...a };
+  for (const key in b) {
+    const one = a[key];
+    const other = b[key];
+    if (other !== undefined) merged[key] = one === undefined ? other : both(one, other);
   }
   return merged;
 }

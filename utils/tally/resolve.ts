@@ -25,10 +25,18 @@ export interface Claim {
  * figures, which do not add up.
  */
 export function resolve(claims: readonly Claim[]): Claim[] {
+  const sorted = claims.toSorted((a, b) => a.slot - b.slot);
+  if (sorted.every(isAloneAfter)) return sorted;
   const pages = Map.groupBy(claims, ({ page }) => page);
   const chosen = [...pages].flatMap(([page, own]) => (page === 'bound' ? chooseBound(own) : chooseFor(own)));
   return oneSourceEach(chosen).toSorted((a, b) => a.slot - b.slot || order(a.recorder, b.recorder));
 }
+
+/** A recorder that is alone, each slot of it once, speaks whenever it heard anything. */
+const isAloneAfter = ({ recorder, slot }: Claim, index: number, claims: readonly Claim[]): boolean => {
+  const before = claims[index - 1];
+  return !before || (before.recorder === recorder && before.slot < slot);
+};
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

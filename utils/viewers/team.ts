@@ -31,11 +31,26 @@ export async function teamKeysOf(base64: string | null, now: Moment): Promise<Te
   return secret && teamKeys(secret, now);
 }
 
-/** Named after itself: whoever has the name alone can neither hash with it nor find out the team's secret. */
+/** What the team's browsers hash orders with: the same for as long as they have the phrase, for buyers come back after months. */
+export async function teamOrderKey(base64: string | null): Promise<NamedSecret | null> {
+  const team = bytesOfBase64(base64);
+  return team && named('orders', await derived(team, 'orders'));
+}
+
+/** A secret that is named after itself: whoever has the name alone can neither hash with it nor find out the team's. */
+export interface NamedSecret {
+  readonly id: string;
+  readonly secret: Uint8Array<ArrayBuffer>;
+}
+
+const named = async (what: string | number, secret: Uint8Array<ArrayBuffer>): Promise<NamedSecret> => ({
+  id: `${TEAM}${what}-${hex((await derived(secret, 'name')).subarray(0, NAME_BYTES))}`,
+  secret,
+});
+
 async function keyOf(team: Uint8Array<ArrayBuffer>, period: number): Promise<ViewerKeyRow> {
-  const secret = await derived(team, `period ${period}`);
-  const name = hex((await derived(secret, 'name')).subarray(0, NAME_BYTES));
-  return { id: `${TEAM}${period}-${name}`, secret, ...lastingFrom(moment(period * HALF_LIFE)) };
+  const key = await named(period, await derived(team, `period ${period}`));
+  return { ...key, ...lastingFrom(moment(period * HALF_LIFE)) };
 }
 
 /** What a secret makes of a word, from which it cannot be told: HMAC-SHA-256 (RFC 2104), by the browser. */

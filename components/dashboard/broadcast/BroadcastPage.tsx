@@ -12,6 +12,7 @@ import { platformIn } from '../platforms.ts';
 import { Reading } from '../Reading.tsx';
 import { hrefOf, type Stretch } from '../../../utils/messages/routes.ts';
 import { SalesTable } from '../orders/SalesTable.tsx';
+import { OutsideSheet } from '../orders/OutsideSheet.tsx';
 import { TallyUp } from '../orders/TallyUp.tsx';
 import { ReportOffer } from '../report/ReportOffer.tsx';
 import { RawTraffic } from '../raw/RawTraffic.tsx';
@@ -185,8 +186,11 @@ function FromLog({ data, detail, platform, onShow }: FromLogProps) {
           <SalesTable sales={detail.sales} currency={platform.currency} />
         </Unfold>
       )}
-      <Unfold name="tally" title={say('orders.tally')}>
-        <TallyUp detail={detail} currency={platform.currency} />
+      <Unfold name="outside" title={say('brought.title')}>
+        <OutsideSheet data={data} detail={detail} currency={platform.currency} />
+      </Unfold>
+      <Unfold name="tally" title={say('tally.title')}>
+        <TallyUp data={data} detail={detail} currency={platform.currency} />
       </Unfold>
       <Unfold name="details" title={say('timeline.details')}>
         <RawTraffic data={data} detail={detail} />

@@ -24,34 +24,37 @@ const areNear = (a: Listed, b: BroadcastDetail): boolean =>
 export function Joining({ data, detail }: Props) {
   const { say } = useSay();
   const { run, show } = useToast();
+  // A page that was loaded anew, or paused, is one page still.
   const parts = Map.groupBy(
     detail.recorders.filter(({ ownKey }) => ownKey !== undefined),
-    ({ ownKey }) => ownKey ?? detail.key,
+    ({ page, room, broadcast }) => `${say(`common.${page}`)} ${room ?? broadcast ?? ''}`.trim(),
   );
-  const takeApart = async (key: BroadcastKey, name: string): Promise<void> =>
-    show({ text: say('bound.apart', { name }), undo: await data.join(key, null) });
+  const takeApart = async (keys: ReadonlySet<BroadcastKey>, name: string): Promise<void> => {
+    const back: (() => Promise<void>)[] = [];
+    for (const key of keys) back.push(await data.join(key, null));
+    const undo = async (): Promise<void> => {
+      for (const each of back) await each();
+    };
+    show({ text: say('bound.apart', { name }), undo });
+  };
   return (
     <details class="sheet diagnostics" open={parts.size > 0}>
       <summary>{say('bound.joined')}</summary>
       <ul class="entries">
-        {[...parts].map(([key, recorders]) => {
-          const [first] = recorders;
-          const name = first
-            ? `${say(`common.${first.page}`)} ${first.room ?? first.broadcast ?? ''}`.trim()
-            : key;
-          return (
-            <li key={key}>
-              <span>{name}</span>{' '}
-              <button
-                type="button"
-                aria-label={say('bound.takeApartNamed', { name })}
-                onClick={() => run(() => takeApart(key, name))}
-              >
-                {say('bound.takeApart')}
-              </button>
-            </li>
-          );
-        })}
+        {[...parts].map(([name, recorders]) => (
+          <li key={name}>
+            <span>{name}</span>{' '}
+            <button
+              type="button"
+              aria-label={say('bound.takeApartNamed', { name })}
+              onClick={() =>
+                run(() => takeApart(new Set(recorders.flatMap(({ ownKey }) => ownKey ?? [])), name))
+              }
+            >
+              {say('bound.takeApart')}
+            </button>
+          </li>
+        ))}
       </ul>
       <JoinTo data={data} detail={detail} />
     </details>

@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { localZone } from '../../../utils/exchange/zone.ts';
 import { hrefOf } from '../../../utils/messages/routes.ts';
-import { benchmarkOf } from '../../../utils/metrics/benchmarks.ts';
 import { inShifts } from '../../../utils/metrics/compare/units.ts';
 import { summaryOf } from '../../../utils/metrics/sets.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
@@ -58,8 +57,7 @@ function Comparison({ data, comparing, setComparing, views }: Props & { readonly
   const { say } = useSay();
   const { set } = useDefinitions();
   const settings = useSource(data.settings);
-  const own = settings.state === 'read' ? settings.value.benchmarks : {};
-  const claimed = benchmarkOf('samenessRow', own).low;
+  const benchmarks = settings.state === 'read' ? settings.value.benchmarks : {};
   const places = useMemo(() => placesOf(views), [views]);
   const place = placeOf(comparing, places);
   const there = useMemo(() => (place ? viewsAt(views, place) : []), [views, place]);
@@ -88,7 +86,7 @@ function Comparison({ data, comparing, setComparing, views }: Props & { readonly
       {result.pairs.length > 0 && <Pairs {...told} />}
       <LeftOutList leftOut={result.leftOut} />
       <Hosts views={shifts} />
-      <SamenessTable views={there} room={place.room} claimed={claimed} />
+      <SamenessTable views={there} room={place.room} benchmarks={benchmarks} />
     </>
   );
 }

@@ -15,6 +15,7 @@ const REASONS = {
   needsHistory: 'metrics.needsHistory',
   needsConsole: 'metrics.needsConsole',
   notYet: 'metrics.notYet',
+  notBrought: 'metrics.notBrought',
   notEstimable: 'metrics.notEstimable',
 } as const satisfies Readonly<Record<Why, WordKey>>;
 

@@ -8,13 +8,15 @@ import {
   SIMILAR,
   similarInARow,
 } from '../../../utils/metrics/across/sameness.ts';
-import { BENCHMARKS } from '../../../utils/metrics/benchmarks.ts';
+import { benchmarkOf } from '../../../utils/metrics/benchmarks.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { textOf, UNKNOWN, writeAmount, writeCoverage } from '../../../utils/settings/numbers.ts';
+import type { Settings } from '../../../utils/settings/settings.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import type { RoomId } from '../../../utils/units.ts';
 import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
+import { Claims } from '../Claims.tsx';
 import { nameOf } from '../name.ts';
 
 /** How many of the newest broadcasts are shown. */
@@ -24,12 +26,11 @@ interface Props {
   readonly views: readonly Listed[];
   /** Null where broadcasts of several rooms are looked at: they do not follow one another. */
   readonly room: RoomId | null;
-  /** The row of similar ones that the report speaks of; null where the user set none. */
-  readonly claimed: number | null;
+  readonly benchmarks: Settings['benchmarks'];
 }
 
 /** How alike a room's broadcasts are, each to the one before it. */
-export function SamenessTable({ views, room, claimed }: Props) {
+export function SamenessTable({ views, room, benchmarks }: Props) {
   const { say, language } = useSay();
   const title = useId();
   const ended = views.filter(({ live }) => !live).toSorted((a, b) => a.from - b.from);
@@ -47,12 +48,12 @@ export function SamenessTable({ views, room, claimed }: Props) {
       </p>
       {room === null && <p>{say('compare.samenessRoom')}</p>}
       {room !== null && ended.length < 2 && <p>{say('compare.samenessNone')}</p>}
-      {room !== null && ended.length >= 2 && <Rows ended={ended} claimed={claimed} />}
+      {room !== null && ended.length >= 2 && <Rows ended={ended} benchmarks={benchmarks} />}
     </section>
   );
 }
 
-function Rows({ ended, claimed }: Pick<Props, 'claimed'> & { readonly ended: readonly Listed[] }) {
+function Rows({ ended, benchmarks }: Pick<Props, 'benchmarks'> & { readonly ended: readonly Listed[] }) {
   const { say, language } = useSay();
   const contents = ended.map(contentOf);
   const rows = similarInARow(contents);
@@ -69,8 +70,14 @@ function Rows({ ended, claimed }: Pick<Props, 'claimed'> & { readonly ended: rea
   return (
     <>
       <p>{last && sentence(last)}</p>
-      {last && last.row >= (claimed ?? Infinity) && (
-        <p class="quiet">{say('compare.claim', { claim: BENCHMARKS.samenessRow.claim[language] })}</p>
+      {last && last.row >= (benchmarkOf('samenessRow', benchmarks).low ?? Infinity) && (
+        <p>
+          <Claims
+            ids={['samenessRow']}
+            own={benchmarks}
+            write={(count) => say('compare.rowCount', { count })}
+          />
+        </p>
       )}
       <table class="compare-table">
         <thead>

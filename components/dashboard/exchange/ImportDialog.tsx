@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Plan } from '../../../utils/exchange/archive/plan.ts';
+import type { News, Plan } from '../../../utils/exchange/archive/plan.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { useToast } from '../toast.tsx';
@@ -17,7 +17,7 @@ export function ImportDialog({ data, onClose }: Props) {
   const { say } = useSay();
   const { show, run } = useToast();
   const [checking, setChecking] = useState(false);
-  const [read, setRead] = useState<(Read & { readonly plan: Plan }) | null>(null);
+  const [read, setRead] = useState<(Read & { readonly plan: Plan & { readonly news: News } }) | null>(null);
   const field = useRef<HTMLInputElement>(null);
 
   const check = async (files: readonly File[]): Promise<void> => {
@@ -30,11 +30,13 @@ export function ImportDialog({ data, onClose }: Props) {
       setChecking(false);
     }
   };
-  const news = read?.plan.changes.filter(({ change }) => change !== 'nothing') ?? [];
+  const changed = read?.plan.changes.filter(({ change }) => change !== 'nothing') ?? [];
+  const { orders, outside } = read?.plan.news ?? { orders: 0, outside: 0 };
+  const news = changed.length + orders + outside;
   const bringIn = async (): Promise<void> => {
     if (!read) return;
     const undo = await data.bringIn(read.rows);
-    show({ text: say('exchange.imported', { count: news.length }), undo });
+    show({ text: say('exchange.imported', { count: changed.length }), undo });
     onClose();
   };
 
@@ -72,12 +74,14 @@ export function ImportDialog({ data, onClose }: Props) {
         ))}
       </output>
       {read && read.plan.changes.length > 0 && <PlanTable plan={read.plan} />}
+      {orders > 0 && <p>{say('brought.newOrders', { count: orders })}</p>}
+      {outside > 0 && <p>{say('brought.newOutside', { count: outside })}</p>}
       <div class="dialog-actions">
-        {read && news.length === 0 && <span class="quiet">{say('exchange.nothingNew')}</span>}
+        {read && news === 0 && <span class="quiet">{say('exchange.nothingNew')}</span>}
         <button type="button" onClick={onClose}>
           {say('exchange.cancel')}
         </button>
-        <button type="button" class="primary" disabled={news.length === 0} onClick={() => run(bringIn)}>
+        <button type="button" class="primary" disabled={news === 0} onClick={() => run(bringIn)}>
           {say('exchange.confirm')}
         </button>
       </div>

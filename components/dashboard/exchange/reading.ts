@@ -1,10 +1,10 @@
 import type { Reason } from '../../../utils/exchange/archive/refused.ts';
-import { mergeRows } from '../../../utils/store/merge.ts';
-import type { Rows } from '../../../utils/store/schema.ts';
+import { mergeWhole } from '../../../utils/store/merge.ts';
+import type { WholeRows } from '../../../utils/store/schema.ts';
 
 /** What chosen files hold together, and which were refused. */
 export interface Read {
-  readonly rows: Rows;
+  readonly rows: WholeRows;
   readonly refused: readonly { readonly file: string; readonly reason: Reason }[];
 }
 
@@ -14,7 +14,7 @@ export async function readFiles(files: readonly File[]): Promise<Read> {
     import('../../../utils/exchange/archive/read.ts'),
     import('../../../utils/exchange/archive/refused.ts'),
   ]);
-  const all: Rows[] = [];
+  const all: WholeRows[] = [];
   const refused: { file: string; reason: Reason }[] = [];
   for (const file of files) {
     try {
@@ -24,5 +24,5 @@ export async function readFiles(files: readonly File[]): Promise<Read> {
       refused.push({ file: file.name, reason: error.reason });
     }
   }
-  return { rows: mergeRows(...all), refused };
+  return { rows: mergeWhole(...all), refused };
 }

@@ -12,6 +12,7 @@ import {
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { broadcastViews } from '../../../utils/metrics/views.ts';
 import { readSettings } from '../../../utils/settings/settings.ts';
+import { broughtOf } from '../../../utils/store/brought.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { importRows, previewImport, rowsOfAll } from '../../../utils/store/importing.ts';
 import { matesOf } from '../../../utils/store/mates.ts';
@@ -28,7 +29,8 @@ export function exchangeData(db: Database): ExchangeData {
       const rows = await rowsOf(db, key);
       // What is usual at this minute is for who looks on: it is in no table.
       const mates = { ...(await matesOf(db, rows.recorders)), bands: {} };
-      const [detail] = broadcastViews(rows, moment(Date.now()), await readSettings(), mates);
+      const brought = await broughtOf(db, rows.recorders);
+      const [detail] = broadcastViews(rows, moment(Date.now()), await readSettings(), mates, brought);
       return detail ? { detail, rows } : null;
     },
     copyWhatIsDue: (broadcasts, keeping) =>

@@ -7,7 +7,7 @@ import { useToast } from '../toast.tsx';
 import type { Asked } from './asked.ts';
 import type { OrdersRead } from './data.ts';
 import { Columns } from './Columns.tsx';
-import type { Room } from './places.ts';
+import { currencyAt, type Room } from './places.ts';
 import { Preview } from './Preview.tsx';
 import { Belonging } from './Belonging.tsx';
 
@@ -27,6 +27,7 @@ export function Asking({ data, broadcasts, rooms, asked, onChange, onDone }: Pro
   const [read, setRead] = useState<OrdersRead | null>(null);
   const [done, setDone] = useState(0);
   const { table, preset, mapping, place, window } = asked;
+  const currency = currencyAt(data.platforms, broadcasts, place);
 
   useEffect(() => {
     setRead(null);
@@ -35,13 +36,15 @@ export function Asking({ data, broadcasts, rooms, asked, onChange, onDone }: Pro
     const slices = { signal: gone.signal, progress: setDone };
     run(async () => {
       try {
-        setRead(await data.readOrders(table, { preset: preset?.id ?? null, mapping, place }, slices));
+        setRead(
+          await data.readOrders(table, { preset: preset?.id ?? null, mapping, place, currency }, slices),
+        );
       } catch (error) {
         if (!gone.signal.aborted) throw error;
       }
     });
     return () => gone.abort();
-  }, [data, run, table, preset, mapping, place]);
+  }, [data, run, table, preset, mapping, place, currency]);
 
   const bringIn = async (): Promise<void> => {
     if (!read) return;

@@ -1,7 +1,8 @@
 import { WINDOWS } from '../../../utils/exchange/orders/remembered.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { Asked } from './asked.ts';
-import { nameOfPlace, type Room } from './places.ts';
+import type { Room } from './places.ts';
+import { RoomChoice } from './RoomChoice.tsx';
 
 const MINUTE = 60_000;
 const WORDS = {
@@ -23,22 +24,7 @@ export function Belonging({ rooms, asked, onChange }: Props) {
   const { say } = useSay();
   return (
     <div class="orders-fields">
-      <label>
-        {say('orders.place')}
-        <select
-          value={nameOfPlace(asked.place)}
-          onChange={({ currentTarget: { value } }) => {
-            const place = rooms.find((room) => nameOfPlace(room) === value);
-            if (place) onChange({ ...asked, place });
-          }}
-        >
-          {rooms.map((room) => (
-            <option key={nameOfPlace(room)} value={nameOfPlace(room)}>
-              {room.title} · {room.platform}
-            </option>
-          ))}
-        </select>
-      </label>
+      <RoomChoice rooms={rooms} place={asked.place} onChange={(place) => onChange({ ...asked, place })} />
       <label title={say('orders.windowSays')}>
         {say('orders.window')}
         <select

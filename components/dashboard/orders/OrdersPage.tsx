@@ -4,6 +4,7 @@ import { PageTitle } from '../PageTitle.tsx';
 import { Reading } from '../Reading.tsx';
 import { useSource } from '../useSource.ts';
 import { ImportOrders } from './ImportOrders.tsx';
+import { ImportOutside } from './ImportOutside.tsx';
 import { StoredOrders } from './StoredOrders.tsx';
 
 /** Files of orders come in here, and what they tell of buyers stands below. */
@@ -19,6 +20,7 @@ export function OrdersPage({ data }: { readonly data: DashboardData }) {
         {(broadcasts) => (
           <>
             <ImportOrders data={data} broadcasts={broadcasts} />
+            <ImportOutside data={data} broadcasts={broadcasts} />
             <Reading of={stored}>
               {(places) => <StoredOrders data={data} broadcasts={broadcasts} stored={places} />}
             </Reading>

@@ -9,9 +9,8 @@ import { useAmount } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
-import { platformOf } from '../platforms.ts';
 import type { OrdersRead } from './data.ts';
-import { nameOfPlace } from './places.ts';
+import { currencyAt, nameOfPlace } from './places.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -30,7 +29,7 @@ const MOST_DAYS = 10;
 export function Preview({ data, read, place, window, broadcasts, onImport }: Props) {
   const { say, language } = useSay();
   const amount = useAmount();
-  const { currency } = platformOf(data.platforms, place.platform);
+  const currency = currencyAt(data.platforms, broadcasts, place);
   const { added, changed, same } = read.plan;
   const foreign = read.rows.filter((row) => row.currency !== currency).length;
   const { matched, unmatched } = useMemo(() => {

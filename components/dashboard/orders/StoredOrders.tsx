@@ -1,3 +1,4 @@
+import { speakingOrders } from '../../../utils/exchange/orders/speaking.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import { earlier, later } from '../../../utils/units.ts';
@@ -7,7 +8,7 @@ import { platformOf } from '../platforms.ts';
 import { useToast } from '../toast.tsx';
 import { Buyers } from './Buyers.tsx';
 import type { StoredOrders as Stored } from './data.ts';
-import { nameOfPlace, roomsOf } from './places.ts';
+import { currencyAt, nameOfPlace, roomsOf } from './places.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -49,7 +50,10 @@ export function StoredOrders({ data, broadcasts, stored }: Props) {
                 {say('orders.remove')}
               </button>
             </div>
-            <Buyers rows={place.rows} currency={platform.currency} />
+            <Buyers
+              rows={speakingOrders(place.rows)}
+              currency={currencyAt(data.platforms, broadcasts, place)}
+            />
           </section>
         );
       })}

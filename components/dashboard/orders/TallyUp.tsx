@@ -3,13 +3,16 @@ import { DEFINITIONS, METRIC_IDS, type MetricId } from '../../../utils/metrics/d
 import { SET_NAMES } from '../../../utils/metrics/says/set-names.ts';
 import { tallyUp } from '../../../utils/metrics/tally-up.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
-import { minorDigits } from '../../../utils/exchange/orders/amount.ts';
+import { numberIn } from '../../../utils/metrics/told-numbers.ts';
 import { textOf, writeChange } from '../../../utils/settings/numbers.ts';
 import { HIDDEN, useAmount, useAmountsHidden } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
+import type { DashboardData } from '../data.ts';
+import { FromReport } from './FromReport.tsx';
 import { tallyCandidates } from './tally-windows.ts';
 
 interface Props {
+  readonly data: DashboardData;
   readonly detail: BroadcastDetail;
   readonly currency: string;
 }
@@ -18,17 +21,16 @@ interface Props {
 const MOST = 6;
 
 /** Holds the platform's own number against every definition and window, and names the nearest. */
-export function TallyUp({ detail, currency }: Props) {
+export function TallyUp({ data, detail, currency }: Props) {
   const { say, language } = useSay();
   const amount = useAmount();
   const hidden = useAmountsHidden();
   const [metric, setMetric] = useState<MetricId>('interactionRate');
   const [text, setText] = useState('');
   const { unit, name } = DEFINITIONS[metric];
-  const scale = unit === 'fraction' ? 0.01 : unit === 'money' ? 10 ** minorDigits(currency) : 1;
-  const given = text.trim() === '' ? null : Number(text.replaceAll(/[,，%]/g, '')) * scale;
+  const given = numberIn(text, unit, currency);
   const candidates = useMemo(() => tallyCandidates(detail, metric), [detail, metric]);
-  const found = given === null || Number.isNaN(given) ? null : tallyUp(given, candidates).slice(0, MOST);
+  const found = given === null ? null : tallyUp(given, candidates).slice(0, MOST);
   const style = { language, currency, short: false };
   const write = (value: number): string => amount(value, unit, style);
   const apart = (value: number): string =>
@@ -36,10 +38,10 @@ export function TallyUp({ detail, currency }: Props) {
   const nearest = found?.[0];
   return (
     <div class="tally">
-      <p class="quiet">{say('orders.tallySays')}</p>
+      <p class="quiet">{say('tally.says')}</p>
       <div class="orders-fields">
         <label>
-          {say('orders.tallyMetric')}
+          {say('tally.metric')}
           <select
             value={metric}
             onChange={({ currentTarget: { value } }) => {
@@ -55,7 +57,7 @@ export function TallyUp({ detail, currency }: Props) {
           </select>
         </label>
         <label>
-          {say('orders.tallyNumber')} ({say(`orders.tallyUnit_${unit}`)})
+          {say('tally.number')} ({say(`tally.unit_${unit}`)})
           <input
             type="text"
             inputMode="decimal"
@@ -65,17 +67,24 @@ export function TallyUp({ detail, currency }: Props) {
           />
         </label>
       </div>
+      <FromReport
+        data={data}
+        onChoose={(told) => {
+          setMetric(told.metric);
+          setText(told.text);
+        }}
+      />
       <output>
-        {found?.length === 0 && say('orders.tallyNothing')}
+        {found?.length === 0 && say('tally.nothing')}
         {nearest && (
           <>
-            {say('orders.tallyNearest', {
+            {say('tally.nearest', {
               set: SET_NAMES[nearest.set][language],
-              window: say(`orders.window_${nearest.window}`),
+              window: say(`tally.window_${nearest.window}`),
               value: write(nearest.value),
               difference: apart(nearest.difference),
             })}{' '}
-            {nearest.within && nearest.difference !== 0 && say('orders.tallyWithin')}
+            {nearest.within && nearest.difference !== 0 && say('tally.within')}
           </>
         )}
       </output>
@@ -83,13 +92,13 @@ export function TallyUp({ detail, currency }: Props) {
         <table aria-label={name[language]}>
           <thead>
             <tr>
-              <th scope="col">{say('orders.definitionSet')}</th>
-              <th scope="col">{say('orders.windowName')}</th>
+              <th scope="col">{say('tally.definitionSet')}</th>
+              <th scope="col">{say('tally.windowName')}</th>
               <th scope="col" class="number">
-                {say('orders.value')}
+                {say('tally.value')}
               </th>
               <th scope="col" class="number">
-                {say('orders.difference')}
+                {say('tally.difference')}
               </th>
             </tr>
           </thead>
@@ -97,7 +106,7 @@ export function TallyUp({ detail, currency }: Props) {
             {found.map(({ set, window, value, difference, share }) => (
               <tr key={`${set} ${window}`}>
                 <th scope="row">{SET_NAMES[set][language]}</th>
-                <td>{say(`orders.window_${window}`)}</td>
+                <td>{say(`tally.window_${window}`)}</td>
                 <td class="number">{write(value)}</td>
                 <td class="number">
                   {apart(difference)}

@@ -1,3 +1,5 @@
+import type { OutsideRow } from '../../../utils/exchange/outside/outside.ts';
+import type { Outside } from '../../../utils/store/outside.ts';
 import type { Mapping } from '../../../utils/exchange/orders/mapping.ts';
 import type { OrderRow } from '../../../utils/exchange/orders/order.ts';
 import type { Remembered } from '../../../utils/exchange/orders/remembered.ts';
@@ -18,6 +20,8 @@ export interface OrdersAsk {
   readonly preset: string | null;
   readonly mapping: Mapping;
   readonly place: Place;
+  /** Of amounts that are written without one: the room's. */
+  readonly currency: string;
 }
 
 /** A room's imported orders. */
@@ -36,6 +40,10 @@ export interface OrdersData {
   readonly importOrders: (rows: readonly OrderRow[]) => Promise<() => Promise<void>>;
   /** Deletes a room's orders; the answer brings them back. */
   readonly removeOrders: (place: Place) => Promise<() => Promise<void>>;
+  /** Spending and joins, as they are stored. */
+  readonly outside: Source<readonly OutsideRow[]>;
+  /** Stores spending or joins, all or none; the answer brings back what was there before. */
+  readonly putOutside: (rows: readonly Outside[]) => Promise<() => Promise<void>>;
   readonly rememberedOrders: () => Promise<Remembered>;
   readonly rememberOrders: (change: (before: Remembered) => Remembered) => Promise<void>;
 }

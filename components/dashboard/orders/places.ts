@@ -1,5 +1,7 @@
 import type { Listed } from '../../../utils/metrics/view.ts';
 import type { Place } from '../../../utils/store/orders.ts';
+import type { PlatformInfo } from '../data.ts';
+import { platformOf } from '../platforms.ts';
 
 /** A room that was recorded, and what it is called. */
 export interface Room extends Place {
@@ -20,3 +22,12 @@ export function roomsOf(broadcasts: readonly Listed[]): Room[] {
 /** One text for a place. */
 export const nameOfPlace = ({ platform, room }: Readonly<Record<keyof Place, string>>): string =>
   `${platform} ${room}`;
+
+/** What a room sells in: as its newest page told, where that is not the platform's usual one. */
+export const currencyAt = (
+  platforms: readonly PlatformInfo[],
+  broadcasts: readonly Listed[],
+  { platform, room }: Place,
+): string =>
+  broadcasts.find((each) => each.platform === platform && each.room === room && each.currency)?.currency ??
+  platformOf(platforms, platform).currency;

@@ -1,5 +1,6 @@
 import { ORDER_PRESETS } from '../../../utils/exchange/orders/presets.ts';
 import { readRemembered, remember } from '../../../utils/exchange/orders/remembered.ts';
+import { unfoldWithOrders } from '../../../utils/store/brought.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import {
   deleteOrders,
@@ -9,9 +10,10 @@ import {
   placesOfOrders,
   planOrders,
 } from '../../../utils/store/orders.ts';
-import { PLATFORMS } from '../../../utils/platforms/registry.ts';
-import { NO_CURRENCY } from '../../../utils/settings/currency.ts';
+import { readSettings } from '../../../utils/settings/settings.ts';
+import { putOutside } from '../../../utils/store/outside.ts';
 import { writing } from '../../../utils/store/writer.ts';
+import { moment } from '../../../utils/units.ts';
 import { following } from '../following.ts';
 import type { OrdersData } from './data.ts';
 
@@ -26,10 +28,11 @@ export function ordersData(db: Database): OrdersData {
       const { readTable } = await import('../../../utils/exchange/orders/table.ts');
       return readTable(new Uint8Array(await file.arrayBuffer()));
     },
-    readOrders: async (table, { preset: id, mapping, place }, slices) => {
+    readOrders: async (table, { preset: id, mapping, place, currency }, slices) => {
       const { ordersIn } = await import('../../../utils/exchange/orders/reading.ts');
       const preset = ORDER_PRESETS.find((each) => each.id === id);
-      const hash = await writing(() => orderHasher(db));
+      const { teamKey } = await readSettings();
+      const hasher = await writing(() => orderHasher(db, teamKey));
       const read = await ordersIn(
         table,
         {
@@ -38,9 +41,9 @@ export function ordersData(db: Database): OrdersData {
           perOrder: preset?.perOrder ?? [],
           states: (preset?.columns.status ?? []).filter((column) => table.header.includes(column)),
           clock: preset?.clock ?? 'local',
-          currency: PLATFORMS.find((platform) => platform.id === place.platform)?.currency ?? NO_CURRENCY,
+          currency,
           source: preset?.id ?? 'mapped',
-          hash,
+          ...hasher,
         },
         slices,
       );
@@ -54,7 +57,19 @@ export function ordersData(db: Database): OrdersData {
       const back = await writing(() => deleteOrders(db, place));
       return () => writing(back);
     },
+    outside: following(() => db.outside.filter(({ deleted }) => !deleted).toArray()),
+    putOutside: async (rows) => {
+      const back = await writing(() => putOutside(db, rows, moment(Date.now())));
+      return () => writing(back);
+    },
     rememberedOrders: readRemembered,
-    rememberOrders: remember,
+    rememberOrders: async (change) => {
+      const before = await readRemembered();
+      await remember(change);
+      if ((await readRemembered()).window !== before.window)
+        await writing(() =>
+          db.transaction('rw', db.orders, db.recorders, db.unfolded, () => unfoldWithOrders(db)),
+        );
+    },
   };
 }

@@ -3,6 +3,7 @@ import { LEVEL } from '../../../utils/metrics/compare/compare.ts';
 import { BOARD, BOARD_GROUPS, type Indicator, INDICATORS } from '../../../utils/metrics/review/indicators.ts';
 import { type Reviewed, USUAL_DAYS } from '../../../utils/metrics/review/reviewed.ts';
 import { writeCoverage } from '../../../utils/settings/numbers.ts';
+import type { Settings } from '../../../utils/settings/settings.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData, PlatformInfo } from '../data.ts';
 import { BoardRow } from './BoardRow.tsx';
@@ -13,10 +14,11 @@ interface Props {
   readonly data: DashboardData;
   readonly reviewed: Reviewed;
   readonly platform: PlatformInfo;
+  readonly benchmarks: Settings['benchmarks'];
 }
 
 /** The indicators under their three headings, this period against the one before. */
-export function Board({ data, reviewed, platform }: Props) {
+export function Board({ data, reviewed, platform, benchmarks }: Props) {
   const { say, language } = useSay();
   const title = useId();
   const { kind } = reviewed.period;
@@ -54,6 +56,7 @@ export function Board({ data, reviewed, platform }: Props) {
                 indicator={indicator}
                 reviewed={reviewed}
                 platform={platform}
+                benchmarks={benchmarks}
               />
             ))}
             {group === 'health' && (

@@ -1,4 +1,4 @@
-import { BENCHMARKS, type Benchmark } from '../../../utils/metrics/benchmarks.ts';
+import { levelsOf } from '../../../utils/metrics/benchmarks.ts';
 import { FEWEST_UNITS } from '../../../utils/metrics/compare/compare.ts';
 import { placeIn, usualOf } from '../../../utils/metrics/review/band.ts';
 import { changeOf, risenBy } from '../../../utils/metrics/review/change.ts';
@@ -6,6 +6,7 @@ import type { Indicator } from '../../../utils/metrics/review/indicators.ts';
 import { apart } from '../../../utils/metrics/review/period.ts';
 import type { Reviewed } from '../../../utils/metrics/review/reviewed.ts';
 import { type Total, totalOf } from '../../../utils/metrics/review/total.ts';
+import type { Settings } from '../../../utils/settings/settings.ts';
 import { NO_CURRENCY } from '../../../utils/settings/currency.ts';
 import { type Style, textOf, UNKNOWN, writeChange } from '../../../utils/settings/numbers.ts';
 import { useDefinitions } from '../../controls/definitions.tsx';
@@ -13,16 +14,18 @@ import { FigureView } from '../../controls/FigureView.tsx';
 import { useAmount } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { writeRelative } from '../compare/amounts.ts';
+import { Claims } from '../Claims.tsx';
 import type { PlatformInfo } from '../data.ts';
 
 interface Props {
   readonly indicator: Indicator;
   readonly reviewed: Reviewed;
   readonly platform: PlatformInfo;
+  readonly benchmarks: Settings['benchmarks'];
 }
 
 /** One indicator: now, before, the change, whether it is one, and what is usual. */
-export function BoardRow({ indicator, reviewed, platform }: Props) {
+export function BoardRow({ indicator, reviewed, platform, benchmarks }: Props) {
   const { say, language } = useSay();
   const { define } = useDefinitions();
   const { metric } = indicator;
@@ -36,8 +39,8 @@ export function BoardRow({ indicator, reviewed, platform }: Props) {
       <TotalCell of={now} metric={metric} platform={platform} />
       <TotalCell of={before} metric={metric} platform={platform} />
       <td class="number">{writeRise(before, now)}</td>
-      <Typical indicator={indicator} reviewed={reviewed} platform={platform} />
-      <UsualCell indicator={indicator} reviewed={reviewed} platform={platform} />
+      <Typical indicator={indicator} reviewed={reviewed} />
+      <UsualCell indicator={indicator} reviewed={reviewed} platform={platform} benchmarks={benchmarks} />
     </tr>
   );
 
@@ -73,7 +76,7 @@ function TotalCell({ of: { known, of, all }, metric, platform }: TotalProps) {
 }
 
 /** The verdict on broadcasts in general, with the interval of the change where it tells something. */
-function Typical({ indicator, reviewed }: Props) {
+function Typical({ indicator, reviewed }: Pick<Props, 'indicator' | 'reviewed'>) {
   const { say, language } = useSay();
   const { views, before, former, period } = reviewed;
   const comparison = changeOf(before, views, indicator, apart(former, period));
@@ -102,7 +105,7 @@ function Typical({ indicator, reviewed }: Props) {
 }
 
 /** What is usual of a broadcast, where the period's middle one lies in it, and what reports claim. */
-function UsualCell({ indicator, reviewed, platform }: Props) {
+function UsualCell({ indicator, reviewed, platform, benchmarks }: Props) {
   const { say, language } = useSay();
   const { define } = useDefinitions();
   const amount = useAmount();
@@ -111,9 +114,6 @@ function UsualCell({ indicator, reviewed, platform }: Props) {
   const write = (value: number): string => amount(value, unit, style);
   const usual = usualOf(reviewed.past, indicator);
   const own = usualOf(reviewed.views, indicator, 1);
-  const claims = Object.values<Benchmark>(BENCHMARKS).filter(
-    ({ metric, kind }) => metric === indicator.metric && kind === 'level',
-  );
   return (
     <td>
       {usual ? say('compare.bounds', { low: write(usual.low), high: write(usual.high) }) : UNKNOWN}
@@ -121,13 +121,7 @@ function UsualCell({ indicator, reviewed, platform }: Props) {
         {!usual && say('review.noUsual', { fewest: FEWEST_UNITS })}
         {usual && own && say(`review.${placeIn(usual, own.middle)}`, { middle: write(own.middle) })}
       </span>
-      {claims.length > 0 && (
-        <span class="quiet">
-          {say('compare.claim', {
-            claim: claims.map(({ claim }) => claim[language]).join(say('review.separator')),
-          })}
-        </span>
-      )}
+      <Claims ids={levelsOf(indicator.metric)} own={benchmarks} write={write} />
     </td>
   );
 }

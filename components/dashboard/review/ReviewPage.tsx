@@ -1,4 +1,3 @@
-import { benchmarkOf } from '../../../utils/metrics/benchmarks.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { localZone } from '../../../utils/exchange/zone.ts';
 import { type Period, periodAt } from '../../../utils/metrics/review/period.ts';
@@ -77,7 +76,7 @@ function Review({ data, period, now, own }: ReviewProps) {
   if (!place) return null;
   const platform = platformOf(data.platforms, place.platform);
   const { views, until } = reviewed;
-  const claimed = benchmarkOf('samenessRow', settings.state === 'read' ? settings.value.benchmarks : {}).low;
+  const benchmarks = settings.state === 'read' ? settings.value.benchmarks : {};
   return (
     <>
       <PeriodBar
@@ -87,7 +86,7 @@ function Review({ data, period, now, own }: ReviewProps) {
         onPlace={setChosen}
         platforms={data.platforms}
       />
-      <Board data={data} reviewed={reviewed} platform={platform} />
+      <Board data={data} reviewed={reviewed} platform={platform} benchmarks={benchmarks} />
       <Notes data={data} there={there} reviewed={reviewed} platform={platform} />
       <HeatTable views={reviewed.lately} currency={platform.currency} />
       {views.length > 0 && <Broadcasts views={views} platform={platform} />}
@@ -98,7 +97,7 @@ function Review({ data, period, now, own }: ReviewProps) {
           <SamenessTable
             views={there.filter(({ from }) => from < until)}
             room={place.room}
-            claimed={claimed}
+            benchmarks={benchmarks}
           />
           <Returns data={data} there={there} reviewed={reviewed} place={place} platform={platform} />
         </div>

@@ -20,6 +20,14 @@ type End = 'low' | 'high';
 /** Shares and changes are typed as percent. */
 const scaleOf = ({ kind }: Benchmark): number => (kind === 'row' ? 1 : 100);
 
+/** What is set until the user sets something else. */
+function bandOf(benchmark: Benchmark): string {
+  const { low, high } = benchmark;
+  const written = (end: number | null): string =>
+    end === null ? '' : String(Number((end * scaleOf(benchmark)).toPrecision(12)));
+  return low === high ? written(low) : `${written(low)}–${written(high)}`;
+}
+
 /** The numbers of industry reports, in whose place the user may put others. */
 export function Benchmarks({ settings, change }: Props) {
   const { say, language } = useSay();
@@ -54,6 +62,7 @@ export function Benchmarks({ settings, change }: Props) {
             <th scope="col">{say('tuning.claim')}</th>
             <th scope="col">{say('tuning.low')}</th>
             <th scope="col">{say('tuning.high')}</th>
+            <th scope="col">{say('tuning.byDefault')}</th>
           </tr>
         </thead>
         <tbody>
@@ -65,6 +74,7 @@ export function Benchmarks({ settings, change }: Props) {
                 {field(id, 'high')}{' '}
                 <span class="quiet">{BENCHMARKS[id].kind === 'row' ? say('tuning.row') : '%'}</span>
               </td>
+              <td class="quiet">{bandOf(BENCHMARKS[id])}</td>
             </tr>
           ))}
         </tbody>

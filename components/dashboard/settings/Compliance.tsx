@@ -12,7 +12,11 @@ interface Props {
 export function Compliance({ settings, change }: Props) {
   const { say } = useSay();
   return (
-    <Section title={say('tuning.compliance')} says={say('tuning.complianceSay')}>
+    <Section
+      title={say('tuning.compliance')}
+      says={say('tuning.complianceSay')}
+      reset={{ settings, change, of: ['compliance'] }}
+    >
       <label>
         <input
           type="checkbox"

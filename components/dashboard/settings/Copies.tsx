@@ -16,7 +16,8 @@ interface Props {
 }
 
 /** Whether broadcasts are copied when they are over, and how long copies stay. */
-export function Copies({ settings: { copies }, data, change }: Props) {
+export function Copies({ settings, data, change }: Props) {
+  const { copies } = settings;
   const { say } = useSay();
   const { show, run, failures } = useToast();
   const turn = async (on: boolean): Promise<void> => {
@@ -42,7 +43,11 @@ export function Copies({ settings: { copies }, data, change }: Props) {
     </label>
   );
   return (
-    <Section title={say('exchange.copies')} says={say('exchange.copiesSay')}>
+    <Section
+      title={say('exchange.copies')}
+      says={say('exchange.copiesSay')}
+      reset={{ settings, change, of: ['copies'] }}
+    >
       <div key={failures} class="choices">
         <label>
           <input

@@ -20,7 +20,11 @@ export function MyRooms({ settings, change, platforms }: Props) {
     return `${platformOf(platforms, platform as PlatformId).name[language]} ${id.join(':')}`;
   };
   return (
-    <Section title={say('dashboard.myRooms')} says={say('dashboard.myRoomsSays')}>
+    <Section
+      title={say('dashboard.myRooms')}
+      says={say('dashboard.myRoomsSays')}
+      reset={{ settings, change, of: ['myRooms'] }}
+    >
       {settings.myRooms.length === 0 && <p class="quiet">{say('dashboard.noMyRooms')}</p>}
       <ul class="entries">
         {settings.myRooms.map((room) => (

@@ -21,7 +21,11 @@ export function Notices({ settings, change, allow }: Props) {
     set(true);
   };
   return (
-    <Section title={say('health.notifyTitle')} says={say('health.notifySays')}>
+    <Section
+      title={say('health.notifyTitle')}
+      says={say('health.notifySays')}
+      reset={{ settings, change, of: ['notify'] }}
+    >
       <label>
         <input
           type="checkbox"

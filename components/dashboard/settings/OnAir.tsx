@@ -18,19 +18,23 @@ const BEGINNING: readonly MetricId[] = ['online', 'entriesPerMinute', 'interacti
 /** What is shown while on air, and on the toolbar's icon. */
 export function OnAir({ settings, change }: Props) {
   const { say } = useSay();
-  const chosen = chosenIn(settings.figures);
-  const arrange = (figures: Settings['figures']): void => change((now) => ({ ...now, figures }));
   return (
     <>
-      <Section title={say('monitor.whileOnAir')} says={say('monitor.whileOnAirSays')}>
-        <Arrange ids={chosen ?? BEGINNING} onArrange={arrange} />
-        {chosen && (
-          <button type="button" onClick={() => arrange(null)}>
-            {say('monitor.usual')}
-          </button>
-        )}
+      <Section
+        title={say('monitor.whileOnAir')}
+        says={say('monitor.whileOnAirSays')}
+        reset={{ settings, change, of: ['figures'] }}
+      >
+        <Arrange
+          ids={chosenIn(settings.figures) ?? BEGINNING}
+          onArrange={(figures) => change((now) => ({ ...now, figures }))}
+        />
       </Section>
-      <Section title={say('overlay.hideAmounts')} says={say('monitor.hideAmountsSays')}>
+      <Section
+        title={say('overlay.hideAmounts')}
+        says={say('monitor.hideAmountsSays')}
+        reset={{ settings, change, of: ['hideAmounts'] }}
+      >
         <label>
           <input
             type="checkbox"
@@ -40,7 +44,11 @@ export function OnAir({ settings, change }: Props) {
           {say('overlay.hideAmounts')}
         </label>
       </Section>
-      <Section title={say('monitor.badge')} says={say('monitor.badgeSays')}>
+      <Section
+        title={say('monitor.badge')}
+        says={say('monitor.badgeSays')}
+        reset={{ settings, change, of: ['badge'] }}
+      >
         <Badge settings={settings} change={change} />
       </Section>
     </>

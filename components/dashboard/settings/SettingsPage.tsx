@@ -51,7 +51,11 @@ export function SettingsPage({ data }: { readonly data: DashboardData }) {
                 </Section>
               </Part>
               <Part id="counting">
-                <Section title={say('dashboard.counting')} says={say('dashboard.mineOnlySays')}>
+                <Section
+                  title={say('dashboard.counting')}
+                  says={say('dashboard.mineOnlySays')}
+                  reset={{ settings, change, of: ['mineOnly'] }}
+                >
                   <label>
                     <input
                       type="checkbox"

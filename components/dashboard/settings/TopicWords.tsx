@@ -24,7 +24,11 @@ export function TopicWords({ settings, change }: Props) {
   const set = (topic: Topic, typed: string): void =>
     change((now) => ({ ...now, topics: { ...topicWordsOf(now), [topic]: wordsIn(typed) } }));
   return (
-    <Section title={say('topics.settings')} says={say('topics.settingsSay')}>
+    <Section
+      title={say('topics.settings')}
+      says={say('topics.settingsSay')}
+      reset={{ settings, change, of: ['topics'] }}
+    >
       <div class="topic-words">
         {TOPICS.map((topic) => (
           <label key={topic}>
@@ -36,13 +40,6 @@ export function TopicWords({ settings, change }: Props) {
             />
           </label>
         ))}
-        <button
-          type="button"
-          disabled={settings.topics === null}
-          onClick={() => change((now) => ({ ...now, topics: null }))}
-        >
-          {say('topics.reset')}
-        </button>
       </div>
     </Section>
   );

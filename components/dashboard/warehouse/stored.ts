@@ -12,6 +12,7 @@ import {
   writeSetup,
 } from '../../../utils/exchange/clickhouse/setup.ts';
 import { broadcastViews } from '../../../utils/metrics/views.ts';
+import { broughtOf } from '../../../utils/store/brought.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { matesOf } from '../../../utils/store/mates.ts';
 import { rowsOf } from '../../../utils/store/upkeep.ts';
@@ -89,6 +90,7 @@ export function warehouseData(db: Database): WarehouseData {
 const exporting = (db: Database) => async (key: Parameters<typeof readCursors>[1][number]) => {
   const rows = await rowsOf(db, key);
   const mates = { ...(await matesOf(db, rows.recorders)), bands: {} };
-  const [detail] = broadcastViews(rows, moment(Date.now()), { myRooms: [] }, mates);
+  const brought = await broughtOf(db, rows.recorders);
+  const [detail] = broadcastViews(rows, moment(Date.now()), { myRooms: [] }, mates, brought);
   return detail ? { detail, rows } : null;
 };

@@ -49,7 +49,7 @@ function Line({ held, giveBack }: LineProps) {
   const reason = REASONED.find((known) => known === name) ?? 'otherPermission';
   const give = async (): Promise<void> => {
     await giveBack(held);
-    show({ text: say('yours.given', { name }) });
+    show({ text: say(kind === 'site' ? 'yours.givenSite' : 'yours.given', { name }) });
   };
   return (
     <li>

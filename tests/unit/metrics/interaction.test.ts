@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { LogEntry } from '../../../utils/events/entry.ts';
 import type { Viewers } from '../../../utils/metrics/account.ts';
 import { givesOf } from '../../../utils/platforms/registry.ts';
 import type { PlatformId } from '../../../utils/units.ts';
@@ -45,8 +46,18 @@ describe('a count', () => {
 
   test('needs none where nothing was missed; distinct viewers have none', () => {
     expect(figureOf(roomAccount([...log, heard(0, 60)]), 'comments')).toMatchObject({ estimate: null });
-    const account = roomAccount([...log, heard(0, 30), heard(90, 120)]);
+    const account = roomAccount([...log, heard(0, 30), heard(90, 120)], { viewers: seen({ comment: 2 }) });
     expect(figureOf(account, 'commenters')).toMatchObject({ high: null, estimate: null });
+  });
+
+  test('of distinct viewers is not 0 but unknown where comments came and nobody says by whom', () => {
+    expect(valueOf(roomAccount([...log, heard(0, 60)]), 'commenters')).toBe('notYet');
+    expect(valueOf(roomAccount([heard(0, 60)]), 'commenters')).toEqual([0, 0, 0]);
+    const viewers = [told(0, 'uniqueViewers', 10), told(50, 'uniqueViewers', 20)];
+    const induced = roomAccount([...log, ...viewers, heard(0, 60)], {
+      viewers: seen({ comment: 2, any: 2 }),
+    });
+    expect(figureOf(induced, 'organicInteractionRate')).toMatchObject({ numerator: 0 });
   });
 
   test('is 0 where the room was heard and nothing happened', () => {
@@ -56,6 +67,23 @@ describe('a count', () => {
   test('a minute is over the time that was heard, and at least what was seen over all of it', () => {
     const account = roomAccount([...log, heard(0, 30), heard(90, 120)]);
     expect(valueOf(account, 'commentsPerMinute')).toEqual([2, 1, null]);
+  });
+});
+
+describe('comments', () => {
+  const totals = [told(0, 'comments', 100), told(50, 'comments', 131), heard(0, 60)];
+  const of = (platform: string, log: readonly LogEntry[]) => ({
+    ...roomAccount(log),
+    gives: givesOf(platform as PlatformId),
+  });
+
+  test('are those that were seen, whatever the platform’s total holds beside viewers’ own', () => {
+    expect(valueOf(of('jd', [...totals, happened(5, 'comment')]), 'comments')).toEqual([1, 1, 1]);
+    expect(valueOf(of('jd', totals), 'comments')).toEqual([0, 0, 0]);
+  });
+
+  test('are the rise of the total where no comment is sent', () => {
+    expect(valueOf({ ...of('shopee', totals), polled: null }, 'comments')).toEqual([31, 31, 31]);
   });
 });
 

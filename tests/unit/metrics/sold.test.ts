@@ -8,6 +8,7 @@ import { at, heard, roomAccount, shopAccount, told, valueOf } from './accounts.t
 
 const order = (id: string, second: number, over: Partial<OrderRow> = {}): OrderRow => ({
   id: id as ViewerHash,
+  key: 'own',
   buyer: `buyer ${id}` as ViewerHash,
   platform: 'douyin' as PlatformId,
   room: '1' as RoomId,

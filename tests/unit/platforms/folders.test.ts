@@ -36,8 +36,8 @@ describe.each(PLATFORMS)('the folder of $id', (platform) => {
   test('has frames beside its tests, which come from traffic that it asks for', () => {
     expect(frames.length).toBeGreaterThan(0);
     for (const { via, url } of [...frames, ...others]) {
-      const { jsonp, state, traffic, text = {} } = platform;
-      const named = via === 'state' ? state : Object.values(text).flat();
+      const { jsonp, state, traffic, text = {}, feed = [] } = platform;
+      const named = via === 'state' ? state : [...Object.values(text).flat(), ...feed];
       const wanted = (via === 'jsonp' ? jsonp : traffic).some((source) => new RegExp(source).test(url));
       expect([url, wanted || named.includes(url)]).toEqual([url, true]);
     }

@@ -35,6 +35,11 @@ describe('the figures of a page by their labels', () => {
     expect(shown('实时观看人数\n--\n累计订单数\n加载中')).toEqual({});
   });
 
+  test.each(['累计成交金额(元)\n8,880', '累计成交金额（元）\n8880', '累计成交金额(元)：8880'])(
+    'are in yuan where the label says so: %j',
+    (text) => expect(shown(text)).toEqual({ gmv: [888_000, 888_000] }),
+  );
+
   test('money without a mark may be yuan or fen, and is left unknown', () => {
     expect(shown('累计成交金额\n8880')).toEqual({});
   });

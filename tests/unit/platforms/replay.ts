@@ -41,7 +41,7 @@ export async function replay(url: string, frames: readonly Arrived[]): Promise<R
   const handOver = () => commit(db, [batch((seq += 1), [], { ...recorder.take(), arrival })]);
   for (const [index, { at, ...frame }] of frames.entries()) {
     arrival = at;
-    const decoded = decode(frame, recorder.header.broadcast);
+    const decoded = decode(frame, recorder.header.broadcast, page.room);
     if (belongs(recorder.header, decoded.broadcast)) recorder.hear(decoded, at);
     else recorder.ignore();
     if (index % BATCH === 0) await handOver();

@@ -256,3 +256,76 @@ test('the end is told', () => {
   own.record(recorder.take().entries);
   expect(own.glance()?.ended).toBe(true);
 });
+
+describe('a long broadcast', () => {
+  /** An hour and a half minute by minute, with a gap of which another page heard a part. */
+  const minutes = Array.from({ length: 90 }, (_, minute) => minute).filter(
+    (minute) => minute < 30 || minute > 36,
+  );
+  const pieces = minutes.map((minute) =>
+    roomLog(minute * 60, (minute + 1) * 60, undefined, 100 + ((minute * 37) % 50)),
+  );
+  const log = pieces.flat();
+  const others = slotsOf('other', roomLog(1750, 2000));
+  const follow = (own: Live, slots: readonly SlotOfOther[]): void =>
+    own.follow({ revision: 1 as Revision, slots, clock: null, keepsRaw: false });
+
+  /** Looked at every ten minutes. */
+  const watched = (): Live => {
+    const own = live();
+    for (const [index, piece] of pieces.entries()) {
+      own.record(piece);
+      if (index % 10 === 0) own.glance();
+    }
+    return own;
+  };
+  const atOnce = (): Live => {
+    const own = live();
+    own.record(log);
+    return own;
+  };
+
+  test('is told as if nobody had looked before, once nothing more comes', () => {
+    expect(watched().glance()).toEqual(atOnce().glance());
+  });
+
+  test('is told anew when another page tells of what lies far back', () => {
+    const [own, fresh] = [watched(), atOnce()];
+    const alone = own.glance()?.whole;
+    for (const each of [own, fresh]) follow(each, others);
+    expect(own.glance()).toEqual(fresh.glance());
+    expect(own.glance()?.whole).not.toEqual(alone);
+  });
+
+  test('is told anew when its own page tells of what lies far back', () => {
+    const [own, fresh] = [watched(), atOnce()];
+    for (const each of [own, fresh]) each.record([fiveComments(600)]);
+    const counted = value(own.glance()?.whole, 'comments');
+    expect(counted).toBe(value(fresh.glance()?.whole, 'comments'));
+    expect(counted).toBe(minutes.length * 13 + 5);
+  });
+
+  test('speaks of the last ten minutes as they are at every moment', () => {
+    const own = watched();
+    const fresh = atOnce();
+    for (let second = 5400; second < 5700; second += 100) {
+      for (const each of [own, fresh]) each.record(roomLog(second, second + 100));
+      const anew = live();
+      anew.record([...log]);
+      for (let past = 5400; past <= second; past += 100) anew.record(roomLog(past, past + 100));
+      expect(own.glance()?.recent).toEqual(anew.glance()?.recent);
+    }
+    own.glance();
+    expect(own.glance()?.whole).toEqual(fresh.glance()?.whole);
+  });
+});
+
+const fiveComments = (second: number): LogEntry => ({
+  kind: 'comment',
+  at: at(second),
+  viewer: null,
+  count: 5,
+  value: 0,
+  item: null,
+  sign: null,
+});

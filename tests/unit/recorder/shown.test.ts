@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
-import { ShownText } from '../../../utils/recorder/shown.ts';
+import { ShownFeed, ShownText } from '../../../utils/recorder/shown.ts';
 import { TEXT } from '../../../utils/traffic/protocol.ts';
 
 const PLACE = '.livestream-container .title';
@@ -23,5 +23,38 @@ describe('what a page shows', () => {
     expect(new ShownText({ text: { console: [PLACE] } }).changed('room', within)).toEqual([]);
     expect(new ShownText({ text: { room: [PLACE] } }).changed(undefined, within)).toEqual([]);
     expect(new ShownText({}).changed('room', within)).toEqual([]);
+  });
+});
+
+describe('what is added to a page', () => {
+  const LINE = '.chat > p';
+  const lines = (...texts: readonly string[]) => texts.map((text) => `<p>${text}</p>`).join('');
+  const add = (text: string): void => {
+    const line = document.createElement('p');
+    line.textContent = text;
+    document.querySelector('.chat')?.append(line);
+  };
+
+  test('is told once; what stood there at the first look is history', () => {
+    show(`<div class="chat">${lines('one', 'two')}</div>`);
+    const feed = new ShownFeed({ feed: [LINE] });
+    expect(feed.added(within)).toEqual([]);
+    add('two');
+    add('three');
+    expect(feed.added(within)).toEqual([[TEXT, LINE, 'two\f\nthree']]);
+    expect(feed.added(within)).toEqual([]);
+  });
+
+  test('is told again where the same place shows something else', () => {
+    show(`<div class="chat">${lines('1.4K')}</div>`);
+    const feed = new ShownFeed({ feed: [LINE] });
+    feed.added(within);
+    const line = document.querySelector('.chat > p');
+    if (line) line.textContent = '1.5K';
+    expect(feed.added(within)).toEqual([[TEXT, LINE, '1.5K']]);
+  });
+
+  test('is nothing where the platform names no place', () => {
+    expect(new ShownFeed({}).added(within)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { coreData } from '../../rooms/generated/douyin/console.ts';
 import { SOME_ROOM } from '../../rooms/generated/douyin/frames.ts';
 import { chat, control } from '../../rooms/generated/douyin/messages.ts';
+import { Refused } from '../../../utils/messages/send.ts';
 import { WORKER } from '../../../utils/traffic/protocol.ts';
 import { settled } from './background.ts';
 import { at, counted } from './builders.ts';
@@ -272,6 +273,14 @@ describe('a room that the user does not want counted', () => {
     expect(place.joined).toHaveLength(1);
     expect(place.received).toEqual([]);
     expect(place.changes).toEqual([null]);
+  });
+
+  test('is not asked about again by a version of the extension that is too old for the database', async () => {
+    const place = new Place();
+    place.onJoin = () => Promise.reject(new Refused('newer'));
+    for (const second of [0, 1, 2]) await place.push(second, [chat({ id: BigInt(second + 1) })]);
+    expect(place.joined).toHaveLength(1);
+    expect(place.received).toEqual([]);
   });
 
   test('is asked about again when the user’s wishes changed', async () => {

@@ -3,7 +3,7 @@ import type { Belonging } from '../../../utils/bound/sites.ts';
 import type { LogEntry } from '../../../utils/events/entry.ts';
 import { exactly } from '../../../utils/events/readings.ts';
 import { broadcastViews } from '../../../utils/metrics/views.ts';
-import { holds, lastReadings, placeBound } from '../../../utils/store/bound.ts';
+import { holds, isStopped, lastReadings, placeBound } from '../../../utils/store/bound.ts';
 import { commit } from '../../../utils/store/commit.ts';
 import { join } from '../../../utils/store/joining.ts';
 import { rowsOf } from '../../../utils/store/upkeep.ts';
@@ -67,6 +67,40 @@ describe('a page with bound figures', () => {
     const [view] = broadcastViews(await rowsOf(db), at(61), { myRooms: [] });
     expect(view).toMatchObject({ key, platform, title: '秋季清仓', room: null, kept: true, coverage: 1 });
     expect(view?.figures.gmv).toMatchObject({ figure: { value: 800, low: 800, high: 800 } });
+  });
+
+  test('is stopped while the broadcast that it belongs to is paused under the name of any of its pages', async () => {
+    const db = database();
+    await commit(db, [batch(1, [comment(0), heard(0, 9)])]);
+    await placeBound(db, PAGE, belonging(), at(1));
+    await commit(db, [batch(1, [gmv(2, 1000), heard(2, 8)], { header: PAGE })]);
+    const paused = (name: string) => [{ names: [name], title: '春季上新' }];
+    for (const name of ['douyin:126833924894', 'douyin#7500000000000000001', `douyin:${SITE}`])
+      expect(await isStopped(db, belonging(), paused(name))).toBe(true);
+    expect(await isStopped(db, belonging(), paused('douyin:1'))).toBe(false);
+    expect(await isStopped(db, belonging(), [])).toBe(false);
+  });
+
+  test('gives the comments of a broadcast of which no room is open, and stands beside those that were seen', async () => {
+    const total = (second: number, count: number): LogEntry => {
+      const place = { kind: 'reading', at: at(second), reading: 'comments', item: null } as const;
+      return { ...place, ...exactly(count) };
+    };
+    const key = '拼多多商家后台:@1' as BroadcastKey;
+    const own = { ...PAGE, platform: '拼多多商家后台' as PlatformId, title: '秋季清仓' };
+    const lines = [total(2, 300), total(8, 340), heard(2, 8)];
+    for (const [belongs, page, value] of [
+      [belonging({ key, platform: own.platform, title: own.title }), own, 40],
+      [belonging(), PAGE, 1],
+    ] as const) {
+      const db = database();
+      if (page === PAGE) await commit(db, [batch(1, [comment(0), heard(0, 9)])]);
+      await placeBound(db, page, belongs, at(1));
+      await commit(db, [batch(1, lines, { header: page })]);
+      const [view] = broadcastViews(await rowsOf(db), at(9), { myRooms: [] });
+      expect(view?.figures.comments).toMatchObject({ figure: { value } });
+      expect(view?.reported.comments).toMatchObject({ value: 340 });
+    }
   });
 
   test('shows what was read last', async () => {

@@ -39,6 +39,9 @@ export interface Plan {
   readonly merged: Rows;
 }
 
+/** How many rows beside recordings come new, or otherwise than they were. */
+export type News = Readonly<Record<'orders' | 'outside', number>>;
+
 /**
  * What bringing rows into a database would change, before anything changes.
  *

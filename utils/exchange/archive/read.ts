@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { type Rows, wholeRecorder } from '../../store/schema.ts';
+import { type WholeRows, wholeRecorder } from '../../store/schema.ts';
 import { canonical, isShallow } from './json.ts';
 import { AnyManifest, Manifest, MANIFEST, SCHEMA } from './manifest.ts';
 import { ArchiveRefused } from './refused.ts';
@@ -22,7 +22,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  *
  * @throws ArchiveRefused where it is not whole, not ours or not sound: no row of it may be used then
  */
-export function readArchive(zip: Uint8Array): Rows {
+export function readArchive(zip: Uint8Array): WholeRows {
   const files = unpack(zip, MOST);
   const manifest = manifestOf(files[0]);
   const rowsOf = <Name extends Table>(table: Name): Written[Name][number][] => {
@@ -36,13 +36,15 @@ export function readArchive(zip: Uint8Array): Rows {
     if (read.length !== rows) throw new ArchiveRefused('tampered', file.name);
     return read;
   };
-  const rows: Rows = {
+  const rows: WholeRows = {
     recorders: rowsOf('recorders').map(wholeRecorder),
     chunks: rowsOf('chunks'),
     slots: rowsOf('slots'),
     sketches: rowsOf('sketches'),
     marks: rowsOf('marks'),
     broadcasts: rowsOf('broadcasts'),
+    orders: rowsOf('orders'),
+    outside: rowsOf('outside'),
   };
   checkSound(rows);
   return rows;

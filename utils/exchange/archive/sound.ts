@@ -1,5 +1,5 @@
 import { unpackLog } from '../../events/packing.ts';
-import type { Rows } from '../../store/schema.ts';
+import type { WholeRows } from '../../store/schema.ts';
 import { slotOf, slotStart } from '../../tally/slot.ts';
 import { before, between, days, type Moment, moment } from '../../units.ts';
 import { ArchiveRefused } from './refused.ts';
@@ -13,7 +13,15 @@ const LONGEST = days(31);
  *
  * @throws ArchiveRefused where one does not
  */
-export function checkSound({ recorders, chunks, slots, sketches, marks, broadcasts }: Rows): void {
+export function checkSound({
+  recorders,
+  chunks,
+  slots,
+  sketches,
+  marks,
+  broadcasts,
+  outside,
+}: WholeRows): void {
   const ids = new Set(recorders.map(({ id }) => id));
   // What was joined by hand is said of its own key.
   const keys = new Set(recorders.flatMap(({ key, ownKey = key }) => [key, ownKey]));
@@ -40,6 +48,8 @@ export function checkSound({ recorders, chunks, slots, sketches, marks, broadcas
       if (last < first || !timesOf(log, `${id} ${first}`).every(fits)) refuse(`${id} ${first}`);
   }
   if (ids.size < recorders.length) refuse('recorders');
+  const turned = outside.find(({ from, until }) => until < from);
+  if (turned) refuse(turned.id);
 }
 
 const around = (at: Moment): { start: Moment; end: Moment } => ({

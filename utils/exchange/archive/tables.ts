@@ -7,6 +7,7 @@ import {
   Amount,
   Count,
   Diagnosed,
+  Hash,
   Header,
   id,
   MarkShape,
@@ -16,14 +17,18 @@ import {
   Time,
   whole,
 } from '../../messages/parse.ts';
+import { STATES } from '../orders/order.ts';
+import { OUTSIDE } from '../outside/outside.ts';
 import { isBase64 } from '../../platforms/base64.ts';
-import type { Rows, StoredRecorder } from '../../store/schema.ts';
+import type { StoredRecorder, WholeRows } from '../../store/schema.ts';
 import { LONGEST_TAG, MOST_TAGS } from '../../store/tags.ts';
 import {
   duration,
   type BroadcastKey,
+  type PlatformId,
   type RecorderId,
   type Revision,
+  type RoomId,
   type Seq,
   type SlotIndex,
 } from '../../units.ts';
@@ -69,8 +74,8 @@ const Span = v.object({
 const Log = v.pipe(v.string(), v.check(isBase64), v.transform(fromBase64));
 
 /** Rows as any version of the extension wrote them. */
-export type Written = Omit<Rows, 'recorders'> & { readonly recorders: readonly StoredRecorder[] };
-type RowSchemas = { readonly [Name in keyof Rows]: v.GenericSchema<unknown, Written[Name][number]> };
+export type Written = Omit<WholeRows, 'recorders'> & { readonly recorders: readonly StoredRecorder[] };
+type RowSchemas = { readonly [Name in keyof WholeRows]: v.GenericSchema<unknown, Written[Name][number]> };
 
 /** What each table's rows must be; nothing that is not named here is taken. */
 export const ROWS: RowSchemas = {
@@ -126,10 +131,38 @@ export const ROWS: RowSchemas = {
     tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TAG * 2))), v.maxLength(MOST_TAGS)),
     into: v.optional(v.nullable(Key), null),
   }),
+  orders: v.object({
+    id: Hash,
+    key: Short,
+    buyer: v.nullable(Hash),
+    platform: id<PlatformId>(),
+    room: id<RoomId>(),
+    state: v.picklist(STATES),
+    lines: v.array(v.object({ product: v.string(), count: Amount, amount: Amount })),
+    refunded: Amount,
+    currency: Short,
+    createdAt: Time,
+    paidAt: v.nullable(Time),
+    refundedAt: v.nullable(Time),
+    source: Short,
+  }),
+  outside: v.object({
+    id: v.pipe(v.string(), v.maxLength(1000)),
+    platform: id<PlatformId>(),
+    room: id<RoomId>(),
+    what: v.picklist(OUTSIDE),
+    from: Time,
+    until: Time,
+    value: Amount,
+    currency: Name,
+    broadcast: v.nullable(Key),
+    deleted: v.boolean(),
+    editedAt: Time,
+  }),
 };
 
 /** A table of an archive: a file of one row a line. */
-export type Table = keyof Rows;
+export type Table = keyof WholeRows;
 /** In the order in which archives hold them. */
 export const TABLES = Object.keys(ROWS) as readonly Table[];
 export const fileOf = (table: Table): string => `${table}.ndjson`;

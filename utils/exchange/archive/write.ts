@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { strToU8, type Zippable, zipSync } from 'fflate-zip';
-import { mergeRows } from '../../store/merge.ts';
-import type { Rows } from '../../store/schema.ts';
+import { mergeWhole } from '../../store/merge.ts';
+import type { ArchivedRows } from '../../store/schema.ts';
 import type { Moment } from '../../units.ts';
 import { NO_TIME } from '../zip.ts';
 import { canonical } from './json.ts';
@@ -20,8 +20,8 @@ export interface Made {
  * Rows as an archive. The same rows give the same bytes, in whatever order they come: rows stand in the order
  * of their keys, keys in the order of the alphabet, and files bear no times.
  */
-export function writeArchive(rows: Rows, { at, by }: Made): Uint8Array<ArrayBuffer> {
-  const merged = mergeRows(rows);
+export function writeArchive(rows: ArchivedRows, { at, by }: Made): Uint8Array<ArrayBuffer> {
+  const merged = mergeWhole(rows);
   const tables = TABLES.map((table) => {
     const lines = merged[table].map((row) => `${canonical(row)}\n`);
     return { table, bytes: strToU8(lines.join('')), rows: lines.length };

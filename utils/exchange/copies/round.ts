@@ -1,4 +1,4 @@
-import type { Rows } from '../../store/schema.ts';
+import type { ArchivedRows } from '../../store/schema.ts';
 import type { BroadcastKey, Moment } from '../../units.ts';
 import { EXTENSION } from '../archive/manifest.ts';
 import { localZone } from '../zone.ts';
@@ -10,8 +10,8 @@ export interface Round {
   readonly note: (copies: readonly Copy[]) => Promise<void>;
   readonly save: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<number>;
   readonly remove: (copy: Copy) => Promise<void>;
-  readonly stored: (keys: readonly BroadcastKey[]) => Promise<Rows>;
-  readonly archive: (rows: Rows) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly stored: (keys: readonly BroadcastKey[]) => Promise<ArchivedRows>;
+  readonly archive: (rows: ArchivedRows) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /**

@@ -16,9 +16,11 @@ export interface OrderLine {
 
 /** An order as it is kept: who bought is a keyed hash, and so is its number. Times are as the file tells them. */
 export interface OrderRow {
-  /** The hash of its number, under the buyers' key, within its room. */
+  /** The hash of its number, within its room. */
   readonly id: ViewerHash;
-  /** The buyer's hash under the same key; null where the file does not tell buyers apart. */
+  /** Which key its hashes were made with: under another one the same order is another row. */
+  readonly key: string;
+  /** The buyer's hash; null where the file does not tell buyers apart. */
   readonly buyer: ViewerHash | null;
   readonly platform: PlatformId;
   readonly room: RoomId;

@@ -23,7 +23,8 @@ export interface ReadBy {
   /** Of amounts that are written without one. */
   readonly currency: string;
   readonly source: string;
-  /** Under the buyers' key. */
+  /** Which key `hash` hashes with. */
+  readonly key: string;
   readonly hash: HashViewer;
 }
 
@@ -104,7 +105,7 @@ function lineOf(row: readonly string[], header: readonly string[], by: ReadBy): 
 }
 
 function orderOf(first: Line, lines: readonly Line[], by: ReadBy): OrderRow {
-  const { mapping, perOrder, platform, room, source, hash } = by;
+  const { mapping, perOrder, platform, room, source, key, hash } = by;
   const once = (part: Part): boolean => perOrder.includes(mapping[part] ?? '');
   const states = lines.map(({ words, paidAt }) => stateOf(words, paidAt, mapping.paidAt !== undefined));
   const paid = states.some((state) => state === 'paid' || state === 'refunded');
@@ -117,6 +118,7 @@ function orderOf(first: Line, lines: readonly Line[], by: ReadBy): OrderRow {
   const allBack = paid && states.every((state) => state === 'refunded');
   return {
     id: hash(`order ${platform} ${room} ${first.order}`),
+    key,
     buyer: first.buyer === '' ? null : hash(`buyer ${platform} ${first.buyer}`),
     platform,
     room,

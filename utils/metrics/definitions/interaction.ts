@@ -10,7 +10,8 @@ export const interactionMetrics = {
     basis: 'observed',
     source: 'messages',
     name: { zh: '评论', en: 'Comments' },
-    of: count('comment'),
+    // A total of the platform's may count the host's own words too: it speaks only where no comment is sent.
+    of: (account) => orUnknown(account, seen(account, 'comment') ?? rise(account, 'comments'), 'comment'),
   },
   organicComments: {
     unit: 'count',

@@ -1,4 +1,4 @@
-import { figure, ratio, reasonFor, unknown } from '../build.ts';
+import { figure, ratio, reasonFor, seen, unknown } from '../build.ts';
 import { explainedFor } from '../explanations.ts';
 import { constant, gmv, personsOver, SECOND, totalOf, uniqueViewers } from '../quantities.ts';
 import { type Definition, count, over, persons, statedOr, total } from './definition.ts';
@@ -18,7 +18,7 @@ export const productsMetrics = {
     source: 'messages',
     name: { zh: '讲解时长', en: 'Time explaining' },
     of: (account) =>
-      account.gives('productShown') === 'given' && account.pages.has('room')
+      seen(account, 'productShown')
         ? figure(account, constant(explainedFor(account.explanations) / SECOND))
         : unknown(reasonFor(account, 'productShown')),
   },

@@ -4,8 +4,8 @@ import type { interactionMetrics } from '../definitions/interaction.ts';
 /** What viewers did, in counts. */
 export const interactionSays = {
   comments: {
-    zh: '评论条数，含表情评论和飘屏评论，重复下发的只算一次。',
-    en: 'Comments, with emoji and banner comments; one that arrives twice counts once.',
+    zh: '评论条数，含表情评论和飘屏评论，重复下发的只算一次；没有逐条的评论、只有平台给出或绑定的累计值时，取其增量。',
+    en: 'Comments, with emoji and banner comments; one that arrives twice counts once. Where no comment is heard, only a running total that the platform gives or the user bound: its rise.',
   },
   organicComments: {
     zh: '评论条数 − 引导的和可疑的评论。',

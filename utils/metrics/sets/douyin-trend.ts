@@ -1,6 +1,6 @@
 import { slotOf } from '../../tally/slot.ts';
 import { before, minutes } from '../../units.ts';
-import { type Account, accountOf } from '../account.ts';
+import { type Account, accountIn } from '../account.ts';
 import { ratio, reasonFor, unknown } from '../build.ts';
 import type { Define } from '../definitions/definition.ts';
 import { dwellMetrics } from '../definitions/dwell.ts';
@@ -11,12 +11,21 @@ import { audience, constant, SECOND, viewersSeen, viewerTime } from '../quantiti
 /** What the trend looks back over. */
 const WINDOW = minutes(15);
 
+/** What several metrics look at is made once. */
+const MADE = new WeakMap<Account, Account>();
+
 /** The last quarter of an hour, as an account of its own. */
 function lately(account: Account): Account {
+  const made = MADE.get(account) ?? latelyOf(account);
+  MADE.set(account, made);
+  return made;
+}
+
+function latelyOf(account: Account): Account {
   const since = before(account.until, WINDOW);
   if (since <= account.from) return account;
-  const { claims, products, gives, viewersSince } = account;
-  const part = accountOf(claims, { gives, products, viewers: viewersSince(since), since: slotOf(since) });
+  const { products, gives, viewersSince } = account;
+  const part = accountIn(account, { gives, products, viewers: viewersSince(since), since: slotOf(since) });
   return part ?? account;
 }
 

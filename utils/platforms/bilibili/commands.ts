@@ -142,9 +142,10 @@ const READERS: Readonly<Record<string, Reader>> = {
     event('like', { key, viewer: viewerOf(uid) }),
   ]),
   LIKE_INFO_V3_UPDATE: data(v.object({ click_count: Count }), (told) => figure('likes', told.click_count)),
-  ONLINE_RANK_COUNT: data(v.object({ count: Count, online_count: maybe(Count) }), (told) =>
-    figure('online', told.online_count ?? told.count),
-  ),
+  ONLINE_RANK_COUNT: data(v.object({ count: maybe(Count), online_count: maybe(Count) }), (told) => {
+    const online = told.online_count ?? told.count;
+    return online === undefined ? null : figure('online', online);
+  }),
   WATCHED_CHANGE: data(v.object({ num: Count }), ({ num }) => figure('uniqueViewers', num)),
   PREPARING: END,
   CUT_OFF: END,

@@ -2,6 +2,7 @@ import { brotliHere } from '../brotli.ts';
 import { unzlib } from '../inflate.ts';
 import { readJson } from '../json.ts';
 import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
+import { commentsShown } from '../shown-text.ts';
 import { nameOf, readCommand } from './commands.ts';
 
 const HEADER = 16;
@@ -12,15 +13,20 @@ const BROTLI = 3;
 const HEARTBEAT_REPLY = 3;
 const MESSAGE = 5;
 
+/** Sent twice when a broadcast begins. */
+const BEGIN = 'LIVE';
+
 interface Heard {
   readonly sightings: Sighting[];
   readonly unknown: string[];
   broken: number;
+  begins: boolean;
 }
 
-/** One message of a Bilibili socket: frames behind one another, some of which unpack into frames again. */
+/** One message of a Bilibili socket: frames behind one another, some of which unpack into frames again. Or its page's chat. */
 export function decode({ via, body }: Frame): Decoded {
-  const heard: Heard = { sightings: [], unknown: [], broken: 0 };
+  if (via === 'text') return { ...NOTHING_DECODED, sightings: commentsShown(String(body), 0) };
+  const heard: Heard = { sightings: [], unknown: [], broken: 0, begins: false };
   if (via !== 'socket' || typeof body === 'string') heard.broken += 1;
   else readFrames(body, heard, false);
   return { ...NOTHING_DECODED, ...heard };
@@ -64,6 +70,7 @@ function readBody(body: Uint8Array, heard: Heard): void {
   const command = readJson(body);
   const name = nameOf(command);
   const said = name === null ? null : readCommand(name, command);
+  heard.begins ||= name === BEGIN;
   if (said === 'unread') heard.unknown.push(name ?? '');
   else if (said) heard.sightings.push(...said);
   else heard.broken += 1;

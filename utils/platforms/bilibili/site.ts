@@ -18,6 +18,7 @@ export const site: Site = {
   traffic: [String.raw`^wss://[\w.-]+\.chat\.bilibili\.com(?::\d+)?/sub(?:\?|$)`],
   jsonp: [],
   state: [],
+  feed: ['#chat-items > .chat-item.danmaku-item .danmaku-item-right'],
   gives: {
     room: [
       'comment',

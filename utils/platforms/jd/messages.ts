@@ -20,6 +20,7 @@ const STATISTICS: Named = {
   pv: 'entries',
   max_viewer: 'onlinePeak',
   thumbs_up_num: 'likes',
+  message_num: 'comments',
 };
 const THUMBS: Named = { thumbs_up_num: 'likes' };
 

@@ -25,6 +25,7 @@ export const site: Site = {
       'entries',
       'onlinePeak',
       'likes',
+      'comments',
     ],
     console: [],
   },

@@ -32,6 +32,13 @@ const comment: Feed = (entry, key) =>
     ? []
     : [event('comment', { key, viewer: viewerOf(entry), text: entry.texts[3] ?? null })];
 
+/** A text that many send is listed once, with a rising count of how often it was sent: by whom is not told. */
+const repeated: Feed = (entry, key) => {
+  const [id = '', text = ''] = [entry.texts[1], entry.texts[2]];
+  const told = { key, text, combo: `said:${digestOf(`${id} ${text}`)}` };
+  return [event('comment', { ...told, count: entry.numbers[3] ?? 1 })];
+};
+
 /**
  * A gift's count within its `mergeKey`, of which only the rise is new; what is sent with one tap counts as one
  * there, so the rest of the tap is counted once, if the combo was seen from its beginning. No price is sent.
@@ -59,6 +66,7 @@ const WHO: Wanted = { nested: [2], numbers: [3] };
 /** The feeds of a push, by field. A viewer's first like only is in its feed: likers, not likes. */
 const FEEDS: Readonly<Record<number, { readonly wanted: Wanted; readonly read: Feed }>> = {
   5: { wanted: { nested: [2], numbers: [7], texts: [3] }, read: comment },
+  7: { wanted: { numbers: [3], texts: [1, 2] }, read: repeated },
   8: { wanted: { nested: [2] }, read: oneOf('like') },
   9: { wanted: { nested: [2], numbers: [3, 4, 7, 8], texts: [6] }, read: gift },
   12: { wanted: WHO, read: oneOf('share') },

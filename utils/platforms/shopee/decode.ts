@@ -17,7 +17,12 @@ const OVERVIEW: Named = {
   placedOrder: 'ordersCreated',
   confirmedItemsSold: 'itemsSold',
 };
-const ENGAGEMENT: Named = { likes: 'likes', shares: 'shares', newFollowers: 'follows' };
+const ENGAGEMENT: Named = {
+  likes: 'likes',
+  comments: 'comments',
+  shares: 'shares',
+  newFollowers: 'follows',
+};
 const PRODUCT: Named = { itemSold: 'itemsSold', revenue: 'gmv', productClicks: 'productClicks' };
 
 export const CONSOLE_READINGS: readonly ReadingId[] = namedIn(OVERVIEW, ENGAGEMENT, PRODUCT);

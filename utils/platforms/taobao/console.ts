@@ -1,8 +1,10 @@
-import type { ReadingId } from '../../events/readings.ts';
+import { exactly, type ReadingId } from '../../events/readings.ts';
 import { type Named, figuresIn, namedIn } from '../figures.ts';
-import { type Fields, amountOf, fieldsOf, listOf, objectsIn, shownOf, textOf } from '../json.ts';
+import { amountOf, type Fields, fieldsOf, listOf, objectsIn, shownOf, textOf } from '../json.ts';
 import type { Sighting } from '../platform.ts';
 import { reading } from '../sightings.ts';
+import { stampOf } from '../stamp.ts';
+import { rowsOf } from './rows.ts';
 
 /** The console's totals; money in yuan. */
 const TOTALS: Named = {
@@ -14,7 +16,11 @@ const TOTALS: Named = {
   pay_buyer_cnt: 'buyers',
   pay_item_qty: 'itemsSold',
   pay_byr_rate: 'conversion',
+  ipv_uv_rate: 'productClickRate',
   atn_uv: 'follows',
+  comment_uv: 'commenters',
+  favor_uv: 'likers',
+  share_uv: 'sharers',
   stay_time_pu: 'dwellPerViewer',
   refund_amt: 'refunds',
 };
@@ -26,6 +32,12 @@ const OVERVIEW: Named = {
   look_uv: 'uniqueViewers',
   look_pv: 'entries',
   ipv: 'productClicks',
+};
+
+/** What is read minute by minute, and from which field; GMV and entries stand whole among the totals. */
+const MINUTES: Readonly<Record<string, readonly [field: string, id: ReadingId]>> = {
+  uv: ['online', 'online'],
+  itemClick: ['value', 'productClicks'],
 };
 
 export const CONSOLE_READINGS: readonly ReadingId[] = namedIn(TOTALS, OVERVIEW);
@@ -42,31 +54,60 @@ export const ASSISTANT_FIELDS: readonly string[] = [
 const FEN = { minor: 100 };
 
 /**
- * Rows of `{valueType, valueNum}` in lists within a list, or the same by name; or the minute trends, of which
- * the last online counts.
+ * Totals as rows of `{valueType, valueNum}` in lists within a list, or by name; and the minutes of a trend, in a list that
+ * says its type or stands under its name.
  */
 export function readAssistant(data: Fields): Sighting[] {
-  const rows = listOf(data['dataList']).flatMap((group) => listOf(fieldsOf(group)['data']));
-  const named = rows
-    .map(fieldsOf)
-    .map(({ valueType, valueNum }) => [textOf(valueType) ?? '', valueNum] as const);
-  const minute = fieldsOf(listOf(data['uv']).at(-1) ?? data['uv']);
-  const online = shownOf(minute['online']);
+  const lists = listOf(data['dataList']).map(fieldsOf);
+  const named = lists
+    .flatMap((list) => rowsOf(list['data']))
+    .map(
+      ({ valueType, valueNum, value }) =>
+        [textOf(valueType) ?? '', shownOf(valueNum) ? valueNum : value] as const,
+    );
   return [
     ...figuresIn(TOTALS, { ...data, ...Object.fromEntries(named) }, FEN),
-    ...(online ? [reading('online', online)] : []),
+    ...Object.entries(MINUTES).flatMap(([type, [field, id]]) => {
+      const rows = [...lists.filter((list) => list['type'] === type).map((list) => list['data']), data[type]];
+      return rows.flatMap((list) =>
+        minutes(Array.isArray(list) ? rowsOf(list) : [fieldsOf(list)], field, id),
+      );
+    }),
   ];
+}
+
+/** A trend whose rows do not say when they were tells what holds now by its last one. */
+function minutes(rows: readonly Fields[], field: string, id: ReadingId): Sighting[] {
+  const told = rows.flatMap((row): { minute: ReturnType<typeof stampOf>; value: number }[] => {
+    const value = amountOf(row[field]);
+    return value === null || value < 0 ? [] : [{ minute: stampOf(amountOf(row['time'])), value }];
+  });
+  const last = told.at(-1);
+  if (id === 'online' && last?.minute === null) return [reading(id, exactly(last.value))];
+  return told.flatMap(({ minute, value }) =>
+    minute === null ? [] : [reading(id, exactly(value), { minute })],
+  );
 }
 
 const RUNNING = 1;
 
-/** What is shown when the broadcast is over; its status says whether it is. */
-export function readOverview(data: Fields): Sighting[] {
-  const sightings: Sighting[] = [];
-  for (const fields of objectsIn(data)) {
-    if ('look_pv' in fields || 'pay_order_cnt' in fields) sightings.push(...figuresIn(OVERVIEW, fields, FEN));
-    const status = amountOf(fields['roomStatus']);
-    if (status !== null && status !== RUNNING) sightings.push({ kind: 'end', key: null });
-  }
-  return sightings;
+/**
+ * What is shown when the broadcast is over; its status says whether it is. Where several broadcasts are listed, the one
+ * of the page is read.
+ */
+export function readOverview(data: Fields, room: string | null): { sightings: Sighting[]; foreign: number } {
+  const all = [...objectsIn(data)];
+  const told = all.filter((fields) => 'look_pv' in fields || 'pay_order_cnt' in fields);
+  const isOwn = ({ content_id: id }: Fields): boolean =>
+    textOf(id) === null || (room === null ? told.length === 1 : textOf(id) === room);
+  const others = new Set(told.filter((fields) => !isOwn(fields)));
+  const foreign = others.size;
+  if (foreign > 0 && foreign === told.length) return { sightings: [], foreign };
+  const sightings = all.flatMap((fields): Sighting[] => {
+    if (others.has(fields)) return [];
+    const figures = told.includes(fields) ? figuresIn(OVERVIEW, fields, FEN) : [];
+    const isOver = (amountOf(fields['roomStatus']) ?? 0) > RUNNING;
+    return isOver ? [...figures, { kind: 'end', key: null }] : figures;
+  });
+  return { sightings, foreign };
 }

@@ -1,4 +1,4 @@
-import type { BroadcastId } from '../../units.ts';
+import type { BroadcastId, RoomId } from '../../units.ts';
 import { urlOf } from '../address.ts';
 import { bytesOfBase64 } from '../base64.ts';
 import { amountOf, type Fields, fieldsOf, listOf, readJson, textOf } from '../json.ts';
@@ -8,19 +8,33 @@ import { stampOf } from '../stamp.ts';
 import { isStrange } from '../strange.ts';
 import { commentNames } from './comments.ts';
 import { ASSISTANT_FIELDS, readAssistant, readOverview } from './console.ts';
+import { readGoods } from './goods.ts';
 import { readRecord } from './messages.ts';
 import { readRecords } from './records.ts';
 
-type Read = (data: Fields, broadcast: BroadcastId | null) => Partial<Decoded>;
+/** What is asked for, and by which room's page. */
+interface Asked {
+  readonly broadcast: BroadcastId | null;
+  readonly room: RoomId | null;
+}
+type Read = (data: Fields, asked: Asked) => Partial<Decoded>;
 
-/** One answer of the page's interface, `{api, data, ret, v}`: by JSONP, or as a response. */
-export function decode({ url: address, body }: Frame): Decoded {
+/** One answer of the page's interface, `{api, data, ret, v}`: by JSONP, or as a response; or what the console shows. */
+export function decode(
+  { via, url: address, body }: Frame,
+  _: BroadcastId | null = null,
+  room: RoomId | null = null,
+): Decoded {
+  if (via === 'text') return { ...NOTHING_DECODED, sightings: readGoods(String(body)) };
   const url = urlOf(address);
   const api = url && /^\/h5\/([\w.]{1,100})\//.exec(url.pathname)?.[1];
   if (!url || !api) return { ...NOTHING_DECODED, broken: 1 };
-  const broadcast = topicOf(fieldsOf(readJson(url.searchParams.get('data') ?? '')));
+  const asked = fieldsOf(readJson(url.searchParams.get('data') ?? ''));
+  const broadcast = topicOf(asked);
   const end = Object.keys(READERS).find((name) => api.toLowerCase().endsWith(name));
   if (!end) return { ...NOTHING_DECODED, broadcast, unknown: [api.slice(-64)] };
+  // The same interface answers to much else.
+  if ((asked['dataApi'] ?? OVERVIEW) !== OVERVIEW) return { ...NOTHING_DECODED, broadcast };
   const json = readJson(body);
   if (json === null) return { ...NOTHING_DECODED, broadcast, broken: 1 };
   const answer = fieldsOf(json);
@@ -28,8 +42,11 @@ export function decode({ url: address, body }: Frame): Decoded {
   const changed =
     isStrange(answer, ['data'], ['api', 'ret', 'v']) || isStrange(data, SHAPES[end] ?? [], QUIET);
   if (SHAPES[end] && changed) return { ...NOTHING_DECODED, broadcast, unknown: [api.slice(-64)] };
-  return { ...NOTHING_DECODED, broadcast, ...READERS[end]?.(data, broadcast) };
+  return { ...NOTHING_DECODED, broadcast, ...READERS[end]?.(data, { broadcast, room }) };
 }
+
+/** What the overview of a broadcast is asked for by. */
+const OVERVIEW = 'live_overview_rt_content_v3';
 
 /** By what an answer is known, by the end of the interface's name; others answer to more than is asked of them here. */
 const SHAPES: Readonly<Record<string, readonly string[]>> = {
@@ -67,7 +84,7 @@ const comments: Read = (data) => {
   return { sightings, unknown };
 };
 
-const batches: Read = (data, asked) => {
+const batches: Read = (data, { broadcast: asked }) => {
   const sightings: Sighting[] = [];
   const unknown: string[] = [];
   const nameOf = commentNames();
@@ -81,8 +98,9 @@ const batches: Read = (data, asked) => {
     for (const record of read?.records ?? []) {
       const topic = topicOf({ topic: record.topic });
       broadcast ??= topic;
-      const said = topic === broadcast ? readRecord(record, nameOf) : [];
-      if (topic !== broadcast) foreign += 1;
+      const isOwn = topic === broadcast || record.topic === null;
+      const said = isOwn ? readRecord(record, nameOf) : [];
+      if (!isOwn) foreign += 1;
       else if (said === undefined) unknown.push(String(record.type));
       else if (said === null) broken += 1;
       else sightings.push(...said);
@@ -93,7 +111,7 @@ const batches: Read = (data, asked) => {
 
 const ENDED = 3;
 
-const detail: Read = (data, asked) => ({
+const detail: Read = (data, { broadcast: asked }) => ({
   broadcast: topicOf(data) ?? asked,
   title: textOf(data['title'])?.slice(0, 200) ?? null,
   sightings: amountOf(data['status']) === ENDED ? [{ kind: 'end', key: null }] : [],
@@ -106,5 +124,5 @@ const READERS: Readonly<Record<string, Read>> = {
   'msg.pullnativemsg': batches,
   'live.detail.query': detail,
   'live.user.assistant.data.get': (data) => ({ sightings: readAssistant(data) }),
-  'query.general.generalquery': (data) => ({ sightings: readOverview(data) }),
+  'query.general.generalquery': (data, { room }) => readOverview(data, room),
 };

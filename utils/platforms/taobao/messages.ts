@@ -2,7 +2,7 @@ import type { EventKind } from '../../events/entry.ts';
 import type { ReadingId } from '../../events/readings.ts';
 import type { Moment } from '../../units.ts';
 import { readFields } from '../fields.ts';
-import { countOf, type Fields, fieldsOf, readJson, shownOf, textOf } from '../json.ts';
+import { amountOf, countOf, type Fields, fieldsOf, readJson, shownOf, textOf } from '../json.ts';
 import type { EventSighting, Sighting } from '../platform.ts';
 import { event, reading } from '../sightings.ts';
 import { stampOf } from '../stamp.ts';
@@ -30,7 +30,7 @@ export function readRecord(record: Told, name: Name): Sighting[] | null | undefi
   if (json === null) return PLAIN[type]?.(body, about);
   const fields = fieldsOf(json);
   const shaped = SHAPES.find(({ has }) => has.some((field) => Object.hasOwn(fields, field)));
-  return (WRITTEN[type] ?? shaped?.read)?.(fields, about);
+  return (WRITTEN[amountOf(fields['subType']) ?? type] ?? shaped?.read)?.(fields, about);
 }
 
 const BRACE = 0x7b;
@@ -89,7 +89,7 @@ const WRITTEN: Readonly<Record<number, Reader<Fields>>> = {
   10031: enters,
 };
 
-/** The other bodies tell what they are by their fields. `onlineCount` is always 0 and says nothing. */
+/** The other bodies tell what they are by their fields, or by a type of their own. `onlineCount` is always 0 and says nothing. */
 const SHAPES: readonly { readonly has: readonly string[]; readonly read: Reader<Fields> }[] = [
   {
     has: ['pageViewCount', 'totalCount'],
@@ -101,5 +101,5 @@ const SHAPES: readonly { readonly has: readonly string[]; readonly read: Reader<
   { has: ['value'], read: (body, about) => total('likes', fieldsOf(body['value'])['dig'], about) },
   { has: ['giftName'], read: gives },
   { has: ['content'], read: chats },
-  { has: ['flowSourceText', 'userid'], read: enters },
+  { has: ['flowSourceText', 'identify'], read: enters },
 ];

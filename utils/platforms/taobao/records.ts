@@ -1,4 +1,6 @@
+import { digestOf } from '../digest.ts';
 import { readFields } from '../fields.ts';
+import { objectsAmong } from './objects.ts';
 
 /** One record of a PowerMsg batch: what its three parts say. */
 export interface Record {
@@ -22,34 +24,36 @@ interface RecordFrame {
   readonly parts: readonly Uint8Array[];
 }
 
-/** The frames of a batch, one after another; `rest` where one does not hold: nothing after it can be found. */
+/** The frames of a batch, one after another; `rest` from where one does not hold: no other after it can be found. */
 export function framesOf(batch: Uint8Array): {
   readonly frames: readonly RecordFrame[];
-  readonly rest: boolean;
+  readonly rest: Uint8Array | null;
 } {
   const frames: RecordFrame[] = [];
   for (let at = 0; at < batch.length;) {
     const start = at;
     if (!MARKS.has(batch[at]) || FIXED.some((byte, index) => batch[start + 1 + index] !== byte))
-      return { frames, rest: true };
+      return { frames, rest: batch.subarray(start) };
     at += HEAD;
     const parts: Uint8Array[] = [];
     for (let part = 0; part < 3; part += 1) {
       const [low, high] = [batch[at], batch[at + 1]];
-      if (low === undefined || high === undefined) return { frames, rest: true };
+      if (low === undefined || high === undefined) return { frames, rest: batch.subarray(start) };
       const length = low + high * 256;
       at += 2;
-      if (at + length > batch.length) return { frames, rest: true };
+      if (at + length > batch.length) return { frames, rest: batch.subarray(start) };
       parts.push(batch.subarray(at, (at += length)));
     }
     frames.push({ at: start, parts });
   }
-  return { frames, rest: false };
+  return { frames, rest: null };
 }
 
 /** The records of a batch; `broken` counts those that could not be read. */
 export function readRecords(batch: Uint8Array): { records: Record[]; broken: number } {
   const { frames, rest } = framesOf(batch);
+  const unframed = frames.length === 0 && rest ? unframedIn(rest) : [];
+  if (unframed.length > 0) return { records: unframed, broken: 0 };
   const records: Record[] = [];
   let broken = rest ? 1 : 0;
   for (const { parts } of frames) {
@@ -59,6 +63,19 @@ export function readRecords(batch: Uint8Array): { records: Record[]; broken: num
     else broken += 1;
   }
   return { records, broken };
+}
+
+/** What is written in JSON in a batch of another making: it is named by the batch and its place there. */
+function unframedIn(batch: Uint8Array): Record[] {
+  const name = digestOf(batch);
+  return objectsAmong(batch).map((body, place) => ({
+    topic: null,
+    id: `${name}-${place}`,
+    type: 0,
+    from: null,
+    time: 0,
+    body,
+  }));
 }
 
 function recordOf(name: Uint8Array, about: Uint8Array, body: Uint8Array): Record | null {

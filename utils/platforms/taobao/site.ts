@@ -1,6 +1,7 @@
 import type { PlatformId } from '../../units.ts';
 import type { Site } from '../platform.ts';
 import { CONSOLE_READINGS } from './console.ts';
+import { GOODS_PLACE } from './goods.ts';
 import { pageOf } from './pages.ts';
 
 /** The interfaces that tell of a broadcast; the page asks many others. */
@@ -16,9 +17,10 @@ export const site: Site = {
   traffic: [INTERFACES],
   jsonp: [INTERFACES],
   state: [],
+  text: { console: [GOODS_PLACE] },
   gives: {
     room: ['comment', 'gift', 'follow', 'entry', 'uniqueViewers', 'entries', 'likes'],
-    console: ['comment', ...CONSOLE_READINGS],
+    console: ['comment', 'productShown', ...CONSOLE_READINGS],
   },
   consoleUrl: 'https://liveplatform.taobao.com/restful/index/live/control',
   page: pageOf,

@@ -29,7 +29,7 @@ const Home = v.object({
 const Answer = v.object({ data: v.unknown() });
 
 /** A figure as displayed: "1,234", "1.2K". */
-const count = (shown: unknown): Bounds | null =>
+export const count = (shown: unknown): Bounds | null =>
   typeof shown === 'number' || typeof shown === 'string' ? readRounded(String(shown)) : null;
 
 /** A percentage as displayed, as a fraction. */
@@ -50,8 +50,26 @@ export const CONSOLE_READINGS = [
   'productClickRate',
 ] as const satisfies ReadingId[];
 
-const told = (id: (typeof CONSOLE_READINGS)[number], bounds: Bounds | null): Sighting[] =>
-  bounds ? [reading(id, bounds)] : [];
+export const told = (
+  id: (typeof CONSOLE_READINGS)[number],
+  bounds: Bounds | null,
+  item: string | null = null,
+): Sighting[] => (bounds ? [reading(id, bounds, { item })] : []);
+
+/** The broadcast's figures, as answered or as shown. */
+export function readHome(data: unknown): Partial<Decoded> {
+  const home = parsed(Home, data);
+  const gmv = moneyOf(textOf(home?.gmv) ?? '');
+  return {
+    ...(gmv && { currency: gmv.currency }),
+    sightings: [
+      ...told('gmv', gmv),
+      ...told('itemsSold', count(home?.units_sold)),
+      ...told('productClicks', count(home?.product_clicks)),
+      ...told('productClickRate', share(home?.ctr)),
+    ],
+  };
+}
 
 /** The bodies that are read, by the end of their path. Only their fields' names are known: what is not there is passed over. */
 const READERS: Readonly<Record<string, (data: unknown) => Partial<Decoded>>> = {
@@ -69,19 +87,7 @@ const READERS: Readonly<Record<string, (data: unknown) => Partial<Decoded>>> = {
       ],
     };
   },
-  'home/info': (data) => {
-    const home = parsed(Home, data);
-    const gmv = moneyOf(textOf(home?.gmv) ?? '');
-    return {
-      ...(gmv && { currency: gmv.currency }),
-      sightings: [
-        ...told('gmv', gmv),
-        ...told('itemsSold', count(home?.units_sold)),
-        ...told('productClicks', count(home?.product_clicks)),
-        ...told('productClickRate', share(home?.ctr)),
-      ],
-    };
-  },
+  'home/info': readHome,
 };
 
 /** By what its answers are known. */

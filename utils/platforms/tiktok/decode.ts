@@ -5,12 +5,14 @@ import { readPushFrame, readResponse } from '../webcast-frames.ts';
 import { readConsole } from './console.ts';
 import { METHODS } from './messages.ts';
 import { broadcastIn, readState } from './pages.ts';
+import { readShown } from './shown.ts';
 
 const BROKEN: Decoded = { ...NOTHING_DECODED, broken: 1 };
 
-/** One frame of a TikTok page: a socket's PushFrame, a poll's batch, the page's state, or a JSON body of the streamer's page. */
+/** One frame of a TikTok page: a socket's PushFrame, a poll's batch, the page's state, what it shows, or a JSON body of the streamer's page. */
 export function decode({ via, url: address, body }: Frame): Decoded {
   if (via === 'state') return { ...NOTHING_DECODED, ...readState(readJson(body)) };
+  if (via === 'text') return readShown(address, String(body));
   const url = urlOf(address);
   if (!url) return BROKEN;
   const isPoll = url.pathname.startsWith('/webcast/im/');

@@ -2,6 +2,7 @@ import type { PlatformId } from '../../units.ts';
 import type { Site } from '../platform.ts';
 import { CONSOLE_READINGS } from './console.ts';
 import { pageOf, STATE } from './pages.ts';
+import { CONSOLE_PLACES, FEED } from './shown.ts';
 
 export const site: Site = {
   id: 'tiktok' as PlatformId,
@@ -17,6 +18,8 @@ export const site: Site = {
   ],
   jsonp: [],
   state: [STATE],
+  text: { console: CONSOLE_PLACES },
+  feed: FEED,
   gives: {
     room: [
       'comment',

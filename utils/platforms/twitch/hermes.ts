@@ -12,9 +12,9 @@ export function readHermes(text: string): Decoded {
   const whole = readJson(text);
   if (typeof whole !== 'object' || whole === null) return { ...NOTHING_DECODED, broken: 1 };
   const packed = dig(whole, 'notification', 'pubsub') ?? dig(whole, 'data', 'message');
-  const topic = dig(whole, 'notification', 'topic') ?? dig(whole, 'data', 'topic') ?? PLAYBACK;
-  // Welcomes and answers to what the page subscribed to.
-  if (typeof packed !== 'string' || typeof topic !== 'string' || !topic.startsWith(PLAYBACK))
+  const topic = dig(whole, 'notification', 'topic') ?? dig(whole, 'data', 'topic');
+  // Welcomes and answers to what the page subscribed to; a push may name its subscription alone.
+  if (typeof packed !== 'string' || (typeof topic === 'string' && !topic.startsWith(PLAYBACK)))
     return NOTHING_DECODED;
   const message = parsed(Message, readJson(packed));
   if (!message) return { ...NOTHING_DECODED, broken: 1 };
@@ -23,10 +23,13 @@ export function readHermes(text: string): Decoded {
   if (type === 'viewcount')
     return online === null ? { ...NOTHING_DECODED, broken: 1 } : said(reading('online', exactly(online)));
   if (type === 'stream-down') return said({ kind: 'end', key: null });
-  return QUIET.has(type) ? NOTHING_DECODED : { ...NOTHING_DECODED, unknown: [type] };
+  if (type === 'stream-up') return { ...NOTHING_DECODED, begins: true };
+  // Of a push that names no topic, what is not known is another topic's.
+  const isUnknown = topic !== undefined && type !== COMMERCIAL;
+  return isUnknown ? { ...NOTHING_DECODED, unknown: [type] } : NOTHING_DECODED;
 }
 
 const PLAYBACK = 'video-playback';
-const QUIET: ReadonlySet<string> = new Set(['stream-up', 'commercial']);
+const COMMERCIAL = 'commercial';
 
 const said = (sighting: Sighting): Decoded => ({ ...NOTHING_DECODED, sightings: [sighting] });

@@ -2,9 +2,10 @@ import type { BroadcastId } from '../../units.ts';
 import { urlOf } from '../address.ts';
 import type { ReadingId } from '../../events/readings.ts';
 import { type Named, figuresIn, namedIn } from '../figures.ts';
-import { amountOf, type Fields, fieldsOf, listOf, objectsIn, readJson, textOf } from '../json.ts';
+import { amountOf, type Fields, fieldsOf, listOf, readJson, textOf } from '../json.ts';
 import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
 import { isStrange } from '../strange.ts';
+import { DASHBOARD_READINGS, readDashboard } from './dashboard.ts';
 import { readApp, readListed } from './messages.ts';
 
 /** The poll's own figures. `liveStatus` is left alone: nobody knows for sure which of its values is the end. */
@@ -14,19 +15,7 @@ const INFO: Named = {
   rewardTotalAmountInWecoin: 'giftValue',
 };
 
-/** The live dashboard's; money in fen. */
-const DASHBOARD: Named = {
-  total_gmv: 'gmv',
-  total_pay_pv: 'orders',
-  total_pay_uv: 'buyers',
-  total_clk_pv: 'productClicks',
-  total_clk_uv: 'productClickers',
-  online_audience_count: 'online',
-  cumulative_audience_count: 'uniqueViewers',
-  new_follow_count: 'follows',
-};
-
-export const READINGS_GIVEN: readonly ReadingId[] = namedIn(INFO, DASHBOARD);
+export const READINGS_GIVEN: readonly ReadingId[] = [...new Set([...namedIn(INFO), ...DASHBOARD_READINGS])];
 
 /** One answer of the streamer's page. */
 export function decode({ url: address, body }: Frame): Decoded {
@@ -35,7 +24,10 @@ export function decode({ url: address, body }: Frame): Decoded {
   if (!url || json === null) return { ...NOTHING_DECODED, broken: 1 };
   const answer = fieldsOf(json);
   const data = fieldsOf(answer['data']);
-  if (!url.pathname.endsWith('/live/msg')) return readDashboard(url, data);
+  if (!url.pathname.endsWith('/live/msg')) {
+    const sightings = readDashboard(answer);
+    return { ...NOTHING_DECODED, sightings, unknown: sightings.length > 0 ? [] : [url.pathname.slice(-64)] };
+  }
   // What is refused says nothing.
   if ((amountOf(answer['errCode']) ?? 0) !== 0) return NOTHING_DECODED;
   const changed = isStrange(answer, ['data'], REFUSALS) || isStrange(data, POLLED, COOKIES);
@@ -63,10 +55,4 @@ function readPoll(data: Fields): Decoded {
   read(data['msgList'], readListed, 'type');
   read(data['appMsgList'], readApp, 'msgType');
   return { ...NOTHING_DECODED, broadcast: textOf(info['liveId']) as BroadcastId | null, sightings, unknown };
-}
-
-/** The dashboard's figures stand somewhere in its answers, by names that are known. */
-function readDashboard({ pathname }: URL, data: Fields): Decoded {
-  const sightings = [...objectsIn(data)].flatMap((fields) => figuresIn(DASHBOARD, fields));
-  return { ...NOTHING_DECODED, sightings, unknown: sightings.length > 0 ? [] : [pathname.slice(-64)] };
 }

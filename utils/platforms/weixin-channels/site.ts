@@ -11,7 +11,7 @@ export const site: Site = {
   consoles: ['https://channels.weixin.qq.com/*'],
   asked: false,
   traffic: [
-    String.raw`^https://channels\.weixin\.qq\.com/(?:[^?]*/)?mmfinderassistant-bin/live/(?:msg|\w*(?:dashboard|data)\w*)(?:\?|$)`,
+    String.raw`^https://channels\.weixin\.qq\.com/(?:[^?]*/)?mmfinderassistant-bin/live(?:/msg|[\w/]*(?:dashboard|data)\w*)(?:\?|$)`,
   ],
   jsonp: [],
   state: [],

@@ -5,14 +5,16 @@ import { parsed } from '../schemas.ts';
 import { type Decoded, type Frame, NOTHING_DECODED } from '../platform.ts';
 import { READERS, QUIET } from './events.ts';
 import { SHOW } from './pages.ts';
+import { readShown } from './shown.ts';
 
 /** Joining reference, reference, topic, event, payload. */
 const Message = v.tuple([v.unknown(), v.unknown(), v.string(), v.string(), v.unknown()]);
 
 const BROKEN: Decoded = { ...NOTHING_DECODED, broken: 1 };
 
-/** One message of a show's sockets, as Phoenix writes them in its second version. */
-export function decode({ via, body }: Frame): Decoded {
+/** One message of a show's sockets, as Phoenix writes them in its second version; or what its page shows. */
+export function decode({ via, url, body }: Frame): Decoded {
+  if (via === 'text') return { ...NOTHING_DECODED, sightings: readShown(url, String(body)) };
   const message = via === 'socket' ? parsed(Message, readJson(body)) : null;
   if (!message) return BROKEN;
   const [, , topic, name, payload] = message;

@@ -19,7 +19,7 @@ const Show = v.object({
 });
 
 /** Who comes in is told as a message of theirs. */
-const JOINED = /^joined\b/i;
+export const JOINED = /^joined\b/i;
 const ENDED = /^(?:ended|finished|completed|stopped)$/i;
 
 const online = (viewers: number): Sighting => reading('online', exactly(viewers));
@@ -35,19 +35,27 @@ function shares(counts: unknown): Sighting[] {
   return each.length > 0 ? [reading('shares', exactly(each.reduce((a, b) => a + b)))] : [];
 }
 
-/** The show as it is now. */
+/** How the show stands: who watches, how often it was shared, whether it is over. */
+const standing = ({ activeViewers, status = '', shareCounts }: v.InferOutput<typeof Show>): Sighting[] => [
+  ...(activeViewers === undefined ? [] : [online(activeViewers)]),
+  ...shares(shareCounts),
+  ...(ENDED.test(status) ? [{ kind: 'end' as const, key: null }] : []),
+];
+
+/** The show as it is now, and the product that was put up or away. */
 const show: Reader = (payload) => {
   const told = parsed(Show, dig(payload, 'livestream') ?? payload);
   if (!told) return null;
-  const { activeViewers, status = '', pinnedProductId: pinned, shareCounts } = told;
-  const product =
-    pinned === null ? [event('productHidden', {})] : [event('productShown', { item: pinned ?? null })];
-  return [
-    ...(activeViewers === undefined ? [] : [online(activeViewers)]),
-    ...(pinned === undefined ? [] : product),
-    ...shares(shareCounts),
-    ...(ENDED.test(status) ? [{ kind: 'end' as const, key: null }] : []),
-  ];
+  const { pinnedProductId: pinned } = told;
+  if (pinned === undefined) return standing(told);
+  const product = pinned === null ? event('productHidden', {}) : event('productShown', { item: pinned });
+  return [product, ...standing(told)];
+};
+
+/** The first state: how the show stands. What happened in it before, its pinned product among it, is history. */
+const firstState: Reader = (payload) => {
+  const told = parsed(Show, dig(payload, 'response', 'livestream'));
+  return told ? standing(told) : [];
 };
 
 /** The events of the live socket and of the auctions' that count something. */
@@ -65,6 +73,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
     return viewers === null ? null : [online(viewers)];
   },
   livestream_update: show,
+  phx_reply: firstState,
   tip_sent: (payload) => {
     const tip = parsed(Tip, dig(payload, 'tip'));
     if (!tip) return null;
@@ -81,6 +90,6 @@ export const READERS: Readonly<Record<string, Reader>> = {
   },
 };
 
-/** Answers to the page (the first holds history), auctions on their way, and products of the list. */
+/** What the connection itself says, auctions on their way, and products of the list. */
 export const QUIET =
   /^(?:phx_\w+|presence_\w+|has_been_raided|raid_started|giveaway_\w+|product_(?:created|updated|deleted)|payment_failed|auction_(?:started|ended)|new_bid)$/;

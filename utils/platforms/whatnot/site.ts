@@ -1,6 +1,7 @@
 import type { PlatformId } from '../../units.ts';
 import type { Site } from '../platform.ts';
 import { pageOf } from './pages.ts';
+import { FEED } from './shown.ts';
 
 export const site: Site = {
   id: 'whatnot' as PlatformId,
@@ -12,6 +13,7 @@ export const site: Site = {
   traffic: [String.raw`^wss://www\.whatnot\.com/services/(?:live|auction)/socket/websocket(?:\?|$)`],
   jsonp: [],
   state: [],
+  feed: FEED,
   gives: {
     room: ['comment', 'gift', 'giftValue', 'entry', 'productShown', 'orderPaid', 'online', 'shares'],
     console: [],

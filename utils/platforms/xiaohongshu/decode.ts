@@ -5,24 +5,32 @@ import { amountOf, type Fields, fieldsOf, listOf, readJson, textOf } from '../js
 import { figuresLabelled } from '../labels.ts';
 import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
 import { stampOf } from '../stamp.ts';
+import { GOODS_PLACE, readGoods, readGoodsShown } from './goods.ts';
 import { type About, readMessage } from './messages.ts';
 import { broadcastIn, saysEnded } from './pages.ts';
 
 const SIGNAL = 2;
 const HEARTBEAT = 3;
 const PUSH = 4;
+/** What a push is about. */
+const ROOM = 'room';
 /** A room that is joined when it is over is refused so. */
 const ROOM_CLOSED = 9001;
 
 const END: Sighting = { kind: 'end', key: null };
 
-/** One frame of the room's socket, what the page says of its end, or an answer of the seller's console. */
+/** One frame of the room's socket, what its page or the seller's console shows, or an answer of the console. */
 export function decode({ via, url: address, body }: Frame, own: BroadcastId | null = null): Decoded {
-  if (via === 'text') return { ...NOTHING_DECODED, sightings: saysEnded(String(body)) ? [END] : [] };
+  if (via === 'text') return { ...NOTHING_DECODED, sightings: readShown(address, String(body)) };
   const json = readJson(body);
   if (json === null) return { ...NOTHING_DECODED, broken: 1 };
   return via === 'socket' ? readFrame(fieldsOf(json), own) : readConsole(address, fieldsOf(json));
 }
+
+const readShown = (place: string, text: string): Sighting[] => {
+  if (place === GOODS_PLACE) return readGoodsShown(text);
+  return saysEnded(text) ? [END] : [];
+};
 
 function readFrame({ t, b }: Fields, own: BroadcastId | null): Decoded {
   const kind = amountOf(t);
@@ -32,7 +40,10 @@ function readFrame({ t, b }: Fields, own: BroadcastId | null): Decoded {
   }
   if (kind === HEARTBEAT) return NOTHING_DECODED;
   if (kind !== PUSH) return { ...NOTHING_DECODED, unknown: [`t/${String(kind)}`] };
-  return readPush(listOf(fieldsOf(fieldsOf(b)['d'])['b']), own);
+  const { biz = ROOM, b: pushed } = fieldsOf(fieldsOf(b)['d']);
+  // The site's other business is pushed over the same connection.
+  if (biz !== ROOM) return { ...NOTHING_DECODED, unknown: [`biz/${String(biz)}`] };
+  return readPush(listOf(pushed), own);
 }
 
 interface Message {
@@ -90,8 +101,8 @@ function mostNamed(rooms: readonly (BroadcastId | null)[]): BroadcastId | null {
 /** The console's field names are not known, its words are. */
 function readConsole(address: string, { data }: Fields): Decoded {
   const url = urlOf(address);
-  const sightings = figuresLabelled(data);
   const path = url?.pathname.slice(-64) ?? '?';
+  const sightings = path.endsWith('/goods/info') ? readGoods(data) : figuresLabelled(data);
   return {
     ...NOTHING_DECODED,
     broadcast: url && broadcastIn(url),

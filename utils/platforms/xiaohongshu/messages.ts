@@ -28,17 +28,11 @@ const comment: Reader = (told, about) =>
     ? doing('comment', told, about, { text: textOf(told['desc']) })
     : [];
 
-/** How near the effect of a fan's entry lies to the entry itself. */
-const TOGETHER = 10_000;
-
 /** A fan's entry may come as a join, as an effect or as both within seconds: one of them counts. */
-const entered = (told: Fields, about: About, viewer: string | null): Sighting[] => {
-  const combo = about.at === null || viewer === null ? null : `entry:${Math.floor(about.at / TOGETHER)}`;
-  return doing('entry', told, about, { viewer, combo, item: textOf(told['source']) });
-};
-
-const join: Reader = (told, about) => entered(told, about, textOf(profileOf(told)['user_id']));
-const effect: Reader = (told, about) => entered(told, about, textOf(fieldsOf(told['user_info'])['user_id']));
+const join: Reader = (told, about) =>
+  doing('entry', told, about, { echo: false, item: textOf(told['source']) });
+const effect: Reader = (told, about) =>
+  doing('entry', told, about, { echo: true, viewer: textOf(fieldsOf(told['user_info'])['user_id']) });
 
 /** Likes have no total: what is seen adds up. */
 const praise: Reader = (told, about) => {

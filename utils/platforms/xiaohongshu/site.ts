@@ -1,6 +1,7 @@
 import type { PlatformId } from '../../units.ts';
 import { LABELLED_READINGS } from '../labels.ts';
 import type { Site } from '../platform.ts';
+import { GOODS_PLACE } from './goods.ts';
 import { END_PLACE, pageOf } from './pages.ts';
 
 export const site: Site = {
@@ -16,14 +17,14 @@ export const site: Site = {
   asked: false,
   traffic: [
     String.raw`^wss://apppush-[\w-]+\.xiaohongshu\.com/rwp(?:[/?]|$)`,
-    String.raw`^https://live-assistant\.xiaohongshu\.com/api/sns/red/live/manager/v\d/data/(?:room/metric|goods/info)`,
+    String.raw`^https://live-assistant\.xiaohongshu\.com/api/sns/red/live/manager/v\d/data/(?:room/metric|goods/info)(?:\?|$)`,
   ],
   jsonp: [],
   state: [],
-  text: { room: [END_PLACE] },
+  text: { room: [END_PLACE], console: [GOODS_PLACE] },
   gives: {
     room: ['comment', 'like', 'gift', 'follow', 'share', 'entry', 'giftValue'],
-    console: LABELLED_READINGS,
+    console: ['productShown', 'productHidden', ...LABELLED_READINGS],
   },
   consoleUrl: 'https://ark.xiaohongshu.com/live_center_control',
   page: pageOf,

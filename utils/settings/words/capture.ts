@@ -6,6 +6,7 @@ export const capture = table(
     rawTraffic: '原始数据',
     warning: '含昵称、用户 ID、评论原文和地址里的登录参数，只存在本机。',
     record: '录制原始数据',
+    stays: '保留 {days} 天后自动删除。',
     recordSays: '从现在起录制；要从头录，请勾选后刷新直播页。',
     recordNamed: '录制“{title}”的原始数据',
     kept: '已保留 {frames} 帧，{size}（压缩后），{window}；{until} 自动删除。',
@@ -49,6 +50,7 @@ export const capture = table(
     warning:
       'It holds nicknames, user ids, comments and the sign-in parameters of addresses. It stays on this computer.',
     record: 'Record raw traffic',
+    stays: 'It is deleted by itself after {days} days.',
     recordSays: 'Recorded from now on; to have all of it, tick this and reload the room’s page.',
     recordNamed: 'Record the raw traffic of “{title}”',
     kept: '{frames} frames, {size} packed, {window}; deleted by itself on {until}.',

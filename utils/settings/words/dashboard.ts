@@ -47,7 +47,8 @@ export const dashboard = table(
     takeOut: '移出',
     takeOutNamed: '移出：{room}',
     overlays: '已关闭浮层的网站',
-    overlaysSays: '默认每个网站都显示浮层。关闭后照常统计。',
+    overlaysSays:
+      '默认每个网站都显示浮层，停在不挡平台按钮的地方。关闭后照常统计。恢复默认也会忘掉挪过的位置。',
     noOverlays: '没有，浮层在每个网站都显示。',
     showAgain: '重新显示',
     showAgainNamed: '重新显示：{site}',
@@ -111,7 +112,8 @@ export const dashboard = table(
     takeOut: 'Remove',
     takeOutNamed: 'Remove: {room}',
     overlays: 'Sites without the overlay',
-    overlaysSays: 'By default the overlay shows on every site. Counting goes on where it is hidden.',
+    overlaysSays:
+      'By default the overlay shows on every site, clear of the site’s own buttons. Counting goes on where it is hidden. Back to default also forgets where it was moved.',
     noOverlays: 'None: the overlay shows on every site.',
     showAgain: 'Show again',
     showAgainNamed: 'Show again: {site}',

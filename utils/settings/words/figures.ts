@@ -20,6 +20,8 @@ export const figures = table(
       '要和同一直播间的其他场次比较。多采集几场，够了就会显示；主播占比还需要给场次加上“主播:名字”标签。',
     notYet: '还没收到',
     notYetSays: '到现在还没有收到这一项。保持页面打开，收到就会显示。',
+    notBrought: '没有填',
+    notBroughtSays: '页面不会告诉。在场次页的“投放与私域”里填，或在“订单”页导入文件。',
     notEstimable: '数据还不够',
     notEstimableSays: '时间太短，或误差范围太大，算出来没有意义。继续采集，够了就会显示。',
 
@@ -61,6 +63,9 @@ export const figures = table(
       'It compares the room’s broadcasts. Record more of them: it appears when there are enough. The host’s share also needs a tag “host:name”.',
     notYet: 'nothing heard yet',
     notYetSays: 'Nothing of this has arrived so far. Keep the page open: it appears when it does.',
+    notBrought: 'not entered',
+    notBroughtSays:
+      'No page tells it. Type it in under “Spend and groups” on the broadcast’s page, or import a file on the page of orders.',
     notEstimable: 'too little to tell',
     notEstimableSays:
       'The span is too short, or the bounds are too wide, for a meaningful figure. Keep recording: it appears when there is enough.',

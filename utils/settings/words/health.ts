@@ -23,6 +23,9 @@ export const health = table(
     newest: '查看最新版本',
     newestSays: '自己打包安装的，请按 README 重新生成。',
     toPlatforms: '各平台的状态',
+    facts: '数据细节',
+    missingHere: '缺失的内容',
+    kindMissing: '{kind}：{missing}',
 
     title: '平台状态',
     titleSays: '每个平台的数据读得懂多少。按每种页面最近 30 次采集统计；名字只是消息的类型，不含内容。',
@@ -74,6 +77,9 @@ export const health = table(
     newest: 'See the newest version',
     newestSays: 'If you built it yourself, build it anew as the README says.',
     toPlatforms: 'How each platform does',
+    facts: 'Details of the traffic',
+    missingHere: 'What is missing',
+    kindMissing: '{kind}: {missing}',
 
     title: 'Platforms',
     titleSays:

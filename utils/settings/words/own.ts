@@ -1,6 +1,7 @@
 import { aligned } from './aligned.ts';
 import { bound } from './bound.ts';
 import { broadcast } from './broadcast.ts';
+import { brought } from './brought.ts';
 import { capture } from './capture.ts';
 import { compare } from './compare.ts';
 import { dashboard } from './dashboard.ts';
@@ -13,6 +14,7 @@ import { marks } from './marking.ts';
 import { metrics } from './metrics.ts';
 import { monitor } from './monitor.ts';
 import { plan } from './plan.ts';
+import { newer } from './newer.ts';
 import { orders } from './orders.ts';
 import { popup } from './popup.ts';
 import { review } from './review.ts';
@@ -21,6 +23,7 @@ import { products } from './products.ts';
 import { replay } from './replay.ts';
 import { shifts } from './shifts.ts';
 import { report } from './report.ts';
+import { tally } from './tally.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { tuning } from './tuning.ts';
@@ -32,6 +35,7 @@ import { yours } from './yours.ts';
 export const ownWords = {
   aligned,
   bound,
+  brought,
   capture,
   compare,
   dashboard: { zh: { ...dashboard.zh, ...broadcast.zh }, en: { ...dashboard.en, ...broadcast.en } },
@@ -43,6 +47,7 @@ export const ownWords = {
   marks,
   metrics,
   monitor,
+  newer,
   plan,
   orders,
   popup,
@@ -51,6 +56,7 @@ export const ownWords = {
   replay,
   shifts,
   report,
+  tally,
   timeline,
   topics,
   tuning,

@@ -16,6 +16,8 @@ export const popup = table(
     lost: '连接已断开，刷新该页面后继续计数',
     sites: '成交数据',
     sitesSays: '订单、GMV 和转化率只在主播后台里有。允许读取后，打开后台即可自动计入。',
+    askedRooms: '更多直播平台',
+    askedRoomsSay: '这些平台的直播间要先允许，才会开始计数；随时可以在“你的数据”里收回。',
     allowed: '已允许',
     allow: '允许',
     allowHost: '允许读取 {host}',
@@ -36,6 +38,9 @@ export const popup = table(
     sites: 'Sales figures',
     sitesSays:
       'Orders, GMV and conversion stand only in the streamer’s console. Once allowed, they are counted whenever it is open.',
+    askedRooms: 'More platforms',
+    askedRoomsSay:
+      'Rooms of these are counted once they are allowed. “Your data” takes that back at any time.',
     allowed: 'Allowed',
     allow: 'Allow',
     allowHost: 'Allow reading {host}',

@@ -16,8 +16,8 @@ export const topics = table(
     perMinute: '每分钟，最多 {count} 条',
     edit: '改这些词',
     settings: '评论关键词',
-    settingsSay: '每类一行，词之间用逗号隔开，不分大小写。改动从之后的评论起生效；只记类别，不存评论文字。',
-    reset: '恢复预设',
+    settingsSay:
+      '每类一行，词之间用逗号隔开，不分大小写。改动从之后的评论起生效；只记类别，不存评论文字。默认是预设的词。',
   },
   {
     price: 'Price',
@@ -34,7 +34,6 @@ export const topics = table(
     edit: 'Change the words',
     settings: 'Words in comments',
     settingsSay:
-      'A line for each topic, words separated by commas, in any case. Changes hold for comments from then on; only topics are kept, never a comment’s text.',
-    reset: 'Back to the preset words',
+      'A line for each topic, words separated by commas, in any case. Changes hold for comments from then on; only topics are kept, never a comment’s text. By default the preset words.',
   },
 );

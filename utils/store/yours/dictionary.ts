@@ -152,6 +152,7 @@ export const DICTIONARY: { readonly [Name in TableName]: { readonly [Field in ke
     },
     orders: {
       id: text('订单编号的哈希，不存原文', 'A hash of its number, never the number'),
+      key: text('用哪把密钥', 'The key they are hashed with'),
       buyer: text('买家的哈希', 'A hash of the buyer'),
       platform: text('平台', 'The platform'),
       room: text('直播间编号', 'The room'),
@@ -164,8 +165,22 @@ export const DICTIONARY: { readonly [Name in TableName]: { readonly [Field in ke
       refundedAt: text('何时退款', 'When it was refunded'),
       source: text('从哪种文件读来', 'The kind of file it was read from'),
     },
+    outside: {
+      id: text('场次或时间段', 'The broadcast, or the time'),
+      platform: text('平台', 'The platform'),
+      room: text('直播间编号', 'The room'),
+      what: text('投放花费，或私域加入', 'Advertising spend, or private-domain joins'),
+      from: FROM,
+      until: UNTIL,
+      value: text('多少', 'How much or how many'),
+      currency: text('货币', 'The currency'),
+      broadcast: text('你给哪一场填的', 'The broadcast you typed it in for'),
+      deleted: text('是否已删除', 'Whether you deleted it'),
+      editedAt: text('何时改的', 'When you changed it'),
+    },
     orderKeys: {
       name: text('名称', 'Its name'),
+      id: text('编号', 'Its id'),
       secret: text('密钥，只在本机', 'The key; it never leaves this computer'),
     },
     plans: {
@@ -184,7 +199,7 @@ export const DICTIONARY: { readonly [Name in TableName]: { readonly [Field in ke
       key: KEY,
       packed: text('每分钟的合计与缺口', 'The sums of each minute, and the gaps'),
     },
-    unfolded: { key: KEY },
+    unfolded: { key: KEY, since: text('何处变了', 'A token of what has changed') },
     revisions: {
       name: text('名称', 'Its name'),
       value: text('写入次数', 'How many writings there were'),

@@ -66,6 +66,7 @@ const OLDEST: Readonly<Record<TableName, Oldest>> = {
   keepings: async (db) => least((await db.keepings.toArray()).map(({ askedAt }) => askedAt)),
   viewerKeys: async (db) => least((await db.viewerKeys.toArray()).map(({ bornAt }) => bornAt)),
   orders: async (db) => least((await db.orders.toArray()).map(({ createdAt }) => createdAt)),
+  outside: async (db) => least((await db.outside.toArray()).map(({ from }) => from)),
   plans: async () => null,
   explanations: (db, recorders) =>
     oldestOf(recorders, ({ key }) => db.explanations.where('key').equals(key).count()),

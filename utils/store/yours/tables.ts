@@ -1,4 +1,5 @@
 import type { OrderRow } from '../../exchange/orders/order.ts';
+import type { OutsideRow } from '../../exchange/outside/outside.ts';
 import type { RevisionRow } from '../database.ts';
 import type {
   BroadcastRow,
@@ -29,6 +30,7 @@ export interface RowOf {
   readonly reviews: ReviewRow;
   readonly broadcasts: BroadcastRow;
   readonly orders: OrderRow;
+  readonly outside: OutsideRow;
   readonly plans: PlanRow;
   readonly folds: FoldRow;
   readonly explanations: ExplanationsRow;
@@ -52,6 +54,7 @@ export const TABLE_NAMES = [
   'reviews',
   'broadcasts',
   'orders',
+  'outside',
   'plans',
   'folds',
   'explanations',

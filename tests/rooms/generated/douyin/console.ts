@@ -99,6 +99,24 @@ export const liveBaseInfo = ({ startedAt, endedAt = null }: { startedAt: number;
     live_end_ts: endedAt === null ? 0 : Math.floor(endedAt / 1000),
   });
 
+/** A point of the trends: a figure's value of a minute, which begins at a moment in milliseconds. */
+export interface TrendPoint {
+  readonly name: string;
+  readonly minute: number;
+  readonly value: number;
+}
+
+/** Body of `live_screen/blend_trend_v2`: points of all lines together, times in seconds. */
+export const blendTrend = (points: readonly TrendPoint[]) =>
+  body({
+    trends: points.map(({ name, minute, value }) => ({
+      point_name: name,
+      horizontal: Math.floor(minute / 1000),
+      vertical: value,
+    })),
+    key_points: [],
+  });
+
 /** 1 waits for payment, 3 is paid; 4, closed after a refund, is not known from real bodies. */
 export const ORDER_CREATED = 1;
 export const ORDER_PAID = 3;

@@ -35,6 +35,7 @@ export const statistics = (
     readonly views?: number;
     readonly peak?: number;
     readonly likes?: number;
+    readonly messages?: number;
   },
   { id = `id-${++frames}`, at = SOME_TIME }: About = {},
 ): string =>
@@ -47,7 +48,7 @@ export const statistics = (
       total_viwer: String(told.viewers ?? 0),
       pv: String(told.views ?? 0),
       max_viewer: String(told.peak ?? 0),
-      message_num: '3',
+      message_num: String(told.messages ?? 0),
       thumbs_up_num: String(told.likes ?? 0),
       cart_num: '12',
       groupid: SOME_ROOM,

@@ -43,23 +43,28 @@ export const gift = (
   }: { id?: number; merge?: string; batch?: number; combo?: number; at?: number } = {},
 ): Uint8Array => encode({ 2: user(viewer), 3: at, 4: id, 6: merge, 7: batch, 8: combo, 10: 300_000 });
 
+/** A text that many viewers send, and how often it was sent so far. */
+export const repeated = (content: string, count: number, id = ''): Uint8Array =>
+  encode({ 1: id, 2: content, 3: count });
+
 export interface Push {
   readonly watching?: string;
   readonly likes?: string;
   readonly comments?: readonly Uint8Array[];
+  readonly repeats?: readonly Uint8Array[];
   readonly liked?: readonly Uint8Array[];
   readonly gifts?: readonly Uint8Array[];
   readonly shares?: readonly Uint8Array[];
 }
 
 /** The payload of 310. */
-export const push = ({ watching, likes, comments, liked, gifts, shares }: Push): Uint8Array =>
+export const push = ({ watching, likes, comments, repeats, liked, gifts, shares }: Push): Uint8Array =>
   encode({
     1: watching,
     2: likes,
     3: 7,
     5: comments,
-    7: encode({ 2: '666', 3: 12 }),
+    7: repeats,
     8: liked,
     9: gifts,
     11: encode({ 1: 'notice' }),

@@ -89,3 +89,35 @@ export const combo = (count: number, about?: About, comboId = 'combo-1') =>
     },
     about,
   );
+
+/** Where the streamer's page asks for the dashboard, as far as its address is guessed. */
+export const DASHBOARD =
+  'https://channels.weixin.qq.com/mmfinderassistant-bin/livedashboard/getlivedata?_rid=1';
+
+/** A metric over its windows: the last ten minutes, the ten before, the whole broadcast, and its rank in each. */
+export const windows = (
+  value: number,
+  { last = 1, before = 2 }: { last?: number; before?: number } = {},
+) => ({
+  n: 10,
+  last_n_mins_value: last,
+  last_2n_to_n_mins_value: before,
+  last_n_mins_percentile: 40,
+  value,
+  percentile: 20,
+});
+
+/** The dashboard's answer: its parts are JSON in texts, or objects. */
+export const dashboard = (
+  summary: Readonly<Record<string, unknown>>,
+  compared: Readonly<Record<string, unknown>> = {},
+  written = true,
+): string => {
+  const part = (told: unknown): unknown => (written ? JSON.stringify(told) : told);
+  return JSON.stringify({
+    errcode: 0,
+    errmsg: 'ok',
+    live_dashboard_data: part({ live_ec_data_summary: summary }),
+    live_comparison_index: part({ is_living: true, on_air: compared }),
+  });
+};

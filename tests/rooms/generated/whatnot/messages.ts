@@ -24,6 +24,13 @@ export interface Show {
 export const update = (show: Show): string =>
   message('livestream_update', { shopState: { totalCount: 12 }, ...show });
 
+/** The answer to the page's joining: the show as it stands, and what happened in it lately. */
+export const joined = (show: Show, events: readonly unknown[] = []): string =>
+  message('phx_reply', {
+    status: 'ok',
+    response: { livestream: { id: SHOW, ...show }, latestLiveActivityEvents: events },
+  });
+
 export const tip = (id: string, value: number): string =>
   message('tip_sent', { tip: { id, senderUser: { id: VIEWER }, tipValue: value, magnitude: 'small' } });
 

@@ -93,3 +93,13 @@ test('what was joined by hand is named and can be taken apart again', async () =
   fireEvent.click(screen.getByRole('button', { name: 'Take apart: Bound page mms.example' }));
   await waitFor(() => expect(joined).toEqual([[ownKey, null]]));
 });
+
+test('a page that was loaded anew is one page, which is taken apart as a whole', async () => {
+  const page = { page: 'bound', room: 'mms.example' as RecorderRow['room'] } as const;
+  const keys = ['eve', 'eva'].map((id) => `pinduoduo:mms.example@${id}` as BroadcastKey);
+  const { joined } = openBroadcast(
+    keys.map((ownKey) => ({ ...page, id: ownKey.split('@')[1] as RecorderRow['id'], ownKey })),
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Take apart: Bound page mms.example' }));
+  await waitFor(() => expect(joined).toEqual(keys.map((ownKey) => [ownKey, null])));
+});

@@ -6,6 +6,7 @@ import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { wordsIn } from '../../../../utils/settings/words.ts';
 import type { BroadcastKey, PlatformId, RoomId } from '../../../../utils/units.ts';
 import { figure } from '../../exchange/broadcast.ts';
+import type { Settings } from '../../../../utils/settings/settings.ts';
 import { fakeData } from './fakeData.ts';
 import { history } from './history.ts';
 
@@ -14,9 +15,13 @@ vi.mock('../../../../components/charts/Timeline.tsx', () => ({ Timeline: () => n
 const say = wordsIn('en');
 afterEach(cleanup);
 
-function open(views: readonly BroadcastDetail[], language: 'zh' | 'en' = 'en'): void {
+function open(
+  views: readonly BroadcastDetail[],
+  language: 'zh' | 'en' = 'en',
+  settings: Partial<Settings> = {},
+): void {
   location.hash = '#/compare';
-  render(<Dashboard data={fakeData(views, { language }).data} />);
+  render(<Dashboard data={fakeData(views, { language, ...settings }).data} />);
 }
 const choose = (name: string, option: string): void => {
   const select = screen.getByRole('combobox', { name });
@@ -244,6 +249,24 @@ describe('how alike broadcasts are', () => {
         .join(' '),
     );
     expect(cells).toEqual(['100% – 100% 4', '100% – 100% 3', '100% – 100% 2', '0% – 0% –']);
+  });
+
+  test('is held against the user’s own number where there is one, and not against the report’s', () => {
+    const own = (low: number) => ({ benchmarks: { samenessRow: { low, high: null } } });
+    open(
+      history(5, () => ({ tags: ['host:A'] })),
+      'en',
+      own(4),
+    );
+    expect(table('Sameness').getByText('Your own benchmark: ≥ 4.')).toBeTruthy();
+    expect(screen.queryByText(/unverified/)).toBeNull();
+    cleanup();
+    open(
+      history(5, () => ({ tags: ['host:A'] })),
+      'en',
+      own(6),
+    );
+    expect(screen.queryByText(/Your own benchmark/)).toBeNull();
   });
 
   test('makes no claim of two', () => {

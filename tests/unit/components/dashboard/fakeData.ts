@@ -14,6 +14,8 @@ import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { CaptureError } from '../../../../utils/exchange/har/schema.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/settings.ts';
 import type { ReviewRow, KeepingRow, Rows } from '../../../../utils/store/schema.ts';
+import type { OutsideRow } from '../../../../utils/exchange/outside/outside.ts';
+import { mergeWhole } from '../../../../utils/store/merge.ts';
 import { tidyTags } from '../../../../utils/store/tags.ts';
 import type { BroadcastKey, PlatformId } from '../../../../utils/units.ts';
 
@@ -119,6 +121,8 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     replay: async () => Promise.reject(new CaptureError('json', 'not JSON')),
     fillIn: async () => {},
     bound: bound.source(),
+    outside: new Cell<readonly OutsideRow[]>([]).source(),
+    putOutside: async () => async () => {},
     storedOrders: new Cell<readonly StoredOrders[]>([]).source(),
     readOrderTable: async (file) => readTable(new Uint8Array(await file.arrayBuffer())),
     readOrders: async () => ({ rows: [], unread: 0, plan: { added: [], changed: [], same: 0 } }),
@@ -218,14 +222,14 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     withdrawConsole: async (platform) => granted.set([{ platform, granted: false }]),
     allowNotices: async () => notices.value,
     newest: 'https://store.example/roomtally',
-    stored: async () => NO_ROWS,
+    stored: async () => mergeWhole(NO_ROWS),
     exported: async (key) => {
       const detail = views.value.find((view) => view.key === key);
       return detail ? { detail, rows: NO_ROWS } : null;
     },
     copyWhatIsDue: async () => undefined,
     allowCopies: async () => true,
-    preview: async (rows) => planImport(NO_ROWS, rows),
+    preview: async (rows) => ({ ...planImport(NO_ROWS, rows), news: { orders: 0, outside: 0 } }),
     bringIn: async (rows) => {
       brought.push(rows);
       return async () => {

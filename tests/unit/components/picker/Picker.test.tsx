@@ -6,10 +6,10 @@ import { Picker } from '../../../../components/picker/Picker.tsx';
 afterEach(cleanup);
 
 test('the figure that is pointed at is framed where it stands', () => {
-  const at = { text: '88', box: { left: 40, top: 20, width: 60, height: 30 }, place: null };
+  const at = { text: '88', box: { left: 40, top: 20, width: 60, height: 30 } };
   const { container } = render(
     <Picker
-      step={{ step: 'point', at }}
+      step={{ step: 'point', at, told: '' }}
       empty={false}
       onName={() => {}}
       onPoint={() => {}}

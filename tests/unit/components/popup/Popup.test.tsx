@@ -23,10 +23,11 @@ const recording = (over: Partial<RecordingProps> = {}): RecordingProps => ({
   health: 'understood',
   missing: [],
   diagnostics: { frames: 9991, understood: 9987, broken: 0, dropped: 0, unread: 0 },
+  facts: { last: null, unknown: [], lost: null },
   newest: 'https://store.example/roomtally',
   onPause: null,
   onMark: async () => ({ at: moment(0), undo: async () => {} }),
-  raw: { on: false, frames: 0, bytes: 0, onTurn: () => {} },
+  raw: { on: false, frames: 0, bytes: 0, stay: 14, onTurn: () => {} },
   ...over,
 });
 
@@ -56,6 +57,7 @@ const boundPage = (over: Partial<BoundPage> = {}): BoundPage => ({
   },
   allowed: true,
   placed: true,
+  paused: false,
   onPoint: async () => undefined,
   onConfirm: () => undefined,
   ...over,
@@ -82,6 +84,12 @@ describe('the popup', () => {
   it('says what to do while nothing is recorded', () => {
     show();
     expect(text()).toContain('打开一个直播间');
+  });
+
+  it('says in one sentence that a newer version left the data, and not that nothing is recorded', () => {
+    show({ newer: true });
+    expect(screen.getByRole('alert').textContent).toContain('请更新扩展');
+    expect(text()).not.toContain('打开一个直播间');
   });
 
   it('leads to the dashboard, and from a recording to its own page', () => {
@@ -136,7 +144,7 @@ describe('the popup', () => {
 
   it('says that nothing is understood, and what to do: the newest version, or keeping the traffic', () => {
     const onTurn = vi.fn<(on: boolean) => void>();
-    const raw = { on: false, frames: 0, bytes: 0, onTurn };
+    const raw = { on: false, frames: 0, bytes: 0, stay: 14, onTurn };
     const diagnostics = { frames: 1234, understood: 0, broken: 0, dropped: 0, unread: 1234 };
     const onOpen = show({
       recording: [recording({ figures: null, health: 'lost', diagnostics, raw })],
@@ -178,12 +186,55 @@ describe('the popup', () => {
     expect(text()).toContain('现在一直没有收到：礼物、在线人数');
   });
 
-  it('asks for a console’s permission within the click, and only where it is missing', () => {
+  it('tells what is behind it: frames, the last word, what is not read, what is missing since when', () => {
+    const at = (minute: number) => moment(new Date(2026, 3, 24, 20, minute, 5).getTime());
+    const missing = [
+      { kind: 'gift', last: at(1), lastVersion: '0.1.0', since: at(9), sinceVersion: '0.2.0' },
+    ] as const;
+    const unknown = ['A', 'B', 'C', 'D', 'E'].map((name, place) => [`Webcast${name}`, 50 - place] as const);
+    show({
+      recording: [recording({ health: 'partly', missing, facts: { last: at(12), unknown, lost: null } })],
+    });
+    const facts = screen.getByText('数据细节').closest('details') ?? expect.unreachable();
+    expect(facts.open).toBe(true);
+    expect(facts.textContent).toContain('收到 9,991 帧，读懂 9,987 帧');
+    expect(facts.textContent).toContain('最近一次听懂20:12:05');
+    expect(facts.textContent).toContain('WebcastA × 50、WebcastB × 49、WebcastC × 48、WebcastD × 47 等 5 种');
+    expect(facts.textContent).toMatch(/礼物：缺失，自 .*20:09 起（0\.2\.0 版）/);
+  });
+
+  it('says of what is not understood all that usually comes, since when it does not, and by which version', () => {
+    const since = moment(new Date(2026, 3, 24, 20, 9).getTime());
+    const lost = { kinds: ['comment', 'online'], since, version: '0.2.0' } as const;
+    show({
+      recording: [
+        recording({ health: 'lost', figures: null, facts: { last: null, unknown: [['New', 90]], lost } }),
+      ],
+    });
+    expect(text()).toContain('最近一次听懂–');
+    expect(text()).toMatch(/评论、在线人数：缺失，自 .*20:09 起（0\.2\.0 版）/);
+    expect(text()).toContain('保留 14 天后自动删除');
+  });
+
+  it('keeps the details folded while all is well, and has none of a page that is out of sight', () => {
+    show({ recording: [recording()] });
+    expect(screen.getByText('数据细节').closest('details')?.open).toBe(false);
+    cleanup();
+    show({ recording: [recording({ health: 'unseen', figures: null })] });
+    expect(screen.queryByText('数据细节')).toBeNull();
+  });
+
+  it('says of a bound figure that it is not read while its broadcast is paused', () => {
+    show({ bound: { page: boundPage({ paused: true }), choices: [] } });
+    expect(text()).toContain('成交金额已暂停，不读取');
+  });
+
+  it('asks for a console’s or a room’s permission within the click, and only where it is missing', () => {
     const onGrant = vi.fn<() => void>();
     show({
       sites: [
-        { host: 'one.example', granted: true, onGrant },
-        { host: 'two.example', granted: false, onGrant },
+        { page: 'console', host: 'one.example', granted: true, onGrant },
+        { page: 'room', host: 'two.example', granted: false, onGrant },
       ],
     });
     expect(screen.queryByRole('button', { name: '允许读取 one.example' })).toBeNull();

@@ -26,6 +26,7 @@ export async function readBy(bytes: Uint8Array, over: Partial<ReadBy> = {}): Pro
     room: ROOM,
     currency: 'CNY',
     source: preset.id,
+    key: 'own',
     hash,
     ...over,
   };

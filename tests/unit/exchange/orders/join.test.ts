@@ -22,6 +22,7 @@ const lines = fc
   .map(inOrder);
 const row: fc.Arbitrary<OrderRow> = fc.record({
   id: hash,
+  key: fc.constant('own'),
   buyer: fc.option(hash),
   platform: fc.constant('douyin' as PlatformId),
   room: fc.constant(ROOM),

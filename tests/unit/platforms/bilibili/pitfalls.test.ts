@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { productsOf } from '../../../../utils/metrics/products.ts';
+import { bilibili } from '../../../../utils/platforms/bilibili/platform.ts';
 import { provideBrotli } from '../../../../utils/platforms/brotli.ts';
 import { unbrotli } from '../../../../utils/platforms/unbrotli.ts';
 import {
@@ -112,6 +113,14 @@ test('an entry’s effect and merged repeats are no entries', () => {
 
 test('other rooms’ messages: rooms elsewhere that stopped do not end this one', () => {
   expect(heard(command('STOP_LIVE_ROOM_LIST', { room_id_list: [5, 6] })).sightings).toEqual([]);
+});
+
+test('a page whose socket nobody hears shows its comments, and who wrote them by a name alone', () => {
+  const body = ['好看', '', '多少钱'].join('\f\n');
+  expect(eventsOf(bilibili.decode({ via: 'text', url: bilibili.feed?.[0] ?? '', body }))).toMatchObject([
+    { kind: 'comment', viewer: null, text: '好看' },
+    { kind: 'comment', viewer: null, text: '多少钱' },
+  ]);
 });
 
 test('a guest’s page counts, but knows nobody', () => {

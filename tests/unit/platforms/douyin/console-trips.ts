@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { event } from '../../../../utils/platforms/sightings.ts';
+import { exactly, type ReadingId } from '../../../../utils/events/readings.ts';
+import { event, reading } from '../../../../utils/platforms/sightings.ts';
 import { moment } from '../../../../utils/units.ts';
 import * as consoles from '../../../rooms/generated/douyin/console.ts';
-import { count, digits, few, figures, fraction, some, time, words } from '../arbitrary.ts';
+import { count, digits, few, figures, fraction, second, some, time, words } from '../arbitrary.ts';
 import { trip } from '../round-trip.ts';
 import { CONSOLE } from './traffic.ts';
 
@@ -12,6 +13,12 @@ const answer = (path: string, body: unknown) =>
     url: `${CONSOLE}/${path}?live_room_id=7500000000000000001`,
     body: JSON.stringify(body),
   }) as const;
+
+/** The lines of the trends that are read. */
+const TREND = new Map<string, ReadingId>([
+  ['online_user_cnt', 'online'],
+  ['comment_cnt', 'comments'],
+]);
 
 const step = fc.record({
   id: digits,
@@ -47,11 +54,16 @@ const product = fc.record({
   created: count,
 });
 
-const productFigures = ({ id, viewers, clickers, gmv, orders, created }: Required<consoles.ProductLine>) =>
-  figures(
-    { productViewers: viewers, productClickers: clickers, gmv, orders, ordersCreated: created },
-    String(id),
-  );
+const productSaid = (line: Required<consoles.ProductLine>) => {
+  const { id, explaining, viewers, clickers, gmv, orders, created } = line;
+  return [
+    ...(explaining ? [event('productShown', { item: String(id) })] : []),
+    ...figures(
+      { productViewers: viewers, productClickers: clickers, gmv, orders, ordersCreated: created },
+      String(id),
+    ),
+  ];
+};
 
 export const consoleTrips = [
   trip(
@@ -85,12 +97,13 @@ export const consoleTrips = [
       buyers: count,
       online: count,
       viewers: count,
+      follows: count,
       clickConversion: fraction.map((share) => share ?? 0),
       duration: count,
     }),
     (told) => answer('basic_live_screen/base_info', consoles.baseInfo(told)),
-    ({ gmv, orders, buyers, online, viewers, clickConversion }) =>
-      figures({ gmv, orders, buyers, online, uniqueViewers: viewers, clickConversion }),
+    ({ gmv, orders, buyers, online, viewers, follows, clickConversion }) =>
+      figures({ gmv, orders, buyers, online, uniqueViewers: viewers, follows, clickConversion }),
     ({ title }) => ({ title: title === '' ? null : title }),
   ),
   trip(
@@ -98,6 +111,25 @@ export const consoleTrips = [
     fc.record({ startedAt: time, endedAt: fc.option(time) }),
     (told) => answer('live_screen/live_base_info', consoles.liveBaseInfo(told)),
     ({ endedAt }) => (endedAt === null ? [] : [{ kind: 'end', key: null }]),
+  ),
+  trip(
+    'live_screen/blend_trend_v2',
+    fc.record({
+      points: fc.array(
+        fc.record({
+          name: fc.constantFrom('online_user_cnt', 'comment_cnt', 'watch_ucnt', 'gpm', 'constructor'),
+          minute: second.map((each) => each * 1000),
+          value: count,
+        }),
+        { maxLength: 6 },
+      ),
+    }),
+    ({ points }) => answer('live_screen/blend_trend_v2', consoles.blendTrend(points)),
+    ({ points }) =>
+      points.flatMap(({ name, minute, value }) => {
+        const id = TREND.get(name);
+        return id ? [reading(id, exactly(value), { minute: moment(minute) })] : [];
+      }),
   ),
   trip(
     'live_screen/live_order',
@@ -116,13 +148,13 @@ export const consoleTrips = [
     'live_screen/product_list',
     fc.record({ products: fc.array(product, { maxLength: 5 }) }),
     ({ products }) => answer('live_screen/product_list', consoles.productList(products)),
-    ({ products }) => products.flatMap(productFigures),
+    ({ products }) => products.flatMap(productSaid),
   ),
   trip(
     'live_screen/product_explain_detail',
     fc.record({ line: product }),
     ({ line }) => answer('live_screen/product_explain_detail', consoles.productExplainDetail(line)),
-    ({ line }) => productFigures(line),
+    ({ line }) => productSaid(line),
   ),
   trip(
     'livepc/realtime',

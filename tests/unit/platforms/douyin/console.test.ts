@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { exactly } from '../../../../utils/events/readings.ts';
+import { reading } from '../../../../utils/platforms/sightings.ts';
+import { moment } from '../../../../utils/units.ts';
 import {
   baseInfo,
+  blendTrend,
   coreData,
   liveBaseInfo,
   liveOrder,
@@ -56,6 +60,13 @@ describe('the big screen', () => {
     expect(boundsOf(answered('live_screen/core_data', full))).not.toHaveProperty('online');
   });
 
+  test('may have a card of impressions beside the rate that they give', () => {
+    const core_data = [{ index_name: 'live_show_cnt', value: { unit: 'number', value: 9000 } }];
+    expect(boundsOf(answered('live_screen/core_data', { data: { core_data } }))).toEqual({
+      impressions: [9000, 9000],
+    });
+  });
+
   test('says nothing by a value of unit nan', () => {
     const decoded = answered('live_screen/core_data', { data: { pay_amt: { unit: 'nan', value: 0 } } });
     expect(decoded).toMatchObject({ sightings: [], broken: 0 });
@@ -106,6 +117,7 @@ describe('the basic screen', () => {
       buyers: [3, 3],
       online: [60, 60],
       uniqueViewers: [800, 800],
+      follows: [5, 5],
       clickConversion: [0.1, 0.1],
     });
   });
@@ -119,6 +131,49 @@ describe('the basic screen', () => {
     expect(
       answered('basic_live_screen/base_info', { data: { title: '长'.repeat(5000) } }).title?.length,
     ).toBeLessThan(400);
+  });
+});
+
+describe('the trends', () => {
+  const minute = (index: number) => SOME_TIME + index * 60_000;
+  const online = (...values: readonly number[]) =>
+    values.map((value, index) => ({ name: 'online_user_cnt', minute: minute(index), value }));
+  const comments = (...values: readonly number[]) =>
+    values.map((value, index) => ({ name: 'comment_cnt', minute: minute(index), value }));
+  const asked = (points: Parameters<typeof blendTrend>[0]) =>
+    answered('live_screen/blend_trend_v2', blendTrend(points));
+
+  test('are figures of a minute each', () => {
+    expect(asked([...online(80), ...comments(12)]).sightings).toEqual([
+      reading('online', exactly(80), { minute: moment(minute(0)) }),
+      reading('comments', exactly(12), { minute: moment(minute(0)) }),
+    ]);
+  });
+
+  test('may come as lines of many points, with or without a unit', () => {
+    const trends = [
+      {
+        point_name: 'online_user_cnt',
+        horizontal: [minute(0) / 1000, minute(1) / 1000],
+        vertical: [{ unit: 'number', value: 80 }, '90'],
+      },
+    ];
+    expect(answered('live_screen/blend_trend_v2', { data: { trends } }).sightings).toEqual(
+      asked(online(80, 90)).sightings,
+    );
+  });
+
+  test('that hold no time or no number say nothing', () => {
+    const trends = [
+      { point_name: 'online_user_cnt', horizontal: 0, vertical: 5 },
+      { point_name: 'online_user_cnt', horizontal: minute(0) / 1000, vertical: { unit: 'nan', value: 0 } },
+      { point_name: 'online_user_cnt' },
+      null,
+    ];
+    expect(answered('live_screen/blend_trend_v2', { data: { trends } })).toMatchObject({
+      sightings: [],
+      broken: 0,
+    });
   });
 });
 
@@ -142,6 +197,16 @@ describe('orders', () => {
     expect(event).toMatchObject({ kind: 'orderPaid', at: SOME_TIME, item: '3501', viewer: null });
     expect(event?.count).toBe(2);
     expect((event?.count ?? 0) * (event?.worth ?? 0)).toBe(19_800);
+  });
+
+  test('whose numbers a JavaScript number would round are told apart', () => {
+    const [a, b] = ['6930000000000000001', '6930000000000000002'].map((id) =>
+      orders('live_screen/live_order', `{"data":{"order_list":[{"order_id":${id},"order_status":1}]}}`),
+    );
+    expect([a, b].map((events) => events?.map(({ key }) => key))).toEqual([
+      ['orderCreated:6930000000000000001'],
+      ['orderCreated:6930000000000000002'],
+    ]);
   });
 
   test('are named by order and step, so that each step counts once however often the list is sent', () => {
@@ -201,6 +266,16 @@ describe('products', () => {
     );
   });
 
+  test('are up while they are being explained; of a page of the list no product is taken down', () => {
+    const shown = (...lines: Parameters<typeof productList>[0]) =>
+      eventsOf(answered('live_screen/product_list', productList(lines))).map(({ kind, item }) => [
+        kind,
+        item,
+      ]);
+    expect(shown(line, { id: '3502', explaining: true })).toEqual([['productShown', '3502']]);
+    expect(shown(line)).toEqual([]);
+  });
+
   test('without an id say nothing', () => {
     expect(
       answered('live_screen/product_list', { data: { product_list: [{ pay_cnt: 3 }] } }).sightings,
@@ -229,13 +304,13 @@ describe('an answer', () => {
   });
 
   test('that is an error page, cut or empty is broken', () => {
-    for (const body of ['<html><body>502 Bad Gateway</body></html>', '{"data":{"gmv":1', '']) {
+    for (const body of ['<html><body>502 Bad Gateway</body></html>', '{"data":{"gmv":1', '', 'null']) {
       expect(answered('live_screen/core_data', body)).toMatchObject({ broken: 1, sightings: [] });
     }
   });
 
   test('that is JSON without what is looked for says nothing', () => {
-    for (const body of ['null', '[]', '7', '{}', '{"data":null}', '{"st":1,"msg":"请登录"}']) {
+    for (const body of ['[]', '7', '{}', '{"data":null}', '{"st":1,"msg":"请登录"}']) {
       expect(answered('live_screen/live_order', body)).toMatchObject({ broken: 0, sightings: [] });
     }
   });

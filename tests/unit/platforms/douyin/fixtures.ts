@@ -41,8 +41,12 @@ const BODIES = {
     conversion: 0.02,
     clickConversion: 0.1,
   }),
-  'basic_live_screen/base_info': consoles.baseInfo({ title: '春季上新', gmv: 9900, online: 5 }),
+  'basic_live_screen/base_info': consoles.baseInfo({ title: '春季上新', gmv: 9900, online: 5, follows: 1 }),
   'live_screen/live_base_info': consoles.liveBaseInfo({ startedAt: SOME_TIME, endedAt: SOME_TIME + 1000 }),
+  'live_screen/blend_trend_v2': consoles.blendTrend([
+    { name: 'online_user_cnt', minute: SOME_TIME, value: 80 },
+    { name: 'comment_cnt', minute: SOME_TIME, value: 12 },
+  ]),
   'live_screen/live_order': consoles.liveOrder([
     { ...order, id: '1', status: consoles.ORDER_CREATED },
     { ...order, id: '2', status: consoles.ORDER_PAID },
@@ -56,6 +60,9 @@ const BODIES = {
     data: { online_user_cnt: 5, watch_cnt: 9, incr_fans_cnt: 1, pay_order_gmv: 9900, pay_order_cnt: 1 },
   },
 };
+
+/** A card that some of the big screens have. */
+const IMPRESSIONS = { data: { core_data: [{ index_name: 'live_show_cnt', value: 9000 }] } };
 
 export const fixtures: Fixtures = {
   frames: [
@@ -82,7 +89,7 @@ export const fixtures: Fixtures = {
     .map((body): Fixtures['others'][number] => ({ via: 'socket', url: SOCKET, body }))
     .concat({ via: 'response', url: POLL, body: response({ messages: SENT }) })
     .concat(
-      Object.entries(BODIES).map(([path, body]) => ({
+      [...Object.entries(BODIES), ['live_screen/core_data', IMPRESSIONS] as const].map(([path, body]) => ({
         via: 'response',
         url: `${CONSOLE}/${path}?live_room_id=7500000000000000001`,
         body: JSON.stringify(body),

@@ -73,6 +73,12 @@ describe('what a viewer does', () => {
     expect(eventsOf(heard(chat({ user: { id: 0n } })))[0]?.viewer).toBeNull();
   });
 
+  test('is placed by the second that a comment tells where its envelope has no time', () => {
+    const bare = webcast('WebcastChatMessage', {}, { 3: '大家好', 15: SOME_TIME / 1000 });
+    expect(eventsOf(heard(bare))[0]?.at).toBe(SOME_TIME);
+    expect(eventsOf(heard(webcast('WebcastChatMessage', {}, { 3: '大家好' })))[0]?.at).toBeNull();
+  });
+
   test('is told without the nickname', () => {
     const told = JSON.stringify(heard(chat({ user, text: '想要小码' }), gift({ user }), social({ user })));
     expect(told).not.toContain('某位观众');

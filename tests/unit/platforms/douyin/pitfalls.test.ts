@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { douyin } from '../../../../utils/platforms/douyin/platform.ts';
 import { spansOf } from '../../../../utils/tally/spans.ts';
-import { response, type WebcastMessage } from '../../../rooms/generated/douyin/frames.ts';
+import { response, webcast, type WebcastMessage } from '../../../rooms/generated/douyin/frames.ts';
+import { blendTrend } from '../../../rooms/generated/douyin/console.ts';
 import { gift } from '../../../rooms/generated/douyin/gifts.ts';
-import { chat, control, like, member } from '../../../rooms/generated/douyin/messages.ts';
+import { chat, control, like, member, social } from '../../../rooms/generated/douyin/messages.ts';
+import { liveShopping, SHOPPING_SOLD_OUT } from '../../../rooms/generated/douyin/products.ts';
+import { fold } from '../../../../utils/tally/fold.ts';
 import { moment } from '../../../../utils/units.ts';
 import { counted, logOf, recorderOf, START } from '../../recorder/builders.ts';
 import { boundsOf, countedIn, eventsOf, kindsOf } from '../said.ts';
@@ -121,10 +124,65 @@ test('prefixes that differ: the shop’s and the creator’s consoles are read b
   }
 });
 
-test('trends are figures of other definitions, and are not taken for the broadcast’s', () => {
-  const trends = [{ point_name: 'avg_watch_duration', horizontal: [1], vertical: [{ value: 99 }] }];
-  expect(answered('live_screen/blend_trend_v2', { data: { trends } })).toMatchObject({
+test('trends of other definitions: rates over the past 15 minutes are not taken for the broadcast’s', () => {
+  const points = ['per_capita_viewing_time', 'interaction_rate', 'gpm'].map((name) => ({
+    name,
+    minute: START,
+    value: 99,
+  }));
+  expect(answered('live_screen/blend_trend_v2', blendTrend(points))).toMatchObject({
     sightings: [],
-    unknown: ['live_screen/blend_trend_v2'],
+    unknown: [],
   });
+});
+
+test('trends that are sent again and again: minutes add up once, however often they are listed', () => {
+  const recorder = recorderOf(null, { broadcast: null, page: 'console' });
+  const minute = (index: number) => START + index * 60_000;
+  const polled = (second: number, ...values: readonly number[]) => {
+    const points = values.map((value, index) => ({ name: 'comment_cnt', minute: minute(index), value }));
+    recorder.hear(answered('live_screen/blend_trend_v2', blendTrend(points)), moment(START + second * 1000));
+  };
+  polled(130, 10, 20, 3);
+  polled(160, 10, 20, 8);
+  polled(190, 10, 20, 9, 1);
+  const { first, top } = [...spansOf(logOf(recorder)).spans.values()].reduce(fold).totals.comments ?? {};
+  expect([first?.low, top?.low]).toEqual([33, 40]);
+});
+
+test('shares: each message tells how many there are with it, so the first that is seen counts', () => {
+  const recorder = recorderOf(null, { broadcast: null });
+  const share = (id: bigint, shares: number) => heard(social({ id, action: 3, shares }));
+  for (const [id, shares] of [
+    [1n, 100],
+    [2n, 101],
+    [3n, 106],
+    [2n, 101],
+  ] as const)
+    recorder.hear(share(id, shares), START);
+  const { first, top } = [...spansOf(logOf(recorder)).spans.values()][0]?.totals.shares ?? {};
+  expect([first?.low, top?.low]).toEqual([99, 106]);
+});
+
+test('a follower total is the host’s, not the broadcast’s: it is no figure of new followers', () => {
+  const told = heard(social({ action: 1, followers: 1_234_567 }));
+  expect([kindsOf(told), boundsOf(told)]).toEqual([['follow'], {}]);
+});
+
+test('absent readings: viewers online are read from their text where the number is missing', () => {
+  const shown = webcast('WebcastRoomUserSeqMessage', {}, { 10: '1.5万' });
+  expect(boundsOf(heard(shown))).toEqual({ online: [14_500, 15_500] });
+});
+
+test('sold out: neither by its type nor by its mark is a product put up', () => {
+  const product = { id: '3600000000000000001', title: '锅', price: 9900 };
+  for (const told of [{ type: SHOPPING_SOLD_OUT }, { soldOut: true }])
+    expect(heard(liveShopping({ product, ...told })).sightings).toEqual([]);
+});
+
+test('two rooms at once: what each page hears is its own broadcast’s, whatever order they come in', () => {
+  const [here, there] = ['7500000000000000001', '7111111111111111111'];
+  const frames = [here, there, here].map((room, index) => heard(chat({ id: BigInt(index + 1), room })));
+  expect(countedIn(frames, 'comment')).toBe(2);
+  expect(frames.map(({ foreign }) => foreign)).toEqual([0, 1, 0]);
 });

@@ -89,10 +89,12 @@ export const trips = [
     'WebcastSocialMessage',
     fc.record({ ...deed, at: time, action, followers: count, shares: count }),
     ({ viewer, ...told }) => sent(messages.social({ ...told, user: { id: viewer } })),
-    ({ viewer, at, action: kind }) => {
+    ({ viewer, at, action: kind, shares }) => {
       const told = { at: moment(at), viewer: String(viewer) };
       if (kind === 1) return [event('follow', told)];
-      return kind === 2 || kind === 3 ? [event('share', told)] : [];
+      if (kind !== 2 && kind !== 3) return [];
+      const totals = shares > 0 ? [shares - 1, shares].map((all) => reading('shares', exactly(all))) : [];
+      return [event('share', told), ...totals];
     },
   ),
   trip(

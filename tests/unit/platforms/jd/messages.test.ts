@@ -25,13 +25,16 @@ const replayed = (...bodies: readonly string[]) =>
 
 describe('a frame', () => {
   test('of statistics has its figures as texts', () => {
-    const decoded = read(frames.statistics({ online: 40, viewers: 1200, views: 1500, peak: 90, likes: 7 }));
+    const decoded = read(
+      frames.statistics({ online: 40, viewers: 1200, views: 1500, peak: 90, likes: 7, messages: 31 }),
+    );
     expect(boundsOf(decoded)).toEqual({
       online: [40, 40],
       uniqueViewers: [1200, 1200],
       entries: [1500, 1500],
       onlinePeak: [90, 90],
       likes: [7, 7],
+      comments: [31, 31],
     });
     expect(decoded).toMatchObject({ clock: frames.SOME_TIME, broken: 0, unknown: [] });
   });

@@ -22,15 +22,16 @@ test('the service that sends the statistics is no viewer', () => {
 });
 
 test('texts and misspelt names: every statistic is a text, and the viewers so far are total_viwer', () => {
-  expect(boundsOf(read(frames.statistics({ online: 5, viewers: 34, views: 56, peak: 9, likes: 7 })))).toEqual(
-    {
-      online: [5, 5],
-      uniqueViewers: [34, 34],
-      entries: [56, 56],
-      onlinePeak: [9, 9],
-      likes: [7, 7],
-    },
-  );
+  expect(
+    boundsOf(read(frames.statistics({ online: 5, viewers: 34, views: 56, peak: 9, likes: 7, messages: 8 }))),
+  ).toEqual({
+    online: [5, 5],
+    uniqueViewers: [34, 34],
+    entries: [56, 56],
+    onlinePeak: [9, 9],
+    likes: [7, 7],
+    comments: [8, 8],
+  });
 });
 
 test('entries are summed up before they are sent: one message stands for all who came', () => {

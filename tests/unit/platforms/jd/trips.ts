@@ -23,10 +23,18 @@ const around = ({ at, group: named }: Pick<About, 'at' | 'group'>) => ({
 export const trips = [
   trip(
     'get_statistics_result',
-    fc.record({ at: time, online: count, viewers: count, views: count, peak: count, likes: count }),
+    fc.record({
+      at: time,
+      online: count,
+      viewers: count,
+      views: count,
+      peak: count,
+      likes: count,
+      messages: count,
+    }),
     ({ at, ...told }) => sent(frames.statistics(told, { at })),
-    ({ online, viewers, views, peak, likes }) =>
-      figures({ online, uniqueViewers: viewers, entries: views, onlinePeak: peak, likes }),
+    ({ online, viewers, views, peak, likes, messages: comments }) =>
+      figures({ online, uniqueViewers: viewers, entries: views, onlinePeak: peak, likes, comments }),
     ({ at }) => around({ at, group: frames.SOME_ROOM }),
   ),
   trip(

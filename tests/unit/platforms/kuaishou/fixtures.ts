@@ -9,12 +9,13 @@ const WATCHING = 340;
 /** A welcome, pause and resume, the shop opened and closed. */
 const SILENT = [300, 301, 302, 360, 361];
 
-const { comment, gift, like, push, share, socketMessage } = frames;
+const { comment, gift, like, push, repeated, share, socketMessage } = frames;
 
 const EVERYTHING = push({
   watching: '1000+',
   likes: '26万',
   comments: [comment(VIEWER, WORDS), comment(VIEWER, '点亮了❤', frames.HIDDEN)],
+  repeats: [repeated(WORDS, 12)],
   liked: [like(VIEWER)],
   gifts: [gift(VIEWER, { batch: 10, combo: 3 })],
   shares: [share(VIEWER)],

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { kuaishou } from '../../../../utils/platforms/kuaishou/platform.ts';
 import * as frames from '../../../rooms/generated/kuaishou/frames.ts';
 import { encode } from '../../../rooms/generated/wire.ts';
+import { fold } from '../../../../utils/tally/fold.ts';
+import { spansOf } from '../../../../utils/tally/spans.ts';
+import { logOf, recorderOf, START } from '../../recorder/builders.ts';
 import { boundsOf, countedIn, countsOf, eventsOf } from '../said.ts';
 
 const FEED = 310;
@@ -59,4 +62,48 @@ test('rounded texts: "1000+" is at least 1,000, "1.2万" anything that rounds to
     { online: [1000, null] },
     { online: [11_500, 12_500] },
   ]);
+});
+
+test('repeated texts: one that many send is listed with a rising count, of which only the rise is new', () => {
+  const sent = (count: number, at: number) => heard({ repeats: [frames.repeated('666', count)] }, at);
+  const counts = [3, 5, 5, 4, 9].map((count, index) => sent(count, frames.SOME_TIME + index));
+  expect(countedIn(counts, 'comment')).toBe(9);
+  expect(
+    countedIn([heard({ repeats: [frames.repeated('666', 2), frames.repeated('777', 3)] })], 'comment'),
+  ).toBe(5);
+  expect(eventsOf(sent(3, frames.SOME_TIME)).map(({ viewer, text }) => [viewer, text])).toEqual([
+    [null, '666'],
+  ]);
+});
+
+test('doubled gifts: the same mergeKey in two frames is one gift, sent by two viewers it is two', () => {
+  const given = (...viewers: readonly string[]) =>
+    countedIn(
+      viewers.map((viewer, index) =>
+        heard({ gifts: [frames.gift(viewer, { merge: 'm', combo: 2 })] }, frames.SOME_TIME + index),
+      ),
+      'gift',
+    );
+  expect([given('a', 'a'), given('a', 'b')]).toEqual([2, 4]);
+});
+
+test('out-of-order totals: a rounded like count that steps back takes nothing away', () => {
+  const recorder = recorderOf(null, { broadcast: null });
+  for (const [index, likes] of ['25万', '26万', '25万'].entries())
+    recorder.hear(heard({ likes }, frames.SOME_TIME + index), START);
+  const { likes } = [...spansOf(logOf(recorder)).spans.values()].reduce(fold).totals;
+  expect(likes?.top.low).toBe(255_000);
+});
+
+test('an author who pauses has not ended: nothing on this wire says that a broadcast is over', () => {
+  const types = [300, 301, 302, 360, 361];
+  expect(types.flatMap((type) => read(frames.socketMessage(type, new Uint8Array(0))).sightings)).toEqual([]);
+});
+
+test('empty and unknown pushes: one says nothing, the other is named', () => {
+  expect(heard({})).toMatchObject({ sightings: [], unknown: [], broken: 0, clock: frames.SOME_TIME });
+  expect(read(frames.socketMessage(777, new Uint8Array(0)))).toMatchObject({
+    sightings: [],
+    unknown: ['777'],
+  });
 });

@@ -79,6 +79,19 @@ export const trips = [
     clockOf,
   ),
   trip(
+    '7',
+    fc.record({ ...transport, repeats: listed(fc.record({ text: words, times: few })) }),
+    ({ repeats, ...told }) =>
+      sent(
+        FEED,
+        frames.push({ repeats: repeats.map(({ text, times }) => frames.repeated(text, times)) }),
+        told,
+      ),
+    ({ repeats }) =>
+      repeats.map(({ text, times }) => event('comment', { text, count: times, combo: 'a combo' })),
+    clockOf,
+  ),
+  trip(
     '8',
     fc.record({ ...transport, liked: listed(digits) }),
     ({ liked, ...told }) => sent(FEED, frames.push({ liked: liked.map(frames.like) }), told),

@@ -24,6 +24,7 @@ describe('the overview', () => {
         placedOrders: 4,
         itemsConfirmed: 3,
         likes: 70,
+        comments: 8,
         shares: 2,
       }),
     );
@@ -37,6 +38,7 @@ describe('the overview', () => {
       ordersCreated: [4, 4],
       itemsSold: [3, 3],
       likes: [70, 70],
+      comments: [8, 8],
       shares: [2, 2],
     });
   });

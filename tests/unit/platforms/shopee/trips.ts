@@ -29,7 +29,20 @@ export const trips = [
     }),
     ({ session, gmv, ...told }) =>
       answer('dashboard/overview', overview({ ...told, placedGmv: major(gmv) }), session),
-    ({ status, views, viewers, peak, placedOrders, itemsConfirmed, online, gmv, likes, shares, follows }) => [
+    ({
+      status,
+      views,
+      viewers,
+      peak,
+      placedOrders,
+      itemsConfirmed,
+      online,
+      gmv,
+      likes,
+      comments,
+      shares,
+      follows,
+    }) => [
       ...figures({
         entries: views,
         uniqueViewers: viewers,
@@ -39,6 +52,7 @@ export const trips = [
         ordersCreated: placedOrders,
         itemsSold: itemsConfirmed,
         likes,
+        comments,
         shares,
         follows,
       }),

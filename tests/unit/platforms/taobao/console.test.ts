@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { pageAt } from '../../../../utils/platforms/registry.ts';
 import { taobao } from '../../../../utils/platforms/taobao/platform.ts';
-import { address, answer, latest } from '../../../rooms/generated/taobao/answers.ts';
-import { boundsOf, countsOf, ends } from '../said.ts';
+import { exactly } from '../../../../utils/events/readings.ts';
+import { GOODS_PLACE } from '../../../../utils/platforms/taobao/goods.ts';
+import { reading } from '../../../../utils/platforms/sightings.ts';
+import { moment } from '../../../../utils/units.ts';
+import { address, answer, latest, packedTotals, trends } from '../../../rooms/generated/taobao/answers.ts';
+import { SOME_TIME } from '../../../rooms/generated/taobao/records.ts';
+import { boundsOf, countsOf, ends, eventsOf } from '../said.ts';
 
 const answered = (api: string, data: unknown) =>
   taobao.decode({ via: 'response', url: address(api, '1.0', { liveId: '5' }), body: answer(api, data) });
@@ -42,6 +47,45 @@ describe('the console', () => {
     expect([low, high].map((bound) => bound?.toFixed(4))).toEqual(['0.0315', '0.0325']);
   });
 
+  test.each([true, false])(
+    'gives them as texts whose format names the fields, written for an address: %s',
+    (written) => {
+      const rows = [
+        { type: 'pay_amt', value: '108,265', number: '108265.17' },
+        { type: 'online_uv', value: '403', number: '403' },
+        { type: 'pay_byr_rate', value: '3.2%', number: '' },
+      ];
+      const bounds = boundsOf(
+        answered('mtop.taobao.tblive.portal.live.user.assistant.data.get', packedTotals(rows, written)),
+      );
+      expect(bounds).toMatchObject({ gmv: [10_826_517, 10_826_517], online: [403, 403] });
+      expect(bounds['conversion']?.map((bound) => bound?.toFixed(4))).toEqual(['0.0315', '0.0325']);
+    },
+  );
+
+  test('gives how many commented, liked and shared, as persons', () => {
+    const data = ['comment_uv', 'favor_uv', 'share_uv'].map((valueType, at) => ({
+      valueType,
+      valueNum: at + 4,
+    }));
+    const told = answered('mtop.taobao.iliad.live.user.assistant.data.get', { dataList: [{ data }] });
+    expect(boundsOf(told)).toEqual({ commenters: [4, 4], likers: [5, 5], sharers: [6, 6] });
+  });
+
+  test('gives its minutes by their time, in rows of objects or of texts', () => {
+    const minutes = [{ at: SOME_TIME, online: 10, clicks: 3 }];
+    for (const packed of [true, false]) {
+      const told = answered(
+        'mtop.taobao.tblive.portal.live.user.assistant.data.get',
+        trends(minutes, packed),
+      );
+      expect(told.sightings).toEqual([
+        reading('online', exactly(10), { minute: moment(SOME_TIME) }),
+        reading('productClicks', exactly(3), { minute: moment(SOME_TIME) }),
+      ]);
+    }
+  });
+
   test('gives them by name too', () => {
     const bounds = boundsOf(
       answered('mtop.taobao.tblive.portal.live.user.assistant.data.get', { uv: 7, pay_amt: 12 }),
@@ -72,7 +116,19 @@ describe('the console', () => {
         live_overview_rt_content_v3: { roomStatus, pay_order_cnt: 4, look_uv: 80, look_pv: '120' },
       });
     expect(boundsOf(overview(2))).toEqual({ orders: [4, 4], uniqueViewers: [80, 80], entries: [120, 120] });
-    expect([overview(2), overview(1)].map(ends)).toEqual([true, false]);
+    expect([overview(2), overview(1), overview(0)].map(ends)).toEqual([true, false, false]);
+  });
+
+  test('shows what is explained by its buttons, and nothing where it has no goods', () => {
+    const shown = (...goods: readonly string[]) =>
+      eventsOf(taobao.decode({ via: 'text', url: GOODS_PLACE, body: goods.join('\f\n') })).map(
+        ({ kind, item }) => [kind, item],
+      );
+    const [one, two] = ['1\n真丝连衣裙\n¥199\n弹品\n讲解', '2\n锅\n¥99\n弹品\n讲解'];
+    expect(shown(one, two.replace('讲解', '结束讲解'))).toEqual([['productShown', '2']]);
+    expect(shown(one.replace('弹品', '取消弹品'), two)).toEqual([['productShown', '1']]);
+    expect(shown(one, two)).toEqual([['productHidden', null]]);
+    expect([shown(''), shown('加载中')]).toEqual([[], []]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { address, answer, batches, latest } from '../../../rooms/generated/taobao/answers.ts';
+import { address, answer, batches, latest, trends } from '../../../rooms/generated/taobao/answers.ts';
 import * as records from '../../../rooms/generated/taobao/records.ts';
 import { type Fixtures, WORDS } from '../fixture.ts';
 
@@ -17,7 +17,11 @@ const ROWS = Object.entries({
   pay_buyer_cnt: 7,
   pay_item_qty: 9,
   pay_byr_rate: '3.2%',
+  ipv_uv_rate: '12%',
   atn_uv: 31,
+  comment_uv: 40,
+  favor_uv: 50,
+  share_uv: 6,
   stay_time_pu: 95.5,
   refund_amt: 1.5,
 }).map(([valueType, valueNum]) => ({ valueType, valueNum }));
@@ -44,7 +48,9 @@ const DATA = {
   'mtop.tblive.live.detail.query': { topic: records.SOME_TOPIC, title: '春季上新', status: 3 },
   'mtop.taobao.iliad.comment.query.anchorlatest': latest([{ id: '2', content: '好' }]),
   'mtop.taobao.iliad.live.user.assistant.data.get': { dataList: [{ data: ROWS }] },
-  'mtop.taobao.tblive.portal.live.user.assistant.data.get': { uv: [{ online: 12, visitorEnter: 3 }] },
+  'mtop.taobao.tblive.portal.live.user.assistant.data.get': trends([
+    { at: records.SOME_TIME, online: 12, entered: 3, amount: 19.99, clicks: 5 },
+  ]),
   'mtop.dreamweb.query.general.generalQuery': {
     live_overview_rt_content_v3: { roomStatus: 2, pay_order_cnt: 4, ipv: 9, look_uv: 80, look_pv: 120 },
   },
@@ -70,12 +76,18 @@ export const fixtures: Fixtures = {
       readings: {},
     },
   ],
-  others: (['jsonp', 'response'] as const).flatMap((via) =>
-    Object.entries(DATA).map(([api, data]) => ({
-      via,
-      url: address(api),
-      body: via === 'jsonp' ? `mtopjsonp5(${answer(api, data)})` : answer(api, data),
-    })),
-  ),
+  others: (['jsonp', 'response'] as const)
+    .flatMap((via): Fixtures['others'] =>
+      Object.entries(DATA).map(([api, data]) => ({
+        via,
+        url: address(api),
+        body: via === 'jsonp' ? `mtopjsonp5(${answer(api, data)})` : answer(api, data),
+      })),
+    )
+    .concat({
+      via: 'text',
+      url: '#livePushed-tcl-unique-scroll-list .list-item',
+      body: '1\n真丝连衣裙\n¥199\n弹品\n讲解\f\n2\n锅\n¥99\n弹品\n结束讲解',
+    }),
   planted: [VIEWER, '路过', WORDS],
 };

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
-import { event } from '../../../../utils/platforms/sightings.ts';
+import { exactly } from '../../../../utils/events/readings.ts';
+import { event, reading } from '../../../../utils/platforms/sightings.ts';
 import { type BroadcastId, moment } from '../../../../utils/units.ts';
-import { address, answer, batches, latest } from '../../../rooms/generated/taobao/answers.ts';
+import {
+  address,
+  answer,
+  batches,
+  latest,
+  trends,
+  unframed,
+} from '../../../rooms/generated/taobao/answers.ts';
 import * as records from '../../../rooms/generated/taobao/records.ts';
 import { count, digits, few, figures, name, time, words } from '../arbitrary.ts';
 import { trip } from '../round-trip.ts';
@@ -39,6 +47,9 @@ const ROWS = {
   buyers: 'pay_buyer_cnt',
   itemsSold: 'pay_item_qty',
   follows: 'atn_uv',
+  commenters: 'comment_uv',
+  likers: 'favor_uv',
+  sharers: 'share_uv',
   dwellPerViewer: 'stay_time_pu',
 } as const;
 
@@ -160,6 +171,52 @@ export const trips = [
         uv: minutes.map((online) => ({ online, visitorEnter: 3 })),
       }),
     ({ minutes }) => figures({ online: minutes.at(-1) ?? null }),
+  ),
+  trip(
+    ['itemClick', 'uv'],
+    fc.record({
+      packed: fc.boolean(),
+      minutes: fc.array(fc.record({ at: time, online: count, entered: count, clicks: count }), {
+        maxLength: 5,
+      }),
+    }),
+    ({ packed, minutes }) =>
+      answered('mtop.taobao.tblive.portal.live.user.assistant.data.get', trends(minutes, packed)),
+    ({ minutes }) =>
+      minutes.flatMap(({ at, online, clicks }) => [
+        reading('online', exactly(online), { minute: moment(at) }),
+        reading('productClicks', exactly(clicks), { minute: moment(at) }),
+      ]),
+  ),
+  trip(
+    ['unframed'],
+    fc.record({
+      text: words,
+      gift: name,
+      given: few,
+      likes: count,
+      viewers: count,
+      views: count,
+      source: name,
+    }),
+    ({ text, gift, given, likes, viewers, views, source }) =>
+      answered(
+        PULL,
+        unframed(
+          { subType: 10_001, content: text, nick: text, userid: '7' },
+          { subType: 10_002, giftName: gift, count: given, nick: text },
+          { value: { dig: likes } },
+          { viewCountFormat: text, onlineCount: 0, totalCount: viewers, pageViewCount: views },
+          { nick: text, flowSourceText: source, identify: { fanLevel: '2' } },
+        ),
+      ),
+    ({ text, gift, given, likes, viewers, views, source }) => [
+      event('comment', { viewer: '7', text: text || null }),
+      event('gift', { item: gift, count: given }),
+      ...figures({ likes, uniqueViewers: viewers, entries: views }),
+      event('entry', { item: source }),
+    ],
+    ofTheTopic,
   ),
   trip(
     'query.general.generalquery',

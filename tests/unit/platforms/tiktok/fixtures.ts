@@ -1,3 +1,4 @@
+import { CONSOLE_PLACES, FEED } from '../../../../utils/platforms/tiktok/shown.ts';
 import { frame, pushFrame, response, SOME_TIME } from '../../../rooms/generated/douyin/frames.ts';
 import * as messages from '../../../rooms/generated/tiktok/messages.ts';
 import { type Fixtures, WORDS } from '../fixture.ts';
@@ -48,6 +49,14 @@ const BODIES = {
   'home/info': { gmv: '$1.2K', units_sold: '12', product_clicks: 3, ctr: '4.5%' },
 };
 
+/** What its pages show, by place. */
+const SHOWN = Object.fromEntries(
+  [...FEED, ...CONSOLE_PLACES].map((place, index) => [
+    place,
+    ['passer\nhow much?', '1.5K', 'GMV\n$1.2K', 'Porcelain cup\nClicks 3 | Items sold 2'][index] ?? '',
+  ]),
+);
+
 export const fixtures: Fixtures = {
   frames: [
     {
@@ -79,6 +88,7 @@ export const fixtures: Fixtures = {
         url: `${CONSOLE}/${path}`,
         body: JSON.stringify({ data }),
       })),
-    ),
+    )
+    .concat(Object.entries(SHOWN).map(([place, text]) => ({ via: 'text', url: place, body: text }))),
   planted: [String(messages.VIEWER.id), messages.VIEWER.nickname ?? '', WORDS],
 };

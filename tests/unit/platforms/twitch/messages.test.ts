@@ -106,7 +106,7 @@ describe('the push socket', () => {
     }
     expect(told('{"type":"keepalive"}')).toMatchObject({ sightings: [], broken: 0, unknown: [] });
     expect(told(pushed({ type: 'viewcount', viewers: 9 }, 'raid.555')).sightings).toEqual([]);
-    expect(told(pushed({ type: 'watchparty' })).unknown).toEqual(['watchparty']);
+    expect(told(pushed({ type: 'watchparty' }, 'video-playback-by-id.555')).unknown).toEqual(['watchparty']);
   });
 });
 

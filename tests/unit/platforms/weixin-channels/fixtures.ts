@@ -24,8 +24,14 @@ const DASHBOARD = {
   total_gmv: 9900,
   total_pay_pv: 3,
   total_pay_uv: 2,
+  total_create_pv: 4,
   total_clk_pv: 40,
   total_clk_uv: 30,
+  total_exp_pv: 400,
+  total_exp_uv: 300,
+  refund_amount: 990,
+  new_fans_club_count: 1,
+  average_watch_seconds_per_audience: 61,
   online_audience_count: 12,
   cumulative_audience_count: 340,
   new_follow_count: 5,
@@ -53,6 +59,13 @@ export const fixtures: Fixtures = {
     [
       'https://channels.weixin.qq.com/mmfinderassistant-bin/live/data',
       JSON.stringify({ errCode: 0, data: { overview: DASHBOARD } }),
+    ],
+    [
+      answers.DASHBOARD,
+      answers.dashboard(DASHBOARD, {
+        comment_uv_over_new_watch_uv: answers.windows(103),
+        like_uv_over_new_watch_uv: answers.windows(12),
+      }),
     ],
   ].map(([url = '', body = '']) => ({ via: 'response', url, body })),
   planted: [VIEWER, '路过', WORDS],

@@ -23,11 +23,19 @@ const DASHBOARD = {
   total_gmv: 'gmv',
   total_pay_pv: 'orders',
   total_pay_uv: 'buyers',
+  total_create_pv: 'ordersCreated',
   total_clk_pv: 'productClicks',
   total_clk_uv: 'productClickers',
+  total_exp_pv: 'productExposures',
+  total_exp_uv: 'productViewers',
+  refund_amount: 'refunds',
   online_audience_count: 'online',
   cumulative_audience_count: 'uniqueViewers',
   new_follow_count: 'follows',
+  new_comment_count: 'comments',
+  new_fans_club_count: 'clubJoins',
+  share_live_audience_count: 'sharers',
+  average_watch_seconds_per_audience: 'dwellPerViewer',
 } as const;
 
 export const trips = [
@@ -118,5 +126,38 @@ export const trips = [
       }),
     }),
     ({ told }) => Object.values(DASHBOARD).flatMap((id, at) => figures({ [id]: told[at] ?? null })),
+  ),
+  trip(
+    ['livedashboard/getlivedata'],
+    fc.record({
+      gmv: count,
+      online: count,
+      dwell: count,
+      commented: fc.nat(10_000),
+      liked: fc.nat(10_000),
+      window: fc.record({ last: count, before: count }),
+      written: fc.boolean(),
+    }),
+    ({ gmv, online, dwell, commented, liked, window, written }) => ({
+      via: 'response',
+      url: answers.DASHBOARD,
+      body: answers.dashboard(
+        { total_gmv: gmv, online_audience_count: answers.windows(online, window) },
+        {
+          average_watch_seconds: answers.windows(dwell, window),
+          comment_uv_over_new_watch_uv: answers.windows(commented, window),
+          like_uv_over_new_watch_uv: answers.windows(liked, window),
+        },
+        written,
+      ),
+    }),
+    ({ gmv, online, dwell, commented, liked }) =>
+      figures({
+        gmv,
+        online,
+        dwellPerViewer: dwell,
+        commentRate: commented / 10_000,
+        likeRate: liked / 10_000,
+      }),
   ),
 ];

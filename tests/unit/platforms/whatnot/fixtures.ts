@@ -8,6 +8,7 @@ import {
   update,
   VIEWER,
 } from '../../../rooms/generated/whatnot/messages.ts';
+import { FEED } from '../../../../utils/platforms/whatnot/shown.ts';
 import { type Fixtures, WORDS } from '../fixture.ts';
 import { AUCTION, LIVE } from './traffic.ts';
 
@@ -63,6 +64,8 @@ export const fixtures: Fixtures = {
   ],
   others: [
     ...SHOWN.map((body) => ({ via: 'socket', url: LIVE, body }) as const),
+    { via: 'text', url: FEED[0] ?? '', body: `passer\n${WORDS}` },
+    { via: 'text', url: FEED[1] ?? '', body: '340' },
     ...SOLD.map((body) => ({ via: 'socket', url: AUCTION, body }) as const),
   ],
   planted: [`"${VIEWER}"`, 'passer', WORDS],

@@ -67,14 +67,6 @@ describe('what the show reports', () => {
   });
 });
 
-test('history: the first answer holds what happened before, and counts nothing', () => {
-  const state = { livestream: { activeViewers: 5 }, latestLiveActivityEvents: [{ id: 'm1', message: 'hi' }] };
-  expect(heard(message('phx_reply', { status: 'ok', response: state }))).toMatchObject({
-    sightings: [],
-    unknown: [],
-  });
-});
-
 test.each([
   'auction_started',
   'new_bid',

@@ -59,6 +59,24 @@ export const trips = [
     ofTheShow,
   ),
   trip(
+    'phx_reply',
+    fc.record(
+      {
+        activeViewers: count,
+        status: fc.constantFrom('playing', 'ended'),
+        pinnedProductId: fc.option(digits),
+        shareCounts: count,
+      },
+      { requiredKeys: [] },
+    ),
+    (show) => live(messages.joined(show, [{ id: 'm0', message: 'hello', type: 'new_msg' }])),
+    ({ activeViewers, status, shareCounts }) => [
+      ...figures({ online: activeViewers ?? null, shares: shareCounts ?? null }),
+      ...(status === 'ended' ? [{ kind: 'end' as const, key: null }] : []),
+    ],
+    ofTheShow,
+  ),
+  trip(
     'tip_sent',
     fc.record({ id: name, value: count }),
     ({ id, value }) => live(messages.tip(id, value)),
@@ -74,7 +92,6 @@ export const trips = [
   ),
   ...quiet(
     [
-      'phx_reply',
       'has_been_raided',
       'raid_started',
       'giveaway_entry_count_updated',

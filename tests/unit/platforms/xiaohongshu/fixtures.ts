@@ -1,4 +1,6 @@
+import { GOODS_PLACE } from '../../../../utils/platforms/xiaohongshu/goods.ts';
 import { message, push, signal } from '../../../rooms/generated/xiaohongshu/frames.ts';
+import { goods, HEAD, table } from '../../../rooms/generated/xiaohongshu/goods.ts';
 import * as messages from '../../../rooms/generated/xiaohongshu/messages.ts';
 import { type Fixtures, WORDS } from '../fixture.ts';
 
@@ -68,6 +70,11 @@ export const fixtures: Fixtures = {
       signal(9001, '房间已关闭'),
       JSON.stringify({ v: 1, t: 3, m: 'x', b: {} }),
     ].map((body) => ({ via: 'socket', url: SOCKET, body }) as const),
+    {
+      via: 'text',
+      url: GOODS_PLACE,
+      body: table(HEAD, goods('杯子', 3, '¥9.90', '讲解'), goods('盘子', 4, '¥8.80', '结束讲解')),
+    },
     { via: 'response', url: METRIC, body: JSON.stringify({ data: { metrics: METRICS } }) },
   ],
   planted: [VIEWER, '路过', WORDS],

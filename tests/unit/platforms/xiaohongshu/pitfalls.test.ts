@@ -39,6 +39,18 @@ test('the effect of a fan’s entry counts where no join of that fan is near, an
   expect(countedIn([heard(messages.effect(VIEWER))], 'entry')).toBe(1);
 });
 
+test('an effect and a join on both sides of a round ten seconds are one entry; two joins are two', () => {
+  const [before, after] = [{ at: 1_786_806_869_900 }, { at: 1_786_806_870_100 }];
+  expect(countedIn([heard(messages.join(VIEWER, before), messages.effect(VIEWER, after))], 'entry')).toBe(1);
+  expect(countedIn([heard(messages.effect(VIEWER, before), messages.join(VIEWER, after))], 'entry')).toBe(1);
+  expect(countedIn([heard(messages.join(VIEWER, before), messages.join(VIEWER, after))], 'entry')).toBe(2);
+});
+
+test('other business of the site comes over the same connection and is not the room’s', () => {
+  const other = push(messages.text(VIEWER, '好')).replace('"biz":"room"', '"biz":"im"');
+  expect(read(other)).toMatchObject({ sightings: [], unknown: ['biz/im'], broken: 0 });
+});
+
 test('ids of 18 digits are kept to the last one', () => {
   expect(eventsOf(heard(messages.gift({})))).toMatchObject([{ item: messages.SOME_GIFT }]);
 });

@@ -28,9 +28,9 @@ interface Deed {
 }
 const by = ({ at, viewer: who }: Deed) => ({ at: moment(at), viewer: who });
 const ofTheRoom = ({ room: named }: Deed) => ({ broadcast: named as BroadcastId });
-/** An entry bears the name of the few seconds in which it may come twice. */
-const entered = (told: Deed, source: string | null) => [
-  event('entry', { ...by(told), combo: 'a combo', item: source }),
+/** An entry may come twice, as itself and as its effect. */
+const entered = (told: Deed, echo: boolean, source: string | null) => [
+  event('entry', { ...by(told), echo, item: source }),
 ];
 
 export const trips = [
@@ -56,7 +56,7 @@ export const trips = [
       type,
       fc.record(deed),
       ({ viewer: who, ...about }) => sent(messages.join(who, about, type)),
-      (told) => entered(told, 'slide'),
+      (told) => entered(told, false, 'slide'),
       ofTheRoom,
     ),
   ),
@@ -64,7 +64,7 @@ export const trips = [
     'fansgroup_join_room_effect',
     fc.record(deed),
     ({ viewer: who, ...about }) => sent(messages.effect(who, about)),
-    (told) => entered(told, null),
+    (told) => entered(told, true, null),
     ofTheRoom,
   ),
   trip(

@@ -21,13 +21,19 @@ const OUTCRY = '哈哈';
  */
 export class Names {
   readonly #known = new Map<string, number>();
+  readonly #said = new Set<string>();
+
+  /** Somebody said this: from now on it is words, whatever it looks like ("8888.88"). */
+  hear(text: string): void {
+    this.#said.add(text);
+  }
 
   /** For a text. */
   text(original: string): string {
-    const isOutcry = ONE_DIGIT.test(original);
-    if (!isOutcry && new RegExp(`^\\d{${LEAST_DIGITS},}$`).test(original))
+    const isSaid = this.#said.has(original) || ONE_DIGIT.test(original);
+    if (!isSaid && new RegExp(`^\\d{${LEAST_DIGITS},}$`).test(original))
       return String(NUMBERS_FROM + this.#orderOf(original));
-    const words = IS_ID.test(original) && !isOutcry ? original : wordingOf(original);
+    const words = IS_ID.test(original) && !isSaid ? original : wordingOf(original);
     if (words === '') return OUTCRY;
     const length = Array.from(words).length;
     const order = this.#orderOf(words);

@@ -80,6 +80,8 @@ class Replacing {
     const part = bodyPart(frame.body, this.#packing);
     const decode = () => this.#platform.decode({ ...frame, body: part.write() });
     const before = decode();
+    for (const sighting of before.sightings)
+      if ('text' in sighting && sighting.text !== null) this.#names.hear(sighting.text);
     if (!new Finding(this.#fates, this.#names, part, before, decode).find()) {
       if (before.sightings.length > 0) throw new Unreadable('A frame that cannot be written as it was read.');
       part.fate = 'blank';
