@@ -11,13 +11,11 @@ interface Api {
   };
   readonly permissions: {
     readonly remove: (sites: { readonly origins: readonly string[] }) => Promise<boolean>;
+    readonly contains: (wanted: { readonly origins: readonly string[] }) => Promise<boolean>;
   };
   readonly tabs: {
     readonly setZoom: (tab: number, factor: number) => Promise<void>;
     readonly query: (wanted: object) => Promise<readonly { readonly id?: number; readonly url?: string }[]>;
-  };
-  readonly permissions: {
-    readonly contains: (wanted: { readonly origins: readonly string[] }) => Promise<boolean>;
   };
   readonly action: { readonly getBadgeText: (tab: { readonly tabId: number }) => Promise<string> };
 }

@@ -38,6 +38,7 @@ const inDashboard = (stage: Stage) => {
     /** Saves a broadcast, and answers the file that it says it saved. */
     save: async (broadcast: BroadcastDetail, format: 'Csv' | 'Ndjson', folder: string): Promise<Buffer> => {
       await openBroadcast(broadcast);
+      await press(reader, say('exchange.export'));
       await press(reader, say(`dashboard.export${format}`));
       const day = '20[0-9]{2}-[0-9]{2}-[0-9]{2}';
       const name = `roomtally-douyin-${broadcast.room}-${day}.${format.toLowerCase()}`;

@@ -39,8 +39,7 @@ const MATES = 3;
 async function shownIn(stage: Stage): Promise<Shown> {
   const [played] = await stage.broadcasts();
   if (!played) throw new Error('nothing was recorded');
-  await storeHistory(stage.reader);
-  const views = (await stage.broadcasts()).filter(({ key }) => key !== played.key);
+  const views = await storeHistory(stage.reader);
   const rooms = Map.groupBy(views, ({ platform, room }) => `${platform} ${room}`);
   const [most = []] = [...rooms.values()].toSorted((one, other) => other.length - one.length);
   return { key: played.key, mates: most.slice(0, MATES).map(listedOf) };

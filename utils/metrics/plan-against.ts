@@ -34,6 +34,19 @@ export function against<Told extends Explanation>(
   };
 }
 
+/** How many products were planned, how many of them were explained, and how many others. */
+export function sumOf(
+  plan: readonly PlannedItem[],
+  explained: readonly Explanation[],
+): { readonly planned: number; readonly kept: number; readonly unplanned: number } {
+  const { matches, unplanned } = against(plan, explained);
+  return {
+    planned: plan.length,
+    kept: matches.filter((match) => match.explained.length > 0).length,
+    unplanned: new Set(unplanned.map(({ item }) => item)).size,
+  };
+}
+
 /** The planned product that comes after the one explained last; null where none is left. */
 export function nextOf(plan: readonly PlannedItem[], explained: readonly Explanation[]): PlannedItem | null {
   const { matches } = against(plan, explained);

@@ -21,6 +21,7 @@ import { localZone } from '../exchange/zone.ts';
 import { accountOf } from './account.ts';
 import { boundIn, markBound, markReported } from './bound.ts';
 import { dayIn } from './across/cohorts.ts';
+import { shiftsOnAir } from './across/on-air.ts';
 import { acrossOf, type Mates, NO_MATES } from './across/history.ts';
 import { claimsOf } from './claims.ts';
 import { explainedSteps } from './explained.ts';
@@ -111,7 +112,10 @@ export function* viewSteps(
   });
   if (!heard) return null;
   const tags = said?.tags ?? [];
-  const own = { explanations, tags, viewerTime: heard.area, window: heard };
+  const marks = marked(recorders, rows);
+  const parts = partsOf(heard);
+  const shiftsHeard = shiftsOnAir({ ...heard, marks }, parts, tags);
+  const own = { explanations, tags, shifts: shiftsHeard, window: heard };
   const account = { ...heard, across: acrossOf(key, own, mates, { dayOf: dayIn(localZone()), now }) };
   const name = <Part extends 'room' | 'broadcast' | 'title'>(part: Part): RecorderRow[Part] =>
     (named(recorders, 'room', part) ??
@@ -121,14 +125,12 @@ export function* viewSteps(
   yield;
   const minutes = minutesOf(account);
   yield;
-  const parts = partsOf(account);
   const than = (): ThanUsuals => {
     const since = slotOf(before(until, WINDOW));
     const recent = parts({ since }, { viewers: told.viewersIn(slotStart(since), END) });
     return recent && isHeard(recent) ? thanUsuals(figuresOf(recent, definitions), mates.bands) : {};
   };
   const bound = boundIn(account.claims, recorders);
-  const marks = marked(recorders, rows);
   const ordered = orders ? figuresFromOrders(account, orders, definitions) : {};
   const explained = yield* explainedSteps(account, told.products, definitions, parts);
   const figures = yield* figureSteps(account, definitions);

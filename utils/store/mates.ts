@@ -1,7 +1,10 @@
 import type { Content } from '../metrics/across/sameness.ts';
-import { hostOf } from '../metrics/across/broadcasts.ts';
+import { hostOf, shiftOf } from '../metrics/across/broadcasts.ts';
+import { inShifts } from '../metrics/compare/units.ts';
 import type { Mates } from '../metrics/across/history.ts';
 import type { Shift } from '../metrics/across/host.ts';
+import { unfold } from '../metrics/folded.ts';
+import { SHAPE } from '../metrics/packed-figures.ts';
 import { explanationsOf } from '../metrics/explanations.ts';
 import { unpackLog } from '../events/packing.ts';
 import { type BroadcastKey, later, moment } from '../units.ts';
@@ -21,15 +24,18 @@ export async function matesOf(
   return {
     viewers: first ? await broadcastViewers(db, 'any', await roomMates(db, first.key)) : [],
     series: earlier.map(({ series }) => series),
-    shifts: await Promise.all(earlier.map((one) => shiftOf(db, one))),
+    shifts: (await Promise.all(earlier.map((one) => shiftsOf(db, one)))).flat(),
     before: earlier[0] ? await contentOf(db, earlier[0].key) : null,
   };
 }
 
-/** GMV needs the console's whole account: it is not asked for here. */
-async function shiftOf(db: Database, { key, from, viewerMinutes }: Earlier): Promise<Shift> {
-  const tags = (await db.broadcasts.get(key))?.tags ?? [];
-  return { host: hostOf({ from, tags }), gmv: null, viewerMinutes };
+/** Its hosts' parts, as its fold has them. */
+async function shiftsOf(db: Database, { key, from, viewerMinutes }: Earlier): Promise<Shift[]> {
+  const [said, fold] = await Promise.all([db.broadcasts.get(key), db.folds.get(key)]);
+  if (fold?.shape === SHAPE && fold.shifts.length > 0)
+    return inShifts([unfold(fold, { said, myRooms: [], definitions: 'roomtally' })]).map(shiftOf);
+  // GMV needs the console's whole account: it is not asked for here.
+  return [{ host: hostOf({ from, tags: said?.tags ?? [] }), gmv: null, viewerMinutes }];
 }
 
 /** What a broadcast was made of: the products explained in it, and its tags. */

@@ -1,8 +1,8 @@
 import type { Dexie } from 'dexie';
 import { INTERACTIONS } from '../events/entry.ts';
-import type { RecorderId, ViewerHash } from '../units.ts';
+import type { BroadcastKey, RecorderId, ViewerHash } from '../units.ts';
 import { mergeSets } from '../viewers/sets.ts';
-import type { SketchRow } from './schema.ts';
+import type { FoldRow, SketchRow } from './schema.ts';
 
 interface SketchRow1 {
   readonly recorder: RecorderId;
@@ -80,7 +80,7 @@ export function openingsOfBroadcasts(db: Dexie): void {
   db.version(11)
     .stores({ openings: 'key' })
     .upgrade(async (transaction) => {
-      const keys: unknown[] = await transaction.table('folds').toCollection().primaryKeys();
+      const keys = await transaction.table<FoldRow, BroadcastKey>('folds').toCollection().primaryKeys();
       await transaction.table('unfolded').bulkPut(keys.map((key) => ({ key })));
     });
 }

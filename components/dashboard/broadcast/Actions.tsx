@@ -1,9 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { csv } from '../../../utils/exchange/csv/csv.ts';
-import { exportFile, type Format } from '../../../utils/exchange/file.ts';
-import { ndjson } from '../../../utils/exchange/ndjson/ndjson.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
-import { Icon } from '../../controls/Icon.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { Exchange } from '../exchange/Exchange.tsx';
@@ -14,7 +10,7 @@ import { hrefOf } from '../../../utils/messages/routes.ts';
 import { SetChoice } from '../SetChoice.tsx';
 import { useSource } from '../useSource.ts';
 import { useToast } from '../toast.tsx';
-import { downloadText } from './download.ts';
+import { QuickFiles } from './QuickFiles.tsx';
 
 interface Props {
   readonly data: DashboardData;
@@ -34,11 +30,6 @@ export function Actions({ data, detail }: Props) {
   /** Why nothing is to be chosen about whose room it is. */
   const fixed = byConsole ? 'dashboard.myRoomByConsole' : room === null ? 'dashboard.myRoomUnknown' : null;
 
-  const save = async (format: Format): Promise<void> => {
-    const file = exportFile(format, detail);
-    downloadText(file);
-    show({ text: say('dashboard.exported', { file: file.name }) });
-  };
   const remove = async (): Promise<void> => {
     const undo = await data.remove(key);
     location.hash = hrefOf({ page: 'list' });
@@ -48,13 +39,12 @@ export function Actions({ data, detail }: Props) {
   return (
     <div class="actions">
       <div class="actions-row">
-        <button type="button" class="primary" onClick={() => run(() => save(csv))}>
-          <Icon glyph="download" /> {say('dashboard.exportCsv')}
-        </button>
-        <button type="button" onClick={() => run(() => save(ndjson))}>
-          {say('dashboard.exportNdjson')}
-        </button>
-        <Exchange data={data} views={views} />
+        <Exchange
+          data={data}
+          views={views}
+          primary
+          renderQuick={(close) => <QuickFiles detail={detail} onDone={close} />}
+        />
         <Report
           data={data}
           detail={detail}

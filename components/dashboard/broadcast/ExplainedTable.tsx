@@ -38,7 +38,7 @@ export function ExplainedTable({ explained, platform, onShow }: Props) {
     ...EXPLAINED_COLUMNS.map(({ id }) => [id, say(`metrics.${id}`)] as const),
   ];
   return (
-    <section class="sheet" aria-labelledby="explained">
+    <section class="sheet explained-sheet" aria-labelledby="explained">
       <div class="table-head">
         <h2 id="explained">{say('definitions.explained')}</h2>
         <CopyTable name={say('definitions.explained')} />

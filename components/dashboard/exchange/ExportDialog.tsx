@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { writeDuration } from '../../../utils/settings/times.ts';
 import { useSay } from '../../controls/language.tsx';
@@ -14,10 +15,11 @@ interface Props {
   /** What may be exported. */
   readonly views: readonly Exportable[];
   readonly onClose: () => void;
+  readonly children?: ComponentChildren;
 }
 
 /** What to export and how; then how far it is. */
-export function ExportDialog({ data, views, onClose }: Props) {
+export function ExportDialog({ data, views, onClose, children }: Props) {
   const { say, language } = useSay();
   const { show, run } = useToast();
   const [choice, setChoice] = useState<ExportChoice>(NO_EXPORT);
@@ -60,6 +62,7 @@ export function ExportDialog({ data, views, onClose }: Props) {
   return (
     <Dialog title={say('exchange.exportTitle')} onClose={close}>
       <Which views={views} choice={choice} setChoice={setChoice} />
+      {children}
       <fieldset>
         <legend>{say('exchange.format')}</legend>
         <div class="segments">

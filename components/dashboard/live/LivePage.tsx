@@ -8,7 +8,9 @@ import { useAlertNotices } from '../../monitor/useAlertNotices.ts';
 import type { DashboardData } from '../data.ts';
 import { PageTitle } from '../PageTitle.tsx';
 import { Reading } from '../Reading.tsx';
+import { PlanAhead } from '../plan/PlanAhead.tsx';
 import { useToast } from '../toast.tsx';
+import { Unfold } from '../Unfold.tsx';
 import { useSource } from '../useSource.ts';
 import { Enlarged } from './Enlarged.tsx';
 import { LiveRoom } from './LiveRoom.tsx';
@@ -83,6 +85,11 @@ function Live({ data, settings }: { readonly data: DashboardData; readonly setti
           </section>
         )}
       </div>
+      {!fullScreen.on && (
+        <Unfold name="plan-ahead" title={say('plan.ahead')}>
+          <PlanAhead data={data} />
+        </Unfold>
+      )}
     </div>
   );
 }

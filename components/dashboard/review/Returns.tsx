@@ -17,9 +17,11 @@ import { writeTime } from '../../../utils/settings/times.ts';
 import { before, days } from '../../../utils/units.ts';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
+import type { Place } from '../compare/choice.ts';
 import type { DashboardData, PlatformInfo } from '../data.ts';
 import { Reading } from '../Reading.tsx';
 import { useSource } from '../useSource.ts';
+import { Repurchase } from './Repurchase.tsx';
 import { figureOf, writePersons } from './written.ts';
 
 const RETURNS = [
@@ -34,11 +36,12 @@ interface Props {
   readonly data: DashboardData;
   readonly there: readonly Listed[];
   readonly reviewed: Reviewed;
+  readonly place: Place;
   readonly platform: PlatformInfo;
 }
 
-/** Who came back, day by day; who stayed away; and why nothing is said of who bought again. */
-export function Returns({ data, there, reviewed, platform }: Props) {
+/** Who came back, day by day; who stayed away; who bought again. */
+export function Returns({ data, there, reviewed, place, platform }: Props) {
   const { say } = useSay();
   const title = useId();
   const { until } = reviewed;
@@ -57,7 +60,7 @@ export function Returns({ data, there, reviewed, platform }: Props) {
       <Reading of={useSource(source)}>
         {(viewers) => <Told viewers={viewers} reviewed={reviewed} platform={platform} />}
       </Reading>
-      <p class="quiet">{say('review.repurchase')}</p>
+      <Repurchase data={data} place={place} platform={platform} />
     </section>
   );
 }

@@ -99,7 +99,7 @@ function Review({ data, period, now, own }: ReviewProps) {
             room={place.room}
             benchmarks={benchmarks}
           />
-          <Returns data={data} there={there} reviewed={reviewed} platform={platform} />
+          <Returns data={data} there={there} reviewed={reviewed} place={place} platform={platform} />
         </div>
       </Unfold>
     </>

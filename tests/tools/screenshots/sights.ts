@@ -80,7 +80,7 @@ export function sightsOf({ key, mates }: Shown): Sight[] {
           {
             name: 'product',
             route: { page: 'products', product: { platform: mate.platform, item } },
-            sign: '.sheet table',
+            sign: 'table.products',
           } as const,
           {
             name: 'aligned',
@@ -99,7 +99,7 @@ export function sightsOf({ key, mates }: Shown): Sight[] {
           } as const,
         ]
       : []),
-    { name: 'products', route: { page: 'products' }, sign: '.sheet table' },
+    { name: 'products', route: { page: 'products' }, sign: 'table.products' },
     { name: 'review', route: { page: 'review' }, sign: '.review-board' },
     { name: 'compare', route: { page: 'compare' }, sign: '.compare-table' },
     { name: 'orders', route: { page: 'orders' }, sign: 'main h1' },

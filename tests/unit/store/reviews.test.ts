@@ -1,16 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decidedBefore, notesOf } from '../../../utils/metrics/review/decided.ts';
 import { periodWith } from '../../../utils/metrics/review/period.ts';
-import {
-  bringReviews,
-  LONGEST_NOTE,
-  mergeReviews,
-  newReview,
-  putReview,
-} from '../../../utils/store/reviews.ts';
-import type { ReviewRow } from '../../../utils/store/schema.ts';
-import { moment, type ReviewId } from '../../../utils/units.ts';
+import { LONGEST_NOTE, newReview, putReview } from '../../../utils/store/reviews.ts';
 import { at, database } from './builders.ts';
 
 const WEEK = periodWith('week', '2026-04-20');
@@ -60,39 +51,5 @@ describe('a note of a review', () => {
     expect(decidedBefore(all, NEXT)?.notes.map(({ text }) => text)).toEqual(['换话术 B']);
     expect(decidedBefore(all, periodWith('week', '2026-06-01'))?.period).toEqual(WEEK);
     expect(decidedBefore(all, WEEK)).toBeNull();
-  });
-});
-
-describe('copies of notes', () => {
-  const rows = fc.array(
-    fc.record({
-      id: fc.constantFrom('a', 'b', 'c').map((id) => id as ReviewId),
-      period: fc.constant('week/2026-04-20'),
-      text: fc.constantFrom('', '一', '二'),
-      metric: fc.constantFrom('gmv' as const, null),
-      decidedAt: fc.constant(moment(0)),
-      editedAt: fc.integer({ min: 0, max: 3 }).map((ms) => moment(ms)),
-      deleted: fc.boolean(),
-    }),
-  );
-
-  test('merge to the same in whatever order and however often', () => {
-    fc.assert(
-      fc.property(rows, rows, rows, (a, b, c) => {
-        const merged = mergeReviews(a, b, c);
-        expect(mergeReviews(c, mergeReviews(b, a))).toEqual(merged);
-        expect(mergeReviews(merged, a)).toEqual(merged);
-      }),
-    );
-  });
-
-  test('leave the one that was edited last', async () => {
-    const db = database();
-    const own = note('旧');
-    await putReview(db, own, at(5));
-    const there: ReviewRow[] = [{ ...own, text: '新', editedAt: at(6) }];
-    await bringReviews(db, there);
-    await bringReviews(db, [{ ...own, text: '更旧', editedAt: at(4) }]);
-    expect(await db.reviews.get(own.id)).toMatchObject({ text: '新' });
   });
 });

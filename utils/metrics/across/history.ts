@@ -2,12 +2,9 @@ import type { Series } from '../../alerts/by-minute.ts';
 import type { Bands } from '../../alerts/than-usual.ts';
 import type { BroadcastKey, Moment } from '../../units.ts';
 import type { AcrossId } from '../account.ts';
-import type { Area } from '../bridge.ts';
 import type { Explanation } from '../explanations.ts';
 import type { Figure, Known } from '../figure.ts';
 import { cohortsOf, RETURN_DAYS, type ReturnId, returnRate } from './cohorts.ts';
-import { MINUTE } from '../quantities.ts';
-import { hostOf } from './broadcasts.ts';
 import { hostShare, type Shift } from './host.ts';
 import { type Across, returningViewers } from './returning.ts';
 import { type Content, sameness } from './sameness.ts';
@@ -34,7 +31,8 @@ export const NO_MATES: Mates = { viewers: [], series: [], shifts: [], bands: {},
 export interface Own {
   readonly explanations: readonly Explanation[];
   readonly tags: readonly string[];
-  readonly viewerTime: Area | null;
+  /** Its hosts' parts. */
+  readonly shifts: readonly Shift[];
   readonly window: Window;
 }
 
@@ -48,16 +46,14 @@ interface Calendar {
 /** What the room's other broadcasts tell of one of them. */
 export function acrossOf(
   key: BroadcastKey,
-  { explanations, tags, viewerTime, window }: Own,
+  { explanations, tags, shifts, window }: Own,
   mates: Mates,
   calendar: Calendar,
 ): Partial<Record<AcrossId, Known>> {
-  const host = hostOf({ from: window.from, tags });
-  const shift = { host, gmv: null, viewerMinutes: viewerTime && viewerTime.value / MINUTE };
   const products = [...new Set(explanations.map(({ item }) => item))];
   return {
     ...returnsOf(key, mates, calendar),
-    hostShare: hostShareOf(shift, mates, window),
+    hostShare: hostShareOf(shifts, mates, window),
     sameness: samenessOf({ products, marks: [], tags }, mates, window),
   };
 }
@@ -88,10 +84,15 @@ export const known = (across: Across): Known =>
 type Window = Pick<Figure, 'from' | 'until' | 'coverage'>;
 const NEEDS_HISTORY: Known = { unknown: 'needsHistory' };
 
-/** How much of the viewers' time of the room's last broadcasts is this one's host's. */
-function hostShareOf(own: Shift, { shifts }: Pick<Mates, 'shifts'>, window: Window): Known {
-  if (own.host === null || shifts.length === 0) return NEEDS_HISTORY;
-  const share = hostShare([own, ...shifts], 'viewerMinutes').shares.find(({ host }) => host === own.host);
+/**
+ * How much of the viewers' time of the room's last broadcasts is this one's host's: where several followed one
+ * another, that of whoever had most of it.
+ */
+function hostShareOf(own: readonly Shift[], { shifts }: Pick<Mates, 'shifts'>, window: Window): Known {
+  const named = own.filter(({ host }) => host !== null);
+  if (named.length === 0 || shifts.length === 0) return NEEDS_HISTORY;
+  const most = hostShare(named, 'viewerMinutes').shares[0]?.host ?? named[0]?.host;
+  const share = hostShare([...own, ...shifts], 'viewerMinutes').shares.find(({ host }) => host === most);
   if (!share) return NEEDS_HISTORY;
   const { value, low, high, numerator, denominator } = share;
   return {

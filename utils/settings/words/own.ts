@@ -1,5 +1,6 @@
 import { aligned } from './aligned.ts';
 import { bound } from './bound.ts';
+import { broadcast } from './broadcast.ts';
 import { brought } from './brought.ts';
 import { capture } from './capture.ts';
 import { compare } from './compare.ts';
@@ -18,6 +19,7 @@ import { newer } from './newer.ts';
 import { orders } from './orders.ts';
 import { popup } from './popup.ts';
 import { review } from './review.ts';
+import { reviewed } from './reviewed.ts';
 import { products } from './products.ts';
 import { replay } from './replay.ts';
 import { shifts } from './shifts.ts';
@@ -38,7 +40,7 @@ export const ownWords = {
   capture,
   compare,
   copies,
-  dashboard,
+  dashboard: { zh: { ...dashboard.zh, ...broadcast.zh }, en: { ...dashboard.en, ...broadcast.en } },
   definitions,
   exchange,
   health,
@@ -51,7 +53,7 @@ export const ownWords = {
   plan,
   orders,
   popup,
-  review,
+  review: { zh: { ...review.zh, ...reviewed.zh }, en: { ...review.en, ...reviewed.en } },
   products,
   replay,
   shifts,

@@ -5,6 +5,11 @@ export const plan = table(
   {
     title: '排品表',
     says: '这个直播间 {day} 的排品表。商品按 ID 或相近的名称对上实际讲解；直播中的页面会提示下一个商品。',
+    ahead: '下一场的排品表',
+    aheadSays: '开播前就可以粘贴。这个直播间那天的直播都用它。',
+    day: '哪一天',
+    noRooms: '还没有采集过直播间。采集过一场之后，就可以为下一场粘贴排品表。',
+    sum: '排了 {planned} 个商品，讲了 {kept} 个；表外另讲了 {unplanned} 个。',
     noRoom: '还不知道是哪个直播间，排品表没有地方存放。',
     paste: '从表格里复制排品表，粘贴在这里',
     example: '商品名称\t商品ID\t时间\t分钟\t价格\t备注',
@@ -29,6 +34,11 @@ export const plan = table(
   {
     title: 'Run of show',
     says: 'For this room on {day}. Products are matched to their explanations by id or a similar name; the Live page tells which is next.',
+    ahead: 'Run of show of the next broadcast',
+    aheadSays: 'Paste it before the broadcast. It is for whatever this room sends on that day.',
+    day: 'Day',
+    noRooms: 'No room has been counted yet. Once one has, its next run of show can be pasted here.',
+    sum: 'Of {planned} products planned {kept} were explained, and {unplanned} others.',
     noRoom: 'The room is not known yet, which a run of show is kept by.',
     paste: 'Copy the run of show in your spreadsheet and paste it here',
     example: 'name\tid\ttime\tminutes\tprice\tnote',

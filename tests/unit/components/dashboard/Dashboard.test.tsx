@@ -251,6 +251,7 @@ describe('a broadcast', () => {
       names.push(this.download);
     });
     openBroadcast(fakeData([named('sale')]).data);
+    click('button', 'Export…');
     click('button', button);
     const said = await screen.findByText(/exported$/);
     expect(names[0]).toMatch(new RegExp(`^roomtally-douyin-126833924894-2026-04-\\d\\d\\.${extension}$`));

@@ -7,7 +7,7 @@ import { broadcast, onDay, range } from './builders.ts';
 const OWN: Own = {
   explanations: ['lamp', 'rug'].map((item) => ({ item, from: moment(0), until: moment(1) })),
   tags: ['主播:小美'],
-  viewerTime: { value: 60_000 * 300, low: 0, high: 60_000 * 300, length: 60_000 },
+  shifts: [{ host: '小美', gmv: null, viewerMinutes: 300 }],
   window: { from: moment(0), until: moment(1), coverage: 1 },
 };
 const seen = (mates: Partial<typeof NO_MATES>) =>
@@ -54,6 +54,21 @@ describe('the host’s share', () => {
       { host: null, gmv: null, viewerMinutes: 200 },
     ];
     expect(seen({ shifts }).hostShare).toMatchObject({ figure: { value: 0.5, low: 0.4, high: 0.6 } });
+  });
+
+  test('is that of whoever had most of the viewers’ time, where hosts followed one another', () => {
+    const own = {
+      ...OWN,
+      shifts: [
+        { host: '小美', gmv: null, viewerMinutes: 100 },
+        { host: '阿杰', gmv: null, viewerMinutes: 200 },
+      ],
+    };
+    const shifts = [{ host: '小美', gmv: null, viewerMinutes: 500 }];
+    const calendar = { dayOf: dayIn('UTC'), now: at(1) };
+    expect(acrossOf('one' as never, own, { ...NO_MATES, shifts }, calendar).hostShare).toMatchObject({
+      figure: { value: 0.25, numerator: 200, denominator: 800 },
+    });
   });
 });
 
