@@ -11,7 +11,7 @@ export interface Seen {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\u007f]/;
+const UNPRINTABLE = /(?![\t-\r])\p{Cc}/u;
 const DEEPEST = 12;
 
 /** What fields messages of one kind have, however deep, as their bytes tell. */

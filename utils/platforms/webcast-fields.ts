@@ -1,6 +1,6 @@
 import { type BroadcastId, type Moment, moment } from '../units.ts';
 import type { Sighting } from './platform.ts';
-import { Wire } from './wire.ts';
+import type { Wire } from './wire.ts';
 
 /** What every payload's first field tells. */
 export interface Common {
