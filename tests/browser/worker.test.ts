@@ -21,18 +21,23 @@ const hasBegun = (): boolean => {
   return chrome.runtime.onMessage.hasListeners();
 };
 
-/** Makes the worker say, and then hang, when it has stored recordings. */
+/**
+ * Makes the worker say, and then hang, when it has stored recordings. Dexie keeps the function that begins a
+ * transaction from when it opened the database: what stores is changed instead.
+ */
 const hangAfterCommit = (): void => {
-  const begin: IDBDatabase['transaction'] = Reflect.get(IDBDatabase.prototype, 'transaction');
-  IDBDatabase.prototype.transaction = function transaction(...args) {
-    const begun = Reflect.apply(begin, this, args);
-    if (args[1] === 'readwrite' && begun.objectStoreNames.contains('chunks')) {
-      begun.addEventListener('complete', () => {
+  const store: IDBObjectStore['put'] = Reflect.get(IDBObjectStore.prototype, 'put');
+  const heard = new WeakSet<IDBTransaction>();
+  IDBObjectStore.prototype.put = function put(...args) {
+    const { name, transaction } = this;
+    if (name === 'chunks' && !heard.has(transaction)) {
+      heard.add(transaction);
+      transaction.addEventListener('complete', () => {
         console.log('stored');
         for (const end = Date.now() + 10_000; Date.now() < end;);
       });
     }
-    return begun;
+    return Reflect.apply(store, this, args);
   };
 };
 
