@@ -12,7 +12,8 @@ export async function press(page: Page, words: string): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     const found = await find(page, words);
     try {
-      await found.click();
+      // What is being drawn may still move.
+      await found.asLocator().click();
       return;
     } catch (error) {
       if (tries === TRIES || !isGone(error)) throw error;
