@@ -12,8 +12,7 @@ export async function press(page: Page, words: string): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     const found = await find(page, words);
     try {
-      // What is being drawn may still move.
-      await found.asLocator().click();
+      await found.click();
       return;
     } catch (error) {
       if (tries === TRIES || !isGone(error)) throw error;
