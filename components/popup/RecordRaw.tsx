@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { inARow } from '../../utils/settings/sentences.ts';
 import { useSay } from '../controls/language.tsx';
 import { writeSize } from '../controls/size.ts';
 
@@ -34,7 +35,12 @@ export function RecordRaw({ of, title }: { readonly of: RawKept; readonly title:
           })}`}
       </label>
       <p id={note} class="recording-where">
-        {say('capture.warning')} {say('capture.stays', { days: of.stay })} {say('capture.recordSays')}
+        {inARow(
+          language,
+          say('capture.warning'),
+          say('capture.stays', { days: of.stay }),
+          say('capture.recordSays'),
+        )}
       </p>
     </div>
   );

@@ -189,8 +189,9 @@ for (const browser of BROWSERS) {
       await expect.poll(tiles, PATIENCE).toBeGreaterThan(3);
     });
 
-    it('shows the viewers online on the toolbar’s icon', async () => {
-      await expect.poll(() => badges(stage.reader), PATIENCE).toEqual([expect.stringMatching(/^\d/)]);
+    it('shows the viewers online on the toolbar’s icon, over the room and over its console', async () => {
+      const digits: unknown = expect.stringMatching(/^\d/);
+      await expect.poll(() => badges(stage.reader), PATIENCE).toEqual([digits, digits]);
     });
 
     it('moves nothing where the user wants no motion', async () => {

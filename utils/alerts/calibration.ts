@@ -28,7 +28,7 @@ export const PER_DAY: Readonly<Record<ChangeRule['id'], number>> = {
 };
 
 /**
- * Null where chance has no part: nothing was heard, or a number of the user's was passed.
+ * Null where chance has no part: nothing was heard.
  *
  * @param broadcasts how many earlier ones a comparison rests on
  */
@@ -39,7 +39,6 @@ export function byChance(rule: Rule, broadcasts = 0): ByChance | null {
     case 'usual':
       return { count: 1 / (broadcasts + 1), per: 'broadcast' };
     case 'silence':
-    case 'threshold':
       return null;
   }
 }

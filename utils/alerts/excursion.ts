@@ -10,8 +10,6 @@ export function excursionOf(rule: Rule): string {
   switch (rule.detector) {
     case 'change':
       return `${SERIES[rule.series].about} ${rule.side}`;
-    case 'threshold':
-      return `${rule.id} ${rule.metric} ${rule.value}`;
     case 'silence':
     case 'usual':
       return rule.id;

@@ -1,6 +1,5 @@
 import type { EventKind } from '../events/entry.ts';
 import type { ReadingOf } from '../events/readings.ts';
-import type { MetricId } from '../metrics/definitions.ts';
 import type { ProductMark } from '../metrics/product-marks.ts';
 import { foldAll } from '../tally/fold.ts';
 import { type Claim, resolve } from '../tally/resolve.ts';
@@ -29,8 +28,6 @@ export interface Pulse {
   /** Running totals that were read in this slot. */
   readonly rises: Readonly<Partial<Record<RiseId, Rise>>>;
   readonly product: Explained | null;
-  /** Figures that only the caller knows, for thresholds on them. */
-  readonly figures?: Readonly<Partial<Record<MetricId, number>>>;
 }
 
 const RISES = ['entries', 'likes', 'orders', 'gmv'] as const satisfies ReadingOf<'total'>[];

@@ -78,15 +78,6 @@ export interface SilenceRule extends Named<'silence'> {
   readonly allowed: Duration;
 }
 
-/** A figure passed a number that the user set, in the metric's own unit. */
-export interface ThresholdRule extends Named<'below' | 'above'> {
-  readonly detector: 'threshold';
-  readonly metric: MetricId;
-  readonly value: number;
-  /** The number comes from industry reports that nobody verified. */
-  readonly claimed: boolean;
-}
-
 /** A figure left the band of the room's last broadcasts at the same minute by at least this ratio. */
 export interface UsualRule extends Named<'lowerThanUsual' | 'higherThanUsual'> {
   readonly detector: 'usual';
@@ -95,7 +86,7 @@ export interface UsualRule extends Named<'lowerThanUsual' | 'higherThanUsual'> {
   readonly ratio: number;
 }
 
-export type Rule = ChangeRule | SilenceRule | ThresholdRule | UsualRule;
+export type Rule = ChangeRule | SilenceRule | UsualRule;
 export type RuleId = Rule['id'];
 
 const change = (
@@ -122,19 +113,4 @@ export const DEFAULT_RULES: readonly Rule[] = [
   { id: 'silence', severity: 'red', detector: 'silence', allowed: seconds(60) },
   { id: 'lowerThanUsual', severity: 'yellow', detector: 'usual', side: 'fall', ratio: 0.7 },
   { id: 'higherThanUsual', severity: 'blue', detector: 'usual', side: 'rise', ratio: 1.4 },
-];
-
-const claimed = (
-  id: ThresholdRule['id'],
-  metric: MetricId,
-  value: number,
-  severity: Severity,
-): ThresholdRule => ({ id, severity, detector: 'threshold', metric, value, claimed: true });
-
-/** Thresholds to begin with, from industry reports: offered, not switched on, since nobody verified them. */
-export const CLAIMED_THRESHOLDS: readonly ThresholdRule[] = [
-  claimed('above', 'entryRate', 0.45, 'blue'),
-  claimed('below', 'conversion', 0.02, 'yellow'),
-  claimed('above', 'conversion', 0.06, 'blue'),
-  claimed('below', 'paymentRate', 0.75, 'yellow'),
 ];

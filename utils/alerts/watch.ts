@@ -3,11 +3,9 @@ import { after, type Moment } from '../units.ts';
 import type { Alert, Finding } from './alert.ts';
 import { begin, excursionOf, goesOn, lastOn } from './excursion.ts';
 import type { Pulse } from './pulse.ts';
-import { Recent } from './recent.ts';
 import { type ChangeRule, DEFAULT_RULES, type Rule } from './rules.ts';
 import { SeriesWatch } from './series.ts';
 import { Silence } from './silence.ts';
-import { Threshold } from './threshold.ts';
 
 interface Detector {
   /** Takes the next slot; what is found holds until it is not found any more. */
@@ -16,14 +14,13 @@ interface Detector {
 
 /** The alerts of a broadcast while it runs: constant work for each slot. */
 export class Watch {
-  readonly #recent = new Recent();
   readonly #detectors: readonly Detector[];
   readonly #alerts: Alert[] = [];
   /** Where each excursion's latest alert stands in the list. */
   readonly #latest = new Map<string, number>();
 
   constructor(rules: readonly Rule[] = DEFAULT_RULES) {
-    this.#detectors = detectorsOf(rules, this.#recent);
+    this.#detectors = detectorsOf(rules);
   }
 
   /** In the order in which they were found. */
@@ -33,7 +30,6 @@ export class Watch {
 
   /** Takes the next slot, once it is complete. */
   hear(pulse: Pulse): void {
-    this.#recent.hear(pulse);
     const at = after(pulse.at, SLOT);
     const found = Map.groupBy(
       this.#detectors.flatMap((detector) => detector.hear(pulse) ?? []),
@@ -63,16 +59,10 @@ export function alertsOf(pulses: Iterable<Pulse>, rules: readonly Rule[] = DEFAU
   return watch.alerts;
 }
 
-function detectorsOf(rules: readonly Rule[], recent: Recent): Detector[] {
+function detectorsOf(rules: readonly Rule[]): Detector[] {
   const changes = rules.filter((rule): rule is ChangeRule => rule.detector === 'change');
   return [
     ...[...Map.groupBy(changes, ({ series }) => series)].map(([id, group]) => new SeriesWatch(id, group)),
-    ...rules.flatMap((rule): Detector[] =>
-      rule.detector === 'silence'
-        ? [new Silence(rule)]
-        : rule.detector === 'threshold'
-          ? [new Threshold(rule, recent)]
-          : [],
-    ),
+    ...rules.flatMap((rule): Detector[] => (rule.detector === 'silence' ? [new Silence(rule)] : [])),
   ];
 }

@@ -54,9 +54,17 @@ const figureIn = (known: Known | undefined): Figure | null =>
 const isAbove = (low: number | null, high: number | null): boolean =>
   low !== null && high !== null && low > high;
 
-/** A metric minute by minute; null where it is not known. */
-export const curveOf = ({ minutes }: Trend, id: MetricId): readonly (number | null)[] =>
-  minutes.map((figures) => figureIn(figures?.[id])?.value ?? null);
+/**
+ * A metric minute by minute; null where it is not known. None at all where the values lie no further apart than
+ * one of them may be off: the minutes of a total told in thousands would show its steps, not how it went.
+ */
+export function curveOf({ minutes }: Trend, id: MetricId): readonly (number | null)[] {
+  const known = minutes.map((figures) => figureIn(figures?.[id]));
+  const values = known.flatMap((figure) => figure?.value ?? []);
+  const slack = Math.max(0, ...known.map((figure) => (figure?.high ?? 0) - (figure?.low ?? 0)));
+  const blurred = slack > Math.max(...values) - Math.min(...values);
+  return known.map((figure) => (blurred ? null : (figure?.value ?? null)));
+}
 
 /**
  * By what share a figure is above what it was in the ten minutes before; null where that is not known, within

@@ -24,9 +24,7 @@ const writeUsually =
 /** Sentences about changes say themselves of what, and that it is by the minute. */
 const writerOf = (rule: RuleId, metric: AlertMetric, style: Style): Write => {
   if (rule === 'lowerThanUsual' || rule === 'higherThanUsual') return writeUsually(metric, style);
-  const set = (rule === 'below' || rule === 'above') && metric !== 'interactionsPerMinute';
-  const unit = set ? DEFINITIONS[metric].unit : 'count';
-  return (value) => textOf(writeAmount(unit === 'count' ? Math.round(value) : value, unit, style));
+  return (value) => textOf(writeAmount(Math.round(value), 'count', style));
 };
 
 /** What happened, in one sentence. */

@@ -15,7 +15,6 @@ export function AlertChoices({ settings, change }: Props) {
   const { say, language } = useSay();
   const nameOf = (rule: Rule): string => {
     if (rule.detector === 'silence') return say('tuning.silence');
-    if (rule.detector === 'threshold') return say(`metrics.${rule.metric}`);
     return say(`tuning.${rule.id}`, { ratio: writeCoverage(rule.ratio, language) });
   };
   return (

@@ -1,5 +1,6 @@
 import { NO_CURRENCY } from '../../../utils/settings/currency.ts';
 import { textOf, UNKNOWN, writeAmount } from '../../../utils/settings/numbers.ts';
+import { inARow } from '../../../utils/settings/sentences.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import type { Moment } from '../../../utils/units.ts';
 import { useSay } from '../../controls/language.tsx';
@@ -10,14 +11,12 @@ import { writeSize } from '../../controls/size.ts';
 
 /** Every table with its rows, size and oldest entry. */
 export function Holdings({ data }: { readonly data: DashboardData }) {
-  const { say } = useSay();
+  const { say, language } = useSay();
   const beside = useSource(data.beside);
   return (
     <section class="sheet yours" aria-labelledby="yours-tables">
       <h2 id="yours-tables">{say('yours.tables')}</h2>
-      <p class="quiet">
-        {say('yours.tablesSay')} {say('yours.receiptOf')}
-      </p>
+      <p class="quiet">{inARow(language, say('yours.tablesSay'), say('yours.receiptOf'))}</p>
       <Reading of={useSource(data.holdings)}>
         {(holdings) => (
           <table class="yours-table">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Pulse } from '../../../utils/alerts/pulse.ts';
-import { CLAIMED_THRESHOLDS, DEFAULT_RULES, type Rule } from '../../../utils/alerts/rules.ts';
+import { DEFAULT_RULES, type Rule } from '../../../utils/alerts/rules.ts';
 import { alertsOf, Watch } from '../../../utils/alerts/watch.ts';
 import { tryOf, wordOf } from '../../../utils/alerts/said.ts';
 import { alertWords } from '../../../utils/alerts/words.ts';
@@ -41,60 +41,6 @@ describe('silence', () => {
         : pulse(index, { events: { comment: poisson(100) } }),
     );
     expect(rulesIn(pulses)).toEqual(['silence']);
-  });
-});
-
-describe('a threshold', () => {
-  const rule: Rule = {
-    id: 'below',
-    severity: 'yellow',
-    detector: 'threshold',
-    metric: 'online',
-    value: 100,
-    claimed: false,
-  };
-  const online = (levels: readonly number[]): Pulse[] =>
-    levels.map((viewers, index) => pulse(index, { online: { viewers, slack: 0 } }));
-  const slots = (length: number, viewers: number): number[] => Array.from({ length }, () => viewers);
-
-  test('is passed after a minute, and left behind after a minute clearly on the other side', () => {
-    const levels = [...slots(10, 120), ...slots(10, 90), ...slots(10, 102), ...slots(10, 106)];
-    expect(alertsOf(online(levels), [rule])).toMatchObject([
-      {
-        rule: 'below',
-        metric: 'online',
-        since: slotAt(10),
-        from: slotAt(16),
-        until: slotAt(36),
-        before: 100,
-        now: 90,
-      },
-    ]);
-  });
-
-  test('does not flap where the figure trembles about it', () => {
-    const levels = Array.from({ length: 200 }, (_, index) => (index % 3 === 0 ? 99 : 101));
-    expect(alertsOf(online(levels), [rule])).toEqual([]);
-  });
-
-  test('may stand on any figure that the caller knows', () => {
-    const pulses = Array.from({ length: 20 }, (_, index) => pulse(index, { figures: { conversion: 0.01 } }));
-    expect(rulesIn(pulses, CLAIMED_THRESHOLDS)).toEqual(['below']);
-  });
-
-  test('stands on the last ten minutes where slots tell the figure', () => {
-    const pulses = Array.from({ length: 120 }, (_, index) =>
-      pulse(index, { events: { comment: index < 60 ? 1 : 10 } }),
-    );
-    const above = { ...rule, id: 'above', metric: 'commentsPerMinute', value: 30 } as const;
-    const [alert] = alertsOf(pulses, [above]);
-    // At 54 more a minute for each minute of ten, 30 is passed in the fifth.
-    expect(alert?.since).toBe(slotAt(86));
-  });
-
-  test('out of an unverified report is offered, not switched on', () => {
-    expect(CLAIMED_THRESHOLDS.every(({ claimed }) => claimed)).toBe(true);
-    expect(DEFAULT_RULES.some(({ detector }) => detector === 'threshold')).toBe(false);
   });
 });
 
@@ -188,7 +134,7 @@ test('alerts found slot by slot are those found at once, and one that was over c
 });
 
 test('every rule has a sentence and something to try, in both languages', () => {
-  for (const { id } of [...DEFAULT_RULES, ...CLAIMED_THRESHOLDS]) {
+  for (const { id } of DEFAULT_RULES) {
     for (const words of [alertWords.zh, alertWords.en]) {
       expect(words[wordOf(id)]).toBeTruthy();
       expect(words[tryOf(id)]).toBeTruthy();

@@ -40,6 +40,21 @@ describe('the trend of the last ten minutes', () => {
     expect(curveOf(trend, 'comments')).toEqual([...Array.from({ length: 9 }, () => 12), 36]);
   });
 
+  test('has no curve where it went up and down by less than it may be off', () => {
+    const curve = (low: number, high: number) =>
+      curveOf(
+        {
+          before: null,
+          minutes: [0, 1000, 0].map((value) =>
+            figures({ entries: known(value, { low: value + low, high: value + high }) }),
+          ),
+        },
+        'entries',
+      );
+    expect(curve(-1000, 1000)).toEqual([null, null, null]);
+    expect(curve(-400, 400)).toEqual([0, 1000, 0]);
+  });
+
   test('has gaps where nothing was heard', () => {
     const log = claimsOf(room(steady)).filter((_, slot) => slot < 120 - 18 || slot >= 120 - 12);
     const curve = curveOf(trendOf(log, at(20 * 60 - 5), douyin, 'roomtally'), 'online');

@@ -53,8 +53,9 @@ describe('an alert', () => {
     expect(writeAlert(alert({ ...lower, metric: 'online', before: 1200, now: 300.6 }), zh)).toContain(
       ' 301，',
     );
-    const set = { rule: 'below', metric: 'conversion', before: 0.02, now: 0.011 } as const;
-    expect(writeAlert(alert(set), en)).toMatch(/1\.1%, below the 2% you set/);
+    expect(writeAlert(alert({ ...lower, metric: 'conversion', before: 0.02, now: 0.011 }), en)).toMatch(
+      /1\.1%, lower than the last 8 broadcasts at this minute \(median 2%\)/,
+    );
   });
 
   test('says how often chance would raise it', () => {
