@@ -8,7 +8,7 @@ import { isBlank, type OverlayProps } from './props.ts';
 import { useCalmly } from './useCalmly.ts';
 
 /** The gravest alert that lasts, of those that may be shown. */
-function useForemost({
+export function useForemost({
   alerts,
   status,
   looks,

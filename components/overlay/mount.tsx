@@ -113,6 +113,7 @@ function Shown({ watched, heard, settings, place, now }: ShownProps) {
           {...glance}
           platform={platformOf(watched)}
           title={header.title}
+          next={watched.next}
           page={header.page}
           consoleSeen={glance.pages.has('console')}
           status={statusOf(watched, heard, now)}

@@ -46,6 +46,8 @@ export interface OverlayProps {
   readonly trend: Trend;
   readonly platform: Pick<Platform, 'currency' | 'consoleUrl'>;
   readonly title: string | null;
+  /** The product that the run of show has next, where there is one. */
+  readonly next: string | undefined;
   readonly page: PageKind;
   /** A console of this broadcast has been heard, here or in another tab. */
   readonly consoleSeen: boolean;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hrefOf } from '../../utils/messages/routes.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { press, textsOf } from './dashboard.ts';
@@ -18,7 +19,9 @@ const PATIENCE = { timeout: 40_000, interval: 100 };
 
 for (const browser of BROWSERS) {
   describe(`live and afterwards, in ${browser}`, () => {
-    const { capture } = shop({ minutes: 5 });
+    const { capture, truth } = shop({ minutes: 8 });
+    const other = shop({ minutes: 8, seed: 11 }).capture;
+    const beside = { ...other, pages: other.pages.slice(0, 1) };
     let stage: Stage;
     let page: Page;
     let folder: string;
@@ -34,7 +37,7 @@ for (const browser of BROWSERS) {
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'recording-'));
-      stage = await openStage({ browser, captures: [capture], speed: 12 });
+      stage = await openStage({ browser, captures: [capture, beside], speed: 12 });
       page = stage.reader;
       await page.setViewport({ width: 1280, height: 900 });
     });
@@ -43,10 +46,42 @@ for (const browser of BROWSERS) {
       await rm(folder, { recursive: true });
     });
 
-    it('shows a running room in full, and marks it', async () => {
+    it('goes from room to room by keyboard, takes the whole screen and gives it back', async () => {
       await stage.rooms.start();
       await goTo('#/live');
       await page.bringToFront();
+      await expect.poll(async () => (await page.$$('.live-choose')).length, PATIENCE).toBe(2);
+      const enlarged = (): Promise<(string | null)[]> =>
+        page.$$eval('.live-enlarged h2 a', (all) => all.map((link) => link.getAttribute('href')));
+      await page.focus('.live-choose');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.live-enlarged h2 a');
+      const first = await enlarged();
+      await page.keyboard.press('ArrowRight');
+      await expect
+        .poll(async () => (await enlarged()).join('') || first.join(''), PATIENCE)
+        .not.toBe(first.join(''));
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(enlarged, PATIENCE).toEqual(first);
+      await page.keyboard.press('Escape');
+      await expect.poll(enlarged, PATIENCE).toEqual([]);
+
+      await page.focus('.live-head .primary');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.live-page:fullscreen .live-head .primary[aria-pressed="true"]');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.live-page:not(:fullscreen) .live-head .primary[aria-pressed="false"]');
+
+      const own = (await stage.broadcasts()).find(({ room }) => room === truth.room) ?? expect.unreachable();
+      await page.focus('.live-choose');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.live-enlarged h2 a');
+      const wanted = [hrefOf({ page: 'broadcast', key: own.key })];
+      if ((await enlarged()).join('') !== wanted.join('')) await page.keyboard.press('ArrowRight');
+      await expect.poll(enlarged, PATIENCE).toEqual(wanted);
+    });
+
+    it('shows a running room in full, and marks it', async () => {
       await expect
         .poll(async () => (await textsOf(page, '.live-enlarged .live-figure .figure-value')).length, PATIENCE)
         .toBeGreaterThan(5);

@@ -42,6 +42,25 @@ const figuresOfFile = async (page: Page): Promise<Figures> =>
     ),
   );
 
+/** Keeps the drawing that the picture is painted from on its way: a painted letter cannot be read. */
+const keepDrawing = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (made) => {
+      if (made instanceof Blob && made.type === 'image/svg+xml')
+        void made.text().then((text) => Object.assign(globalThis, { drawing: text }));
+      return make(made);
+    };
+  });
+
+/** The lines of the picture's drawing, in the order in which they stand. */
+const drawn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { drawing } = globalThis as unknown as { drawing: string };
+    const lines = new DOMParser().parseFromString(drawing, 'image/svg+xml').querySelectorAll('text');
+    return Array.from(lines, (line) => line.textContent.trim());
+  });
+
 /** How wide and high a picture is, as its head says. */
 const sizeOf = (png: Buffer): [width: number, height: number] => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
@@ -80,6 +99,7 @@ describe.skipIf(!recording).each(BROWSERS)('the report of the recorded broadcast
   it('is offered first on the page of a broadcast that has just ended', async () => {
     const first = await stage.reader.$$eval('main > *:not(.back)', ([top]) => top?.className);
     expect(first).toBe('report-offer');
+    await keepDrawing(stage.reader);
     await press(stage.reader, say('report.open'));
     await stage.reader.waitForSelector('.report-picture img');
   });
@@ -93,6 +113,17 @@ describe.skipIf(!recording).each(BROWSERS)('the report of the recorded broadcast
     );
     expect(summary.length).toBe(3);
     for (const name of summary) for (const part of shown[name] ?? []) expect(text).toContain(part);
+  });
+
+  it('has the page’s figures painted into its picture', async () => {
+    const lines = await drawn(stage.reader);
+    const told = Object.entries(shown).filter(([name]) => lines.includes(name));
+    for (const [name, parts] of told) {
+      const at = lines.indexOf(name);
+      const below = lines.slice(at + 1, at + 3).join(' ');
+      for (const part of parts) expect(below, name).toContain(part);
+    }
+    expect(told.length).toBeGreaterThan(8);
   });
 
   it('is copied as a text and as a picture', async () => {

@@ -83,6 +83,8 @@ export interface Others {
   readonly clock: { readonly arrival: Moment; readonly room: Moment } | null;
   /** Of the broadcast's money, where one of them tells it. */
   readonly currency?: string;
+  /** What its run of show has next, in the user's own words; nothing without one. */
+  readonly next?: string;
   /** Whether the user wants the asking recorder's own raw traffic kept. */
   readonly keepsRaw: boolean;
 }

@@ -15,12 +15,15 @@ export interface Watched {
   readonly page: Page;
   readonly recorder: Recorder;
   readonly live: Live;
+  /** What the room's run of show has next, where there is one. */
+  readonly next: string | undefined;
   readonly delivery: Delivery;
 }
 
 /** A recorder at work, and what hands its log over. */
 export interface Course extends Watched {
   delivery: Delivery;
+  next: string | undefined;
   readonly sender: Sender;
   /** When something of its broadcast last arrived; null once its connection broke. */
   heardAt: Moment | null;
@@ -74,6 +77,7 @@ function begin(
     sent: ({ entries }: { entries: Parameters<Live['record']>[0] }) => live.record(entries),
     answered: (others: Parameters<Live['follow']>[0]) => {
       live.follow(others);
+      course.next = others.next;
       if (others.clock) recorder.adoptClock(others.clock);
       recorder.adoptCurrency(others.currency);
       // By now the broadcast is known by its name.
@@ -92,6 +96,7 @@ function begin(
     page,
     recorder,
     live,
+    next: undefined,
     delivery: 'flowing',
     sender,
     heardAt: world.now(),

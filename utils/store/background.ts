@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { roomUsualOf } from '../alerts/against-usual.ts';
 import { readSites } from '../bound/sites.ts';
-import type { Batch, RecorderHeader, SharedKey } from '../messages/messages.ts';
+import type { Batch, Others, RecorderHeader, SharedKey } from '../messages/messages.ts';
 import {
   parseBadge,
   parseBatch,
@@ -15,7 +15,7 @@ import { registerAllowed } from '../platforms/register.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { readOverlay } from '../settings/words/file.ts';
 import { isWanted } from '../settings/wanted.ts';
-import { moment } from '../units.ts';
+import { moment, type Revision } from '../units.ts';
 import { teamKeysOf } from '../viewers/team.ts';
 import { welcome } from './added.ts';
 import { isStopped, placeBound } from './bound.ts';
@@ -29,6 +29,7 @@ import { join, othersSince } from './joining.ts';
 import { showFigure, showLamp } from './lamp.ts';
 import { markByKeys } from './mark-keys.ts';
 import { putMark } from './marks.ts';
+import { nextPlanned } from './next-planned.ts';
 import { openFromNotices } from './notice.ts';
 import { openDashboard } from './open.ts';
 import { startUpkeep } from './pruning.ts';
@@ -60,6 +61,14 @@ export function startBackground(): void {
   const { version } = browser.runtime.getManifest();
   const committer = new Committer((batches: readonly Batch[]) => writing(() => commit(db, batches, version)));
 
+  const next = nextPlanned(db);
+  const othersOf = async (header: RecorderHeader, since: Revision): Promise<Others> => {
+    const others = await othersSince(db, header, since);
+    // Counting does not wait for a run of show that cannot be read.
+    const planned = await next(header.id).catch(() => null);
+    return { ...others, ...(planned && { next: planned }) };
+  };
+
   const place = async (header: RecorderHeader, { paused }: Settings): Promise<boolean> => {
     const belonging = (await readSites())[header.room ?? '']?.belonging ?? null;
     if (belonging && (await isStopped(db, belonging, paused))) return false;
@@ -86,7 +95,7 @@ export function startBackground(): void {
         const before = await db.recorders.get(batch.header.id);
         const seq = await committer.store(batch);
         signal(before, batch, tab);
-        return { seq, others: await othersSince(db, batch.header, batch.since) };
+        return { seq, others: await othersOf(batch.header, batch.since) };
       },
       keepRaw: async (sent) => {
         const wish = parseKeepRaw(sent);
@@ -98,7 +107,7 @@ export function startBackground(): void {
         await writing(() => putMark(db, marking, now()));
         return null;
       },
-      follow: ({ header, since }) => othersSince(db, header, since),
+      follow: ({ header, since }) => othersOf(header, since),
       usual: async (sent) =>
         roomUsualOf((await earlierBroadcasts(db, laterThan(parseHeader(sent)))).map(({ series }) => series)),
       usualAt: (sent) => {

@@ -7,7 +7,7 @@ import { CopyTable } from '../../controls/CopyTable.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { PlatformInfo } from '../data.ts';
-import { type Order, SortHead } from '../SortHead.tsx';
+import { type Order, SortHeads } from '../SortHeads.tsx';
 import { EXPLAINED_COLUMNS, isNamed, sortedBy, type SortKey } from './explained-columns.ts';
 import { Jump } from './Jump.tsx';
 import { useGradually } from './useGradually.ts';
@@ -45,20 +45,7 @@ export function ExplainedTable({ explained, platform, onShow }: Props) {
       </div>
       <div class="list-scroll">
         <table class="explained">
-          <thead>
-            <tr>
-              {heads.map(([key, name]) => (
-                <SortHead
-                  key={key}
-                  name={name}
-                  by={key}
-                  named={isNamed(key)}
-                  order={order}
-                  onOrder={setOrder}
-                />
-              ))}
-            </tr>
-          </thead>
+          <SortHeads heads={heads} isNamed={isNamed} order={order} onOrder={setOrder} />
           <tbody>{rows.slice(0, shown)}</tbody>
         </table>
       </div>

@@ -12,7 +12,7 @@ import { PageTitle } from '../PageTitle.tsx';
 import { platformIn } from '../platforms.ts';
 import { Preparing } from './Preparing.tsx';
 import { Reading } from '../Reading.tsx';
-import { type Order, SortHead } from '../SortHead.tsx';
+import { type Order, SortHeads } from '../SortHeads.tsx';
 import { useSource } from '../useSource.ts';
 
 interface Props {
@@ -67,20 +67,7 @@ function Explanations({
     <div class="list-scroll">
       <table class="products explained">
         <caption class="unseen">{say('definitions.explained')}</caption>
-        <thead>
-          <tr>
-            {heads.map(([key, name]) => (
-              <SortHead
-                key={key}
-                by={key}
-                name={name}
-                named={isNamed(key)}
-                order={order}
-                onOrder={setOrder}
-              />
-            ))}
-          </tr>
-        </thead>
+        <SortHeads heads={heads} isNamed={isNamed} order={order} onOrder={setOrder} />
         <tbody>
           {sortedBy(explained, order.key, order.rising).map((row) => (
             <tr key={`${row.key} ${row.from}`}>

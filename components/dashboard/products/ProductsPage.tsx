@@ -14,7 +14,7 @@ import { PageTitle } from '../PageTitle.tsx';
 import { platformIn } from '../platforms.ts';
 import { Preparing } from './Preparing.tsx';
 import { Reading } from '../Reading.tsx';
-import { type Order, SortHead } from '../SortHead.tsx';
+import { type Order, SortHeads } from '../SortHeads.tsx';
 import { useSource } from '../useSource.ts';
 import { PRODUCT_COLUMNS, type ProductKey, productsBy } from './product-columns.ts';
 
@@ -32,6 +32,8 @@ export function ProductsPage({ data }: { readonly data: DashboardData }) {
     </>
   );
 }
+
+const isNamed = (key: ProductKey): boolean => key === 'item';
 
 interface Props {
   readonly data: DashboardData;
@@ -55,20 +57,7 @@ function Products({ data, explained }: Props) {
     <div class="list-scroll">
       <table class="products explained">
         <caption class="unseen">{say('products.title')}</caption>
-        <thead>
-          <tr>
-            {heads.map(([key, name]) => (
-              <SortHead
-                key={key}
-                by={key}
-                name={name}
-                named={key === 'item'}
-                order={order}
-                onOrder={setOrder}
-              />
-            ))}
-          </tr>
-        </thead>
+        <SortHeads heads={heads} isNamed={isNamed} order={order} onOrder={setOrder} />
         <tbody>
           {rows.map((product) => (
             <Row

@@ -21,6 +21,7 @@ import { Broadcasts } from './Broadcasts.tsx';
 import { HeatTable } from './HeatTable.tsx';
 import { Notes } from './Notes.tsx';
 import { PeriodBar } from './PeriodBar.tsx';
+import { Planned } from './Planned.tsx';
 import { Returns } from './Returns.tsx';
 import { Tests } from './Tests.tsx';
 
@@ -90,6 +91,7 @@ function Review({ data, period, now, own }: ReviewProps) {
       <Notes data={data} there={there} reviewed={reviewed} platform={platform} />
       <HeatTable views={reviewed.lately} currency={platform.currency} />
       {views.length > 0 && <Broadcasts views={views} platform={platform} />}
+      <Planned data={data} views={views} />
       <Tests views={reviewed.lately} />
       <Unfold name="review-rests" title={say('review.rests')}>
         <div class="review-rests">

@@ -1,6 +1,6 @@
 import type { BroadcastViewers } from '../../../utils/metrics/across/viewers.ts';
 import type { Review } from '../../../utils/store/reviews.ts';
-import type { ReviewRow } from '../../../utils/store/schema.ts';
+import type { PlanRow, ReviewRow } from '../../../utils/store/schema.ts';
 import type { BroadcastKey, Moment } from '../../../utils/units.ts';
 import type { Source } from '../source.ts';
 
@@ -14,6 +14,8 @@ export interface Violation {
 /** What reviews read and write. */
 export interface ReviewData {
   readonly reviews: Source<readonly ReviewRow[]>;
+  /** Every run of show. */
+  readonly plans: Source<readonly PlanRow[]>;
   readonly violations: Source<readonly Violation[]>;
   /** Viewers who interacted, of each broadcast. */
   readonly interactors: (keys: readonly BroadcastKey[]) => Source<readonly BroadcastViewers[]>;

@@ -10,6 +10,7 @@ import type { ReviewData, Violation } from './data.ts';
 /** What reviews read and write, as the extension stores it. */
 export const reviewData = (db: Database): ReviewData => ({
   reviews: following(() => db.reviews.toArray()),
+  plans: following(() => db.plans.toArray()),
   violations: following(() => violationsIn(db)),
   // Sketches are many: they are read once for those who look.
   interactors: (keys) => (signal, next, failed) => {

@@ -1,17 +1,8 @@
 import { table } from '../table.ts';
 
-/** The words of tags and of the page that compares groups of broadcasts. */
+/** The words of the page that compares groups of broadcasts. */
 export const compare = table(
   {
-    tags: '标签',
-    tagsSay: '写“种类:内容”（如 主播:小美、话术:A）就能按种类分组比较；也可以只写一个词。',
-    addTag: '添加标签',
-    add: '添加',
-    takeOffNamed: '去掉标签：{tag}',
-    tagAdded: '已添加标签“{tag}”',
-    tagTaken: '已去掉标签“{tag}”',
-    tagsFull: '最多 {count} 个标签。',
-
     title: '分组比较',
     says: '把一个直播间的场次按标签或时间分组，看一个指标在各组之间有没有差别。',
     noneYet: '采集到第一场直播后，就可以在这里比较。',
@@ -43,75 +34,12 @@ export const compare = table(
     noGroup: '没有一场可以归到组里。换一种分组，或给场次写上标签。',
     floors: '其中 {count} 场只知道下限（≥），按下限计算。',
 
-    pairs: '两组之间',
-    against: '{other} 对 {base}',
-    typical: '典型一场 {other} 对 {base}',
-    difference: '相差',
-    relative: '相对',
-    interval: '{low} 至 {high}',
-    points: '{value} 个百分点',
-    rounds: '轮次',
-    verdict: '结论',
-    higher: '“{other}”更高',
-    higherSays: '整个区间都在 0 以上。',
-    lower: '“{other}”更低',
-    lowerSays: '整个区间都在 0 以下。',
-    noDifferenceYet: '还看不出差别',
-    noDifferenceYetSays: '区间包含 0。场次越多区间越窄，可以继续看。',
-    notAlternating: '两组要轮流开播',
-    notAlternatingSays:
-      '场次够了，但两组一先一后，只轮流了 {rounds} 次，至少要 {fewest} 次：分不清是组的差别还是时间的差别。接下来请一场一换。',
-    notEnough: '场次还不够',
-    notEnoughSays: '每组至少 {fewest} 场。还差：{missing}。',
-    missingIn: '“{group}” {count} 场',
-    separator: '，',
-
-    how: '怎么看结论',
-    holds:
-      '结论不怕反复看：不论看多少次，这张表的 {pairs} 对里只要有一对在其实没有差别时被说成有差别，这样的机会合计不超过 {level}。',
-    unit: '比的是场次，不是观众：一场算一个数，观众再多也只是一场。相差按轮次算：每一轮是两组都播过的最短一段时间。',
-    notCovered:
-      '不包括的：同时看很多指标，总会有一个碰巧有差别，请先定好指标再看；两组除了标签，还可能有别的不同（时段、选品、投放）。',
-
     leftOut: '没有算进来的 {count} 场',
     running: '还在直播',
     ungrouped: '没有这一种标签',
     boundsOnly: '只知道上下限',
-
-    hosts: '主播占比',
-    hostsSay:
-      '成交和观看有多少系于一人。几位主播同播，单独算一组；括号是没有写主播的场次全归别人、或全归这一位时的占比。',
-    host: '主播',
-    ofGmv: 'GMV 占比',
-    ofTime: '观看时长占比',
-    hostsKnown: 'GMV 已知 {gmv} 场，观看时长已知 {time} 场，共 {all} 场。',
-    bounds: '{low}–{high}',
-
-    sameness: '内容雷同',
-    samenessSays: '每一场与前一场有多像：{formula}。到 {similar} 就算相似。',
-    samenessRoom: '选定一个直播间，才能看前后两场有多像。',
-    samenessNone: '至少要有两场播完的直播。',
-    broadcast: '场次',
-    likeBefore: '与前一场的相似度',
-    products: '商品',
-    row: '连续相似',
-    rowCount: '{count} 场',
-    rowNow: '最近 {count} 场连续相似。',
-    rowNone: '最近一场与前一场不相似。',
-    rowUnknown: '最近一场没有可比的商品或标签。',
-    claim: '行业报告的说法，未经核实：{claim}。',
   },
   {
-    tags: 'Tags',
-    tagsSay:
-      'Write “kind:value” (host:Amy, script:A) to compare groups by that kind. A single word serves as well.',
-    addTag: 'Add a tag',
-    add: 'Add',
-    takeOffNamed: 'Remove tag: {tag}',
-    tagAdded: 'Tag “{tag}” added',
-    tagTaken: 'Tag “{tag}” removed',
-    tagsFull: 'At most {count} tags.',
-
     title: 'Compare groups',
     says: 'Group a room’s broadcasts by tag or time, and see whether a figure differs between the groups.',
     noneYet: 'Once a broadcast has been recorded, groups are compared here.',
@@ -144,63 +72,9 @@ export const compare = table(
     noGroup: 'No broadcast belongs to a group. Group otherwise, or tag broadcasts.',
     floors: 'Of {count} broadcasts only a lower bound (≥) is known; it is taken as the figure.',
 
-    pairs: 'Pair by pair',
-    against: '{other} against {base}',
-    typical: 'typically {other} against {base}',
-    difference: 'Difference',
-    relative: 'Relative',
-    interval: '{low} to {high}',
-    points: '{value} points',
-    rounds: 'Rounds',
-    verdict: 'Verdict',
-    higher: '“{other}” is higher',
-    higherSays: 'The whole interval lies above 0.',
-    lower: '“{other}” is lower',
-    lowerSays: 'The whole interval lies below 0.',
-    noDifferenceYet: 'No difference yet',
-    noDifferenceYetSays: 'The interval holds 0. More broadcasts make it narrower; go on looking.',
-    notAlternating: 'The groups must alternate',
-    notAlternatingSays:
-      'There are enough broadcasts, but one group follows the other: rounds so far {rounds}, at least {fewest} needed. A difference of the groups cannot be told from one of time. From now on, take turns.',
-    notEnough: 'Not enough broadcasts yet',
-    notEnoughSays: 'Each group needs at least {fewest}. Still missing: {missing}.',
-    missingIn: '{count} in “{group}”',
-    separator: ', ',
-
-    how: 'How to read a verdict',
-    holds:
-      'A verdict holds however often you look: the chance that any of this table’s pairs ({pairs}) is ever said to differ where none does is at most {level}.',
-    unit: 'The unit is the broadcast, never the viewer: each counts once, however many watched. Differences are taken by rounds: a round is the shortest stretch of time in which both groups were on air.',
-    notCovered:
-      'What this does not cover: of many figures looked at, one will differ by luck, so choose the figure first; and groups may differ in more than the tag (hours, products, advertising).',
-
     leftOut: 'Left out: {count}',
     running: 'still running',
     ungrouped: 'has no such tag',
     boundsOnly: 'only bounds are known',
-
-    hosts: 'Host share',
-    hostsSay:
-      'How much of sales and viewing rests on one person. Hosts on air together count as a group of their own. In brackets: the share if all broadcasts without a named host were another’s, or this host’s.',
-    host: 'Host',
-    ofGmv: 'Share of GMV',
-    ofTime: 'Share of viewer-minutes',
-    hostsKnown: 'GMV is known of {gmv}, viewer-minutes of {time}, out of {all} broadcasts.',
-    bounds: '{low}–{high}',
-
-    sameness: 'Sameness',
-    samenessSays:
-      'How alike each broadcast is to the one before. {formula}. From {similar} on they are similar.',
-    samenessRoom: 'Choose one room to see how alike its broadcasts are.',
-    samenessNone: 'At least two finished broadcasts are needed.',
-    broadcast: 'Broadcast',
-    likeBefore: 'Like the one before',
-    products: 'Products',
-    row: 'Similar in a row',
-    rowCount: '{count}',
-    rowNow: 'The last {count} broadcasts are similar in a row.',
-    rowNone: 'The last broadcast is not similar to the one before.',
-    rowUnknown: 'The last broadcast has no products or tags to compare.',
-    claim: 'Claimed in reports, unverified: {claim}.',
   },
 );

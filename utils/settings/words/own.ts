@@ -1,3 +1,4 @@
+import { across } from './across.ts';
 import { aligned } from './aligned.ts';
 import { bound } from './bound.ts';
 import { broadcast } from './broadcast.ts';
@@ -24,13 +25,21 @@ import { products } from './products.ts';
 import { replay } from './replay.ts';
 import { shifts } from './shifts.ts';
 import { report } from './report.ts';
+import { tags } from './tags.ts';
 import { tally } from './tally.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { tuning } from './tuning.ts';
+import { verdicts } from './verdicts.ts';
 import { warehouse } from './warehouse.ts';
 import { welcome } from './welcome.ts';
 import { yours } from './yours.ts';
+
+/** What is said where broadcasts are compared. */
+const comparing = {
+  zh: { ...compare.zh, ...tags.zh, ...verdicts.zh, ...across.zh },
+  en: { ...compare.en, ...tags.en, ...verdicts.en, ...across.en },
+};
 
 /** What only the extension's own pages say. */
 export const ownWords = {
@@ -38,7 +47,7 @@ export const ownWords = {
   bound,
   brought,
   capture,
-  compare,
+  compare: comparing,
   copies,
   dashboard: { zh: { ...dashboard.zh, ...broadcast.zh }, en: { ...dashboard.en, ...broadcast.en } },
   definitions,

@@ -30,6 +30,10 @@ export const plan = table(
     unplanned: '讲解了但不在表里：{items}',
     next: '下一个：{item}',
     done: '排品表上的商品都讲过了。',
+    review: '排品表：计划与实际',
+    plannedCount: '排了几个',
+    keptCount: '讲了几个',
+    unplannedCount: '表外另讲',
   },
   {
     title: 'Run of show',
@@ -59,5 +63,9 @@ export const plan = table(
     unplanned: 'Explained but not planned: {items}',
     next: 'Next: {item}',
     done: 'Every planned product was explained.',
+    review: 'Run of show: planned and actual',
+    plannedCount: 'Planned',
+    keptCount: 'Explained of these',
+    unplannedCount: 'Others explained',
   },
 );

@@ -13,7 +13,7 @@ import type { PlannedItem } from '../../../../utils/metrics/plan.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { CaptureError } from '../../../../utils/exchange/har/schema.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/settings.ts';
-import type { ReviewRow, KeepingRow, Rows } from '../../../../utils/store/schema.ts';
+import type { ReviewRow, KeepingRow, PlanRow, Rows } from '../../../../utils/store/schema.ts';
 import type { OutsideRow } from '../../../../utils/exchange/outside/outside.ts';
 import { mergeWhole } from '../../../../utils/store/merge.ts';
 import type { Copy } from '../../../../utils/exchange/copies/copies.ts';
@@ -155,6 +155,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
       return async () => change(key, { tags: before });
     },
     reviews: reviews.source(),
+    plans: new Cell<readonly PlanRow[]>([]).source(),
     violations: new Cell([]).source(),
     interactors: () => new Cell([]).source(),
     review: async (note) => {

@@ -34,6 +34,7 @@ function show(over: Partial<OverlayProps> = {}, language: Language = 'zh') {
     onMark,
     platform: DOUYIN,
     title: '阿宁家居',
+    next: undefined,
     page: 'room',
     consoleSeen: false,
     status: 'counting',
@@ -356,6 +357,15 @@ describe('the host’s view', () => {
     show({ looks: host, alerts: [fell] });
     const cue = panel().querySelector('.alert')?.textContent;
     expect(cue).toBe('留意 抛一个一两个字就能答的问题试试');
+  });
+
+  it('is what the run of show has next while there is no cue, and nothing once the broadcast is over', () => {
+    const { redraw } = show({ looks: host, next: '法式连衣裙' });
+    expect(panel().textContent).toBe('下一个：法式连衣裙');
+    redraw({ looks: host, next: '法式连衣裙', alerts: [fell] });
+    expect(panel().textContent).not.toContain('法式连衣裙');
+    redraw({ looks: host, next: '法式连衣裙', status: 'ended' });
+    expect(panel().textContent).toBe('');
   });
 
   it('says what keeps it from counting', () => {

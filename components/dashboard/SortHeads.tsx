@@ -6,6 +6,24 @@ export interface Order<Key> {
   readonly rising: boolean;
 }
 
+interface HeadsProps<Key> extends Pick<Props<Key>, 'order' | 'onOrder'> {
+  readonly heads: readonly (readonly [by: Key, name: string])[];
+  readonly isNamed: (by: Key) => boolean;
+}
+
+/** The headings of a table that is sorted by any of its columns. */
+export function SortHeads<Key extends string>({ heads, isNamed, order, onOrder }: HeadsProps<Key>) {
+  return (
+    <thead>
+      <tr>
+        {heads.map(([by, name]) => (
+          <SortHead key={by} by={by} name={name} named={isNamed(by)} order={order} onOrder={onOrder} />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 interface Props<Key> {
   readonly by: Key;
   readonly name: string;
@@ -16,7 +34,7 @@ interface Props<Key> {
 }
 
 /** A column's heading, by which the table is sorted; once more turns it round. */
-export function SortHead<Key extends string>({ by, name, named, order, onOrder }: Props<Key>) {
+function SortHead<Key extends string>({ by, name, named, order, onOrder }: Props<Key>) {
   const { say } = useSay();
   const chosen = order.key === by;
   return (
