@@ -77,7 +77,9 @@ export function Buyers({ rows, currency }: Props) {
             <tr key={tier}>
               <th scope="row">{say(`orders.tier_${tier}`)}</th>
               <td class="number">{write(count, 'count')}</td>
-              <td class="number">{say('orders.daysAgo', { days: write(recency / DAY, 'number') })}</td>
+              <td class="number">
+                {say('orders.daysAgo', { days: write(Math.round(recency / DAY), 'number') })}
+              </td>
               <td class="number">{write(frequency, 'number')}</td>
               <td class="number">{write(money, 'money')}</td>
             </tr>
