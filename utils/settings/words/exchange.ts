@@ -148,7 +148,7 @@ export const exchange = table(
 
     copies: 'Copies of broadcasts',
     copiesSay:
-      'Off by default. When on, the dashboard saves each broadcast of yours, and each kept for good, once it is over, as a .roomtally file in Roomtally within your downloads: at once while the dashboard is open, else when it is next opened. The browser asks you first whether downloads may be managed.',
+      'Off by default. When on, each broadcast of yours, and each kept for good, is saved once it is over as a .roomtally file, in Roomtally within your downloads or in a folder of your choice. The browser asks you first whether downloads may be managed.',
     copiesOn: 'Make copies',
     copiesDays: 'Days they stay',
     copiesCount: 'Copies at most',
