@@ -16,6 +16,7 @@ export function Unfold({ name, title, children }: Props) {
   return (
     <details
       class="unfold"
+      data-part={name}
       open={open}
       onToggle={({ currentTarget }) => {
         setOpen(currentTarget.open);

@@ -56,7 +56,7 @@ describe('the extension’s pages, as axe judges them in chromium', () => {
   const pages: Readonly<Record<string, () => Promise<Page>>> = {
     'the list': () => dashboard('#/', '.list'),
     'a broadcast': async () => {
-      const page = await dashboard(broadcast, '.unfold');
+      const page = await dashboard(broadcast, '.unfold[data-part="details"]');
       // What unfolds brings more that does.
       for (const sign of ['.funnel', '.methods, .diagnostics table']) {
         await page.$$eval('details', (all) => {

@@ -29,7 +29,7 @@ const inDashboard = (stage: Stage) => {
   };
   const openBroadcast = async ({ key }: BroadcastDetail): Promise<void> => {
     await open(`#/broadcast/${encodeURIComponent(key)}`);
-    await reader.waitForSelector('.summary');
+    await reader.waitForSelector('.unfold[data-part="details"]');
   };
   return {
     open,

@@ -67,7 +67,7 @@ describe.skipIf(!recording).each(BROWSERS)('the report of the recorded broadcast
     await reader.evaluate((to) => {
       location.hash = `#/broadcast/${encodeURIComponent(to)}`;
     }, key);
-    await reader.waitForSelector('.unfold');
+    await reader.waitForSelector('.unfold[data-part="details"]');
     await press(reader, say('timeline.rates'));
     await reader.waitForSelector('.group .figure-row');
     shown = await figuresOfPage(reader);

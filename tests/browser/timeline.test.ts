@@ -39,6 +39,7 @@ for (const browser of BROWSERS) {
         location.hash = `#/broadcast/${encodeURIComponent(key)}`;
       }, view.key);
       await reader.waitForSelector('.explained');
+      await reader.waitForSelector('.unfold[data-part="details"]');
     });
     afterAll(() => stage.close());
 

@@ -89,7 +89,10 @@ for (const browser of BROWSERS) {
       const { chunks, slots } = await stage.rows();
       expect(lines.find((line) => line.includes('chunks'))).toContain(String(chunks.length));
       expect(lines.find((line) => line.includes('slots'))).toContain(String(slots.length));
-      await go(`#/broadcast/${encodeURIComponent(`douyin:${truth.broadcast}`)}`, '.unfold');
+      await go(
+        `#/broadcast/${encodeURIComponent(`douyin:${truth.broadcast}`)}`,
+        '.unfold[data-part="details"]',
+      );
       await key(page, say('timeline.details'));
       await key(page, say('yours.receiptShow'));
       await page.waitForSelector('.yours-fields', PATIENCE);
@@ -134,7 +137,7 @@ for (const browser of BROWSERS) {
       const pages = {
         '#/': '.list',
         '#/live': 'main',
-        [broadcast]: '.unfold',
+        [broadcast]: '.unfold[data-part="details"]',
         '#/products': 'main',
         '#/orders': 'main',
         '#/compare': 'main',

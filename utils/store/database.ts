@@ -99,12 +99,20 @@ export class Database extends Dexie {
     broughtFromOutside(this);
     packedFromNowOn(this);
     this.use(packedSlots);
-    // Dexie asks this of rows that are not there, too.
-    this.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
-    this.slots.hook('reading', (row: StoredSlot | undefined) => row && wholeSlot(row));
-    this.broadcasts.hook('reading', (row: Stored | undefined) => row && { ...NOT_SAID, ...row });
-    this.folds.hook('reading', (row: StoredFold | undefined) => row && { ...NOT_FOLDED, ...row });
+    readAsOfNow(this);
     // An extension page of another version wants to upgrade: let go, so that it is not kept waiting.
     this.on('versionchange', () => this.close());
   }
+}
+
+/**
+ * Rows are read as this version has them, whichever stored them. A version that is declared afterwards makes Dexie
+ * forget it: it has to be said again then.
+ */
+export function readAsOfNow(db: Database): void {
+  // Dexie asks this of rows that are not there, too.
+  db.recorders.hook('reading', (row: StoredRecorder | undefined) => row && wholeRecorder(row));
+  db.slots.hook('reading', (row: StoredSlot | undefined) => row && wholeSlot(row));
+  db.broadcasts.hook('reading', (row: Stored | undefined) => row && { ...NOT_SAID, ...row });
+  db.folds.hook('reading', (row: StoredFold | undefined) => row && { ...NOT_FOLDED, ...row });
 }

@@ -17,7 +17,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** A broadcast as a single file, a row a minute: a press each. */
+/** A broadcast as a single file, a row a minute: a press each, once all of it has been read. */
 export function QuickFiles({ detail, onDone }: Props) {
   const { say } = useSay();
   const { show, run } = useToast();
@@ -32,7 +32,12 @@ export function QuickFiles({ detail, onDone }: Props) {
       <legend>{say('dashboard.oneFile')}</legend>
       <div class="dialog-row">
         {FORMATS.map(({ format, word }) => (
-          <button key={word} type="button" onClick={() => run(() => save(format))}>
+          <button
+            key={word}
+            type="button"
+            disabled={!detail.complete}
+            onClick={() => run(() => save(format))}
+          >
             <Icon glyph="download" /> {say(`dashboard.${word}`)}
           </button>
         ))}

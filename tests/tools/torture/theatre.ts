@@ -8,7 +8,7 @@ import type { Decoded } from '../../../utils/platforms/platform.ts';
 import { belongs, Recorder } from '../../../utils/recorder/recorder.ts';
 import { Sender } from '../../../utils/recorder/sender.ts';
 import { commit } from '../../../utils/store/commit.ts';
-import { Database } from '../../../utils/store/database.ts';
+import { Database, readAsOfNow } from '../../../utils/store/database.ts';
 import { join } from '../../../utils/store/joining.ts';
 import { rowsOf } from '../../../utils/store/upkeep.ts';
 import { type BroadcastId, type Moment, moment, type Revision } from '../../../utils/units.ts';
@@ -116,6 +116,7 @@ export class Theatre {
     });
     this.#db = new Database(name);
     this.#db.version(verno + 1).stores({});
+    readAsOfNow(this.#db);
   }
 
   /** The old page lets go. */

@@ -124,6 +124,10 @@ export function figuresOf(world: World, facts: Facts, { lastWhileLive }: Console
     coverage: [0.97, 1],
     inducedShare: [(0.9 * induced) / events.comments, (induced + 0.02 * organic) / events.comments],
     suspiciousShare: [0, (suspicious + 0.02 * organic) / events.comments],
+    adSpend: null,
+    roi: null,
+    privateJoins: null,
+    privateJoinRate: null,
     sampledShare: over(likes.sum_of_bursts_wrong, [likes.rise, likes.rise + likes.first_burst]),
   };
 }

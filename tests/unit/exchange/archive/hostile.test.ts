@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { SCHEMA } from '../../../../utils/exchange/archive/manifest.ts';
 import { readArchive } from '../../../../utils/exchange/archive/read.ts';
 import { ArchiveRefused, type Reason } from '../../../../utils/exchange/archive/refused.ts';
 import { exchange } from '../../../../utils/settings/words/exchange.ts';
@@ -76,7 +77,9 @@ describe('refused is', () => {
 
   test('an archive of a newer version', () => {
     const newer = repacked(archive, (files) => {
-      files['manifest.json'] = strToU8('{"format":"roomtally","schema":3,"tables":["unheard of"]}\n');
+      files['manifest.json'] = strToU8(
+        `{"format":"roomtally","schema":${SCHEMA + 1},"tables":["unheard of"]}\n`,
+      );
     });
     expect(reasonFor(newer)).toBe('newer');
   });
