@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { argv } from 'node:process';
+import { parseArgs } from 'node:util';
 import { broadcastBench } from './broadcast.ts';
 import { exchangeBench } from './exchange/bench.ts';
 import { framesBench } from './frames.ts';
@@ -11,19 +12,29 @@ import { memoryBench } from './memory.ts';
 import { sizeBench } from './size.ts';
 import { storageBench } from './storage.ts';
 
-/** Measures growth up to ten million events and ten thousand broadcasts, which takes long. */
-const LONG = '--long';
+/** `--long` measures growth up to ten million events and ten thousand broadcasts, which takes long. */
+const { values: options, positionals } = parseArgs({
+  args: argv.slice(2),
+  allowPositionals: true,
+  options: {
+    long: { type: 'boolean', default: false },
+    /** How many events are exported: with fewer the formats are compared sooner. */
+    rows: { type: 'string', default: '1000000' },
+  },
+});
+const rows = Number(options.rows);
+if (!Number.isSafeInteger(rows) || rows < 1) throw new Error(`--rows ${options.rows}: not a whole number`);
 
 /** What `npm run bench` measures, by name. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   frames: framesBench,
   size: sizeBench,
   storage: storageBench,
-  growth: growthBench(argv.includes(LONG)),
+  growth: growthBench(options.long),
   memory: memoryBench,
   list: listBench,
   broadcast: broadcastBench,
-  exchange: exchangeBench,
+  exchange: exchangeBench(rows),
 };
 
 const FILE = new URL('../../.results/bench.json', import.meta.url);
@@ -64,7 +75,7 @@ async function bench(names: readonly string[]): Promise<number> {
   const results: object[] = [];
   await mkdir(new URL('.', FILE), { recursive: true });
   for (const [name, run] of wanted) {
-    for (const measured of await run()) {
+    for await (const measured of await run()) {
       console.log(told(measured));
       results.push({ bench: name, ...measured, median: median(measured.values), met: isMet(measured) });
     }
@@ -75,4 +86,4 @@ async function bench(names: readonly string[]): Promise<number> {
   return 0;
 }
 
-process.exitCode = await bench(argv.slice(2).filter((name) => name !== LONG));
+process.exitCode = await bench(positionals);

@@ -10,7 +10,8 @@ export interface Measured {
   readonly goal: Goal | null;
 }
 
-export type Bench = () => Promise<readonly Measured[]>;
+/** Tells what it finds as it is measured, or all of it at its end. */
+export type Bench = () => Promise<readonly Measured[]> | AsyncIterable<Measured>;
 
 /** The value below which this share of them lies. */
 export function quantile(values: readonly number[], share: number): number {

@@ -12,7 +12,7 @@ import { trialOf } from './fuzz/trial.ts';
 const HELP = `Usage: npm run fuzz -- [options]
 
 Gives every platform's decoder random and spoilt frames, by every way that its traffic comes, and what reads
-archives and HARs spoilt files, and says whether one threw, hung, made an unsound count or took memory without
+archives, HARs, files of orders, of spending and joins, and platforms' reports spoilt files, and says whether one threw, hung, made an unsound count or took memory without
 bound.
 
   --tries N         frames for each decoder and way, and a tenth as many files (default 1000000)

@@ -33,6 +33,8 @@ import { moment } from '../../../utils/units.ts';
 import { following, looking } from '../following.ts';
 import type { ExchangeData } from './data.ts';
 
+const COPIES_LOCK = 'roomtally-copies';
+
 /** The ways out and in, as the extension stores broadcasts. */
 export function exchangeData(db: Database): ExchangeData {
   return {
@@ -47,24 +49,29 @@ export function exchangeData(db: Database): ExchangeData {
     },
     copyWhatIsDue: (broadcasts, keeping) =>
       // Two windows of the dashboard must not make the same copies.
-      navigator.locks.request('roomtally-copies', async () => {
+      navigator.locks.request(COPIES_LOCK, async () => {
         const chosen = (await db.folders.get('copies'))?.handle;
         const folder = chosen && (await mayWrite(chosen)) ? chosen : null;
-        if (!folder && !(await mayCopy())) return;
+        const managed = await mayCopy();
+        if (!folder && !managed) return;
         const { writeArchive } = await import('../../../utils/exchange/archive/write.ts');
         const now = moment(Date.now());
         const made = { at: now, by: browser.runtime.getManifest().version };
         await makeRound(await withRecorders(db, broadcasts), keeping, now, {
           copies: readCopies,
           note: writeCopies,
-          save: async (name, bytes) => {
-            if (!folder) return { download: await saveCopy(name, bytes), file: null };
-            await saveInto(folder, name, bytes);
-            return { download: null, file: name };
-          },
-          remove: async (copy) => {
-            if (copy.file !== null && folder) await removeFrom(folder, copy.file);
-            if (copy.download !== null) await removeDownload(copy);
+          // What lies where nothing can be reached now is still known, to be found again and pruned later.
+          save: async (name, bytes, former) =>
+            folder
+              ? {
+                  download: former?.download ?? null,
+                  file: await saveInto(folder, name, bytes, former?.file ?? null),
+                }
+              : { download: await saveCopy(name, bytes), file: former?.file ?? null },
+          remove: async ({ download, file }) => {
+            if (file !== null && folder) await removeFrom(folder, file);
+            if (managed) await removeDownload({ download });
+            return { download: managed ? null : download, file: folder ? null : file };
           },
           stored: (keys) => rowsOfAll(db, keys),
           archive: async (rows) => writeArchive(rows, made),
@@ -94,11 +101,13 @@ export function exchangeData(db: Database): ExchangeData {
         await writing(() => db.folders.put({ name: 'copies', handle }));
     },
     forgetFolder: () => writing(() => db.folders.clear()),
-    newArchives: async () => {
-      const handle = (await db.folders.get('copies'))?.handle;
-      if (!handle || !(await mayWrite(handle))) return [];
-      return newArchives(handle, await readCopies(), await readOffered());
-    },
+    newArchives: () =>
+      // A copy that is just being made is noted only once it stands there.
+      navigator.locks.request(COPIES_LOCK, async () => {
+        const handle = (await db.folders.get('copies'))?.handle;
+        if (!handle || !(await mayWrite(handle))) return [];
+        return newArchives(handle, await readCopies(), await readOffered());
+      }),
     noteOffered,
     preview: (rows) => previewImport(db, rows),
     bringIn: async (rows) => {

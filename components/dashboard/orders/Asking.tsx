@@ -67,7 +67,7 @@ export function Asking({ data, broadcasts, rooms, asked, onChange, onDone }: Pro
           ? say('orders.known', { name: preset.name[language], count })
           : say('orders.unknown', { count })}
       </p>
-      <Belonging rooms={rooms} asked={asked} onChange={onChange} />
+      <Belonging platforms={data.platforms} rooms={rooms} asked={asked} onChange={onChange} />
       <details open={!preset}>
         <summary>{say('orders.columns')}</summary>
         <Columns table={table} mapping={mapping} onChange={(next) => onChange({ ...asked, mapping: next })} />

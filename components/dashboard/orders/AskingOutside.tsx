@@ -74,7 +74,13 @@ export function AskingOutside({ data, broadcasts, table, onDone }: Props) {
   return (
     <div class="orders-asking">
       <div class="orders-fields">
-        <RoomChoice rooms={rooms} place={place} onChange={setPlace} />
+        <RoomChoice
+          platforms={data.platforms}
+          label={say('brought.place')}
+          rooms={rooms}
+          place={place}
+          onChange={setPlace}
+        />
         <label>
           {say('brought.what')}
           <select

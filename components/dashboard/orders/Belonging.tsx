@@ -1,5 +1,6 @@
 import { WINDOWS } from '../../../utils/exchange/orders/remembered.ts';
 import { useSay } from '../../controls/language.tsx';
+import type { PlatformInfo } from '../data.ts';
 import type { Asked } from './asked.ts';
 import type { Room } from './places.ts';
 import { RoomChoice } from './RoomChoice.tsx';
@@ -14,17 +15,24 @@ const WORDS = {
 } as const;
 
 interface Props {
+  readonly platforms: readonly PlatformInfo[];
   readonly rooms: readonly Room[];
   readonly asked: Asked;
   readonly onChange: (asked: Asked) => void;
 }
 
 /** Whose orders a file holds, and how long after a broadcast they count to it. */
-export function Belonging({ rooms, asked, onChange }: Props) {
+export function Belonging({ platforms, rooms, asked, onChange }: Props) {
   const { say } = useSay();
   return (
     <div class="orders-fields">
-      <RoomChoice rooms={rooms} place={asked.place} onChange={(place) => onChange({ ...asked, place })} />
+      <RoomChoice
+        platforms={platforms}
+        label={say('orders.place')}
+        rooms={rooms}
+        place={asked.place}
+        onChange={(place) => onChange({ ...asked, place })}
+      />
       <label title={say('orders.windowSays')}>
         {say('orders.window')}
         <select

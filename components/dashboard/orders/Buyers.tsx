@@ -25,7 +25,10 @@ const DAY = days(1);
 export function Buyers({ rows, currency }: Props) {
   const { say, language } = useSay();
   const amount = useAmount();
-  const until = useMemo(() => rows.map(({ createdAt }) => createdAt).reduce(later, moment(0)), [rows]);
+  const until = useMemo(
+    () => rows.map(({ createdAt, paidAt }) => paidAt ?? createdAt).reduce(later, moment(0)),
+    [rows],
+  );
   const buyers = useMemo(() => buyersOf(rows, currency), [rows, currency]);
   if (buyers.length === 0) return <p class="quiet">{say('orders.noBuyers')}</p>;
   const write = (value: number, unit: Unit): string =>
@@ -58,7 +61,7 @@ export function Buyers({ rows, currency }: Props) {
           <dd>{value === null ? UNKNOWN : write(value, 'money')}</dd>
         </div>
       </dl>
-      <table>
+      <table class="orders-tiers">
         <thead>
           <tr>
             <th scope="col">{say('orders.tier')}</th>
@@ -74,7 +77,9 @@ export function Buyers({ rows, currency }: Props) {
             <tr key={tier}>
               <th scope="row">{say(`orders.tier_${tier}`)}</th>
               <td class="number">{write(count, 'count')}</td>
-              <td class="number">{say('orders.daysAgo', { days: write(recency / DAY, 'number') })}</td>
+              <td class="number">
+                {say('orders.daysAgo', { days: write(Math.round(recency / DAY), 'number') })}
+              </td>
               <td class="number">{write(frequency, 'number')}</td>
               <td class="number">{write(money, 'money')}</td>
             </tr>

@@ -6,13 +6,12 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { FormatId } from '../../../utils/exchange/wish.ts';
-import type { Bench, Measured } from '../measured.ts';
+import type { Bench } from '../measured.ts';
 import { mergingBench } from './merging.ts';
 import { store } from './broadcast.ts';
 import type { Took } from './once.ts';
 import { WRITERS } from './writers.ts';
 
-const ROWS = 1_000_000;
 /** What an export may take above what the page had. */
 const MOST_MEMORY = { most: 200 };
 const ONCE = fileURLToPath(new URL('once.ts', import.meta.url));
@@ -25,31 +24,28 @@ async function took(format: string, writer: string, from: string, folder: string
   return JSON.parse(stdout) as Took;
 }
 
-/** A million events in each format: how long, how much memory, how large; beside what others write in the same run. */
-export const exchangeBench: Bench = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'roomtally-exchange-'));
-  const from = join(folder, 'stored');
-  const found: Measured[] = [];
-  try {
-    await store(from, ROWS);
-    for (const format of Object.keys(WRITERS) as FormatId[]) {
-      for (const writer of Object.keys(WRITERS[format])) {
-        const { ms, peak, size } = await took(format, writer, from, folder);
-        const what = `${ROWS.toLocaleString('en')} events as ${format}, ${writer}`;
-        found.push(
-          { what, unit: 'ms', values: [ms], goal: null },
-          {
-            what: `… the most memory it took`,
-            unit: 'MB',
-            values: [peak / 2 ** 20],
-            goal: writer === 'ours' ? MOST_MEMORY : null,
-          },
-          { what: '… the size of its file', unit: 'MB', values: [size / 2 ** 20], goal: null },
-        );
+/**
+ * So many events in each format: how long, how much memory, how large; beside what others write in the same run.
+ * Each is told once it is measured.
+ */
+export const exchangeBench = (rows: number): Bench =>
+  async function* () {
+    const folder = await mkdtemp(join(tmpdir(), 'roomtally-exchange-'));
+    const from = join(folder, 'stored');
+    try {
+      await store(from, rows);
+      for (const format of Object.keys(WRITERS) as FormatId[]) {
+        for (const writer of Object.keys(WRITERS[format])) {
+          const { ms, peak, size } = await took(format, writer, from, folder);
+          const goal = writer === 'ours' ? MOST_MEMORY : null;
+          const what = `${rows.toLocaleString('en')} events as ${format}, ${writer}`;
+          yield { what, unit: 'ms', values: [ms], goal: null };
+          yield { what: '… the most memory it took', unit: 'MB', values: [peak / 2 ** 20], goal };
+          yield { what: '… the size of its file', unit: 'MB', values: [size / 2 ** 20], goal: null };
+        }
       }
+    } finally {
+      await rm(folder, { recursive: true });
     }
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-  return [...found, ...mergingBench()];
-};
+    yield* mergingBench();
+  };

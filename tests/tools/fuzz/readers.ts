@@ -4,6 +4,9 @@ import type { Target, Trial } from './target.ts';
 const READERS: Readonly<Record<string, (seed: number) => Promise<Trial>>> = {
   archive: async (seed) => (await import('./archives.ts')).archiveTrial(seed),
   har: async (seed) => (await import('./hars.ts')).harTrial(seed),
+  orders: async (seed) => (await import('./tables.ts')).orderTrial(seed),
+  outside: async (seed) => (await import('./tables.ts')).outsideTrial(seed),
+  report: async (seed) => (await import('./tables.ts')).reportTrial(seed),
 };
 const READER = 'reader';
 

@@ -100,6 +100,7 @@ describe('a round', () => {
         },
         remove: async ({ download }) => {
           files.delete(download ?? 0);
+          return { download: null, file: null };
         },
         stored: async () => NO_ROWS,
         archive: async () => new Uint8Array(),

@@ -33,24 +33,59 @@ export const mayWrite = async (folder: FileSystemDirectoryHandle): Promise<boole
 export const askToWrite = async (folder: FileSystemDirectoryHandle): Promise<boolean> =>
   (await (folder as Folder).requestPermission({ mode: 'readwrite' })) === 'granted';
 
-/** Puts a file into the folder, in the place of one of the same name; it stands there only once it is whole. */
+/**
+ * Puts a file into the folder: in the place of one that was put there before, else under a name that is free, for
+ * colleagues who share the folder copy the same broadcasts. It stands there only once it is whole.
+ *
+ * @returns what it is called there
+ */
 export async function saveInto(
   folder: FileSystemDirectoryHandle,
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<void> {
-  const file = await folder.getFileHandle(name, { create: true });
+  former: string | null,
+): Promise<string> {
+  const own = former ?? (await freeName(folder, name));
+  const file = await folder.getFileHandle(own, { create: true });
   const stream = await file.createWritable();
-  await stream.write(bytes);
-  await stream.close();
+  try {
+    await stream.write(bytes);
+    await stream.close();
+  } catch (error) {
+    if (former === null) await removeFrom(folder, own);
+    throw error;
+  }
+  return own;
 }
+
+async function freeName(folder: FileSystemDirectoryHandle, name: string): Promise<string> {
+  const taken = new Set<string>();
+  for await (const entry of (folder as Folder).values()) taken.add(entry.name);
+  const numbered = (number: number): string => name.replace(`.${EXTENSION}`, `-${number}.${EXTENSION}`);
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = numbered(number);
+  return free;
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'NotFoundError';
 
 /** Deletes a copy from the folder; the user may have done so. */
 export async function removeFrom(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
   try {
     await folder.removeEntry(name);
   } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+    if (!isMissing(error)) throw error;
+  }
+}
+
+/** A file of the folder; null where somebody deleted it meanwhile. */
+async function fileIn(handle: FileSystemFileHandle): Promise<File | null> {
+  try {
+    return await handle.getFile();
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
   }
 }
 
@@ -67,8 +102,8 @@ export async function newArchives(
   const found: File[] = [];
   for await (const entry of (folder as Folder).values()) {
     if (entry.kind !== 'file' || !entry.name.endsWith(`.${EXTENSION}`) || own.has(entry.name)) continue;
-    const file = await entry.getFile();
-    if (offered[file.name] !== file.lastModified) found.push(file);
+    const file = await fileIn(entry);
+    if (file && offered[file.name] !== file.lastModified) found.push(file);
   }
   return found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

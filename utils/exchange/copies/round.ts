@@ -13,12 +13,17 @@ import {
   untouchable,
 } from './copies.ts';
 
+/** Where a copy lies. */
+type Place = Pick<Copy, 'download' | 'file'>;
+
 /** What a round needs of the browser and the database. */
 export interface Round {
   readonly copies: () => Promise<readonly Copy[]>;
   readonly note: (copies: readonly Copy[]) => Promise<void>;
-  readonly save: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Pick<Copy, 'download' | 'file'>>;
-  readonly remove: (copy: Copy) => Promise<void>;
+  /** Where it was put; `former` is the broadcast's copy before. */
+  readonly save: (name: string, bytes: Uint8Array<ArrayBuffer>, former: Copy | undefined) => Promise<Place>;
+  /** Deletes what can be reached of it; answers with what is left. */
+  readonly remove: (copy: Copy) => Promise<Place>;
   readonly stored: (keys: readonly BroadcastKey[]) => Promise<ArchivedRows>;
   readonly archive: (rows: ArchivedRows) => Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -36,15 +41,16 @@ export async function makeRound(
   let copies = await read();
   for (const view of due(views, copies, now)) {
     const bytes = await archive(await stored([view.key]));
-    const place = await save(`${copyName(view, localZone())}.${EXTENSION}`, bytes);
+    const former = copies.find(({ key }) => key === view.key);
+    const place = await save(`${copyName(view, localZone())}.${EXTENSION}`, bytes, former);
     const copy: Copy = { key: view.key, state: stateOf(view), madeAt: now, ...place };
     copies = [...copies.filter(({ key }) => key !== view.key), copy];
     await note(copies);
   }
   const kept = untouchable(views, keeping.legalDays, now);
   for (const copy of expired(copies, keeping, kept, now)) {
-    await remove(copy);
-    copies = copies.map((each) => (each.key === copy.key ? { ...each, download: null, file: null } : each));
+    const left = await remove(copy);
+    copies = copies.map((each) => (each.key === copy.key ? { ...each, ...left } : each));
     await note(copies);
   }
 }

@@ -28,6 +28,8 @@ export interface ReadBy {
   readonly hash: HashViewer;
 }
 
+const MOST_PIECES = 10 ** 9;
+
 /** A line of the file. */
 interface Line {
   readonly order: string;
@@ -91,7 +93,7 @@ function lineOf(row: readonly string[], header: readonly string[], by: ReadBy): 
   const line: Line = {
     order,
     product: cell('productId') || cell('productName') || '',
-    count: Math.max(1, Math.round(Number(cell('count')) || 1)),
+    count: countIn(cell('count')),
     amount,
     refund: minorOf(cell('refund'), currency),
     words: [cell('status'), ...by.states.map((column) => row[header.indexOf(column)] ?? '')].join(' '),
@@ -102,6 +104,12 @@ function lineOf(row: readonly string[], header: readonly string[], by: ReadBy): 
     refundedAt: momentIn(cell('refundedAt'), clock),
   };
   return [line];
+}
+
+/** How many pieces; what is no such number stands for one. */
+function countIn(text: string): number {
+  const count = Math.round(Number(text));
+  return count >= 1 && count <= MOST_PIECES ? count : 1;
 }
 
 function orderOf(first: Line, lines: readonly Line[], by: ReadBy): OrderRow {

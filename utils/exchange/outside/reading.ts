@@ -26,6 +26,9 @@ const HOUR = duration(3_600_000);
 const DAY = duration(24 * HOUR);
 const NO_TIME = duration(0);
 
+/** More persons than there are join nothing. */
+const MOST_AT_ONCE = 10 ** 10;
+
 const TIMES = /^(?:添加|加入|进群|统计)?(?:时间|日期)|^(?:date|day|time|added at|joined at)/i;
 const HOURS = /^(?:小时|时段|hour)/i;
 const VALUES: Readonly<Record<OutsideId, RegExp>> = {
@@ -87,6 +90,6 @@ export function outsideIn({ header, rows }: OrderTable, by: OutsideBy): ReadOuts
 function valueOf(text: string, { what, value, currency }: OutsideBy): number | null {
   if (value === null) return what === 'privateJoins' ? 1 : null;
   if (what === 'adSpend') return minorOf(text, currency);
-  const count = Number(text.replaceAll(',', ''));
-  return text.trim() === '' || Number.isNaN(count) ? null : Math.round(count);
+  const count = Math.round(Number(text.replaceAll(',', '')));
+  return text.trim() === '' || !(Math.abs(count) <= MOST_AT_ONCE) ? null : count;
 }

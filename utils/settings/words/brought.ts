@@ -13,6 +13,7 @@ export const brought = table(
     fileSays:
       '导入投放报表（按天、按小时）或私域添加记录（一行一人），按时间算到正在直播的那一场；同时在播的几场按时长分。',
     choose: '选择报表',
+    place: '哪个直播间',
     what: '文件里是什么',
     time: '时间列',
     hour: '小时列',
@@ -39,6 +40,7 @@ export const brought = table(
     fileSays:
       'Bring in a report of spending (by day or hour) or a list of who joined (a line each). By time they belong to the broadcast on air then; several at once share by their lengths.',
     choose: 'Choose a report',
+    place: 'Which room',
     what: 'What the file holds',
     time: 'Column of times',
     hour: 'Column of hours',
@@ -46,7 +48,7 @@ export const brought = table(
     none: 'None',
     each: 'Each line is one',
     noTime: 'No column of times was recognised: choose one.',
-    found: '{count} times, {sum} in all; {unread} lines tell nothing.',
+    found: 'Spans of time: {count}, {sum} in all. Lines that tell nothing: {unread}.',
     belongs: '{sum} while on air, for {count} broadcasts.',
     imported: '{count} times imported',
     stored: '{count} times of {what} imported, {sum} in all',

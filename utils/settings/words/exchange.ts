@@ -59,7 +59,7 @@ export const exchange = table(
 
     copies: '自动留一份副本',
     copiesSay:
-      '默认关闭。打开后，你自己的和长期保留的场次结束后，看板会把它存成 .roomtally 文件，放在下载文件夹的 Roomtally 里：看板开着时随即存，没开着就在下次打开时补上。浏览器会先请你允许管理下载。',
+      '默认关闭。打开后，你自己的和长期保留的场次结束后，把它存成 .roomtally 文件，放在下载文件夹的 Roomtally 或你选的文件夹里。浏览器会先请你允许管理下载。',
     copiesOn: '自动留副本',
     copiesDays: '保留天数',
     copiesCount: '最多份数',
@@ -148,7 +148,7 @@ export const exchange = table(
 
     copies: 'Copies of broadcasts',
     copiesSay:
-      'Off by default. When on, the dashboard saves each broadcast of yours, and each kept for good, once it is over, as a .roomtally file in Roomtally within your downloads: at once while the dashboard is open, else when it is next opened. The browser asks you first whether downloads may be managed.',
+      'Off by default. When on, each broadcast of yours, and each kept for good, is saved once it is over as a .roomtally file, in Roomtally within your downloads or in a folder of your choice. The browser asks you first whether downloads may be managed.',
     copiesOn: 'Make copies',
     copiesDays: 'Days they stay',
     copiesCount: 'Copies at most',

@@ -53,6 +53,17 @@ describe('a file of orders', () => {
     expect(await readBy(bytesOf(`${DOUDIAN}\r\n${line}`))).toEqual(await readBy(bytesOf(DOUDIAN)));
   });
 
+  test('whose lines are shifted takes no order’s number for money or pieces', async () => {
+    expect(minorOf('6920000000000001', 'CNY')).toBeNull();
+    const file =
+      '主订单编号,订单应付金额,商品数量,支付完成时间,商品ID\n1,6920000000000001,1,2026-04-24 12:06:00,a\n2,5,6920000000000001,2026-04-24 12:06:00,a';
+    const { rows, unread } = await readBy(bytesOf(file));
+    expect([unread, rows.map(({ lines }) => lines)]).toEqual([
+      1,
+      [[{ product: 'a', count: 1, amount: 500 }]],
+    ]);
+  });
+
   test('leaves no name, phone, address or order number behind', async () => {
     const kept = JSON.stringify([await readBy(bytesOf(DOUDIAN)), await readBy(QIANNIU_GBK)]);
     for (const planted of ['暗号', '138000', '186000', '692000', '193067'])
