@@ -6,6 +6,7 @@ import { amountOf, type Fields, fieldsOf, listOf, readJson, textOf } from '../js
 import { type Decoded, type Frame, NOTHING_DECODED, type Sighting } from '../platform.ts';
 import { isStrange } from '../strange.ts';
 import { broadcastOf, currencyAt } from './pages.ts';
+import { trends } from './trends.ts';
 
 /** Orders placed and orders confirmed are two figures: what is shown here is the placed ones and their value. */
 const OVERVIEW: Named = {
@@ -29,8 +30,11 @@ export const CONSOLE_READINGS: readonly ReadingId[] = namedIn(OVERVIEW, ENGAGEME
 
 const ENDED = 2;
 
-/** @param minor the country's own money is sent by its major unit: how many minor ones make that */
-type Read = (data: unknown, minor: number) => Sighting[];
+/**
+ * @param minor the country's own money is sent by its major unit: how many minor ones make that
+ * @param asked the trend that was asked for
+ */
+type Read = (data: unknown, minor: number, asked: string | null) => Sighting[];
 
 const overview: Read = (data, minor) => {
   const fields = fieldsOf(data);
@@ -54,12 +58,12 @@ const products: Read = (data, minor) =>
 
 const nothing: Read = () => [];
 
-/** By the end of the path. Figures are totals of the session; its trends say the same by minute. */
+/** By the end of the path. Figures are totals of the session. */
 const READERS: Readonly<Record<string, Read>> = {
   'dashboard/overview': overview,
   'dashboard/productList': products,
   'dashboard/sessionInfo': nothing,
-  'dashboard/trends': nothing,
+  'dashboard/trends': (data, _, asked) => trends(data, asked),
   'dashboard/violations': nothing,
 };
 
@@ -73,7 +77,7 @@ export function decode({ url: address, body }: Frame): Decoded {
   const read = Object.hasOwn(READERS, end) ? READERS[end] : undefined;
   const { data } = fieldsOf(json);
   const currency = currencyAt(url);
-  const sightings = read?.(data, minorOf(currency)) ?? [];
+  const sightings = read?.(data, minorOf(currency), url.searchParams.get('metricTrend')) ?? [];
   const isEmpty = listIn(data).length === 0 && !isStrange(data, EMPTY);
   const changed = isStrange(json, ['data'], REFUSALS) || (sightings.length === 0 && !isEmpty);
   const unread = !read || (read !== nothing && changed);

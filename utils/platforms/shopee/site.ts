@@ -13,7 +13,7 @@ export const site: Site = {
   consoles: CONSOLES,
   asked: false,
   traffic: [
-    String.raw`^https://creator\.shopee\.[a-z.]{2,6}/supply/api/lm/sellercenter/realtime/dashboard/(?:overview|productList)(?:\?|$)`,
+    String.raw`^https://creator\.shopee\.[a-z.]{2,6}/supply/api/lm/sellercenter/realtime/dashboard/(?:overview|productList|trends)(?:\?|$)`,
   ],
   jsonp: [],
   state: [],

@@ -45,6 +45,12 @@ export const overview = (told: Overview): string =>
     },
   });
 
+/** Viewers online minute by minute, from a second on. */
+export const onlineTrend = (from: number, values: readonly number[]): string =>
+  answer({
+    list: values.map((ccu, index) => ({ timestamp: from + 60 * index, ccu, entering: 3, order: 1 })),
+  });
+
 export const productList = (
   products: readonly { readonly id: number; readonly sold: number; readonly revenue: number }[],
 ): string =>

@@ -1,4 +1,10 @@
-import { address, ENDED, overview, productList } from '../../../rooms/generated/shopee/answers.ts';
+import {
+  address,
+  ENDED,
+  onlineTrend,
+  overview,
+  productList,
+} from '../../../rooms/generated/shopee/answers.ts';
 import type { Fixtures } from '../fixture.ts';
 
 const BODIES = {
@@ -14,6 +20,7 @@ const BODIES = {
     shares: 7,
     follows: 8,
   }),
+  'dashboard/trends': onlineTrend(1_776_000_000, [12, 15]),
   'dashboard/productList': productList([{ id: 77, sold: 3, revenue: 59.97 }]),
 };
 

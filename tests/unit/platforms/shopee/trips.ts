@@ -1,6 +1,15 @@
 import fc from 'fast-check';
-import type { BroadcastId } from '../../../../utils/units.ts';
-import { address, ENDED, LIVE, overview, productList } from '../../../rooms/generated/shopee/answers.ts';
+import { exactly } from '../../../../utils/events/readings.ts';
+import { reading } from '../../../../utils/platforms/sightings.ts';
+import { type BroadcastId, moment } from '../../../../utils/units.ts';
+import {
+  address,
+  ENDED,
+  LIVE,
+  onlineTrend,
+  overview,
+  productList,
+} from '../../../rooms/generated/shopee/answers.ts';
 import { count, digits, figures, safe } from '../arbitrary.ts';
 import { quiet, trip } from '../round-trip.ts';
 
@@ -75,7 +84,19 @@ export const trips = [
         figures({ itemsSold: sold, gmv: revenue, productClicks: 3 }, String(item)),
       ),
   ),
-  ...quiet(['dashboard/sessionInfo', 'dashboard/trends', 'dashboard/violations'], (path, content) =>
+  trip(
+    'dashboard/trends',
+    fc.record({
+      from: fc.integer({ min: 1_600_000_000, max: 2_000_000_000 }),
+      online: fc.array(count, { minLength: 1, maxLength: 5 }),
+    }),
+    ({ from, online }) => answer('dashboard/trends', onlineTrend(from, online)),
+    ({ from, online }) =>
+      online.map((value, index) =>
+        reading('online', exactly(value), { minute: moment((from + 60 * index) * 1000) }),
+      ),
+  ),
+  ...quiet(['dashboard/sessionInfo', 'dashboard/violations'], (path, content) =>
     answer(path, JSON.stringify({ code: 0, data: { list: [{ title: content, ccu: 9 }] } })),
   ),
 ];
