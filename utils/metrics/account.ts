@@ -4,10 +4,11 @@ import { type Claim, resolve } from '../tally/resolve.ts';
 import type { Given } from '../platforms/given.ts';
 import type { ViewerGroup } from '../viewers/groups.ts';
 import type { Span } from '../tally/slot.ts';
-import { between, duration, earlier, later, type Moment, type SlotIndex } from '../units.ts';
+import { between, earlier, later, type Moment, type SlotIndex } from '../units.ts';
 import { type Area, areaOf, bridged } from './bridge.ts';
 import type { Explanation } from './explanations.ts';
 import type { Gap, Known } from './figure.ts';
+import { gapsBetween } from './gaps.ts';
 import type { EntrySources } from './sources-of-entries.ts';
 import type { Products } from './products.ts';
 
@@ -65,9 +66,6 @@ export interface Account {
   /** The slots that speak, in the order of time. */
   readonly claims: readonly Claim[];
 }
-
-/** A pause in what was heard shorter than this is no gap: it lies within the clocks' steps. */
-const SHORTEST_GAP = duration(1000);
 
 const NO_SOURCES: EntrySources = new Map();
 const nobodyKnown = (): Partial<Viewers> => ({});
@@ -171,35 +169,4 @@ export const leadingOf = (pages: ReadonlySet<PageKind>): PageKind =>
 function clip({ item, from, until }: Explanation, span: Span): Explanation[] {
   const part = { item, from: later(from, span.from), until: earlier(until, span.until) };
   return part.from < part.until ? [part] : [];
-}
-
-/** The times between the first and the last thing heard in which nothing was. */
-function gapsBetween(heard: readonly Claim[]): Gap[] {
-  const gaps: Gap[] = [];
-  let until: Moment | null = null;
-  for (const { span } of heard.toSorted((a, b) => a.span.from - b.span.from)) {
-    if (until !== null && between(until, span.from) > SHORTEST_GAP) {
-      gaps.push({ from: until, until: span.from, length: between(until, span.from) });
-    }
-    const missing = duration(between(span.from, span.until) - span.heard);
-    if (missing > SHORTEST_GAP) gaps.push({ from: span.from, until: span.until, length: missing });
-    until = until === null ? span.until : later(until, span.until);
-  }
-  return joined(gaps);
-}
-
-/** Gaps that touch are one. */
-function joined(gaps: readonly Gap[]): Gap[] {
-  const whole: Gap[] = [];
-  for (const gap of gaps) {
-    const last = whole.at(-1);
-    if (last && gap.from <= last.until) {
-      whole[whole.length - 1] = {
-        from: last.from,
-        until: later(last.until, gap.until),
-        length: duration(last.length + gap.length),
-      };
-    } else whole.push(gap);
-  }
-  return whole;
 }

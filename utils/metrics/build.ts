@@ -9,8 +9,11 @@ import type { Basis, Figure, Known, Quantity, Unknown } from './figure.ts';
 
 export const unknown = (reason: Unknown): Known => ({ unknown: reason });
 
+/** The time that a figure is of, and how much of it was heard. */
+export type Heard = Pick<Figure, 'from' | 'until' | 'coverage'>;
+
 export const figure = (
-  account: Account,
+  heard: Heard,
   { value, low, high, basis, estimate = null }: Quantity,
   of: { numerator?: number | null; denominator?: number | null } = {},
 ): Known => ({
@@ -22,9 +25,9 @@ export const figure = (
     basis,
     numerator: of.numerator ?? null,
     denominator: of.denominator ?? null,
-    from: account.from,
-    until: account.until,
-    coverage: account.coverage,
+    from: heard.from,
+    until: heard.until,
+    coverage: heard.coverage,
   },
 });
 
@@ -116,19 +119,14 @@ export function distinct(account: Account, group: ViewerGroup): Quantity | null 
 }
 
 /** One quantity over another, with interval arithmetic; null over nothing. */
-export function ratio(
-  account: Account,
-  over: Quantity | null,
-  under: Quantity | null,
-  scale = 1,
-): Known | null {
+export function ratio(heard: Heard, over: Quantity | null, under: Quantity | null, scale = 1): Known | null {
   if (!over || !under || under.high === 0) return null;
   const value = over.value !== null && under.value ? (scale * over.value) / under.value : null;
   const low = under.high === null ? 0 : (scale * over.low) / under.high;
   const high = over.high === null || under.low <= 0 ? null : (scale * over.high) / under.low;
   const basis: Basis = over.basis === under.basis ? over.basis : 'estimated';
   return figure(
-    account,
+    heard,
     { value, low, high, basis, estimate: ratioOfEstimates(over, under, scale) },
     { numerator: over.value ?? over.low, denominator: under.value },
   );
@@ -147,15 +145,16 @@ export function stated(account: Account, id: ReadingOf<'stated'>): Quantity | nu
   return reading ? { value: middle(reading), low: reading.low, high: reading.high, basis: 'reported' } : null;
 }
 
-export const asReported = (account: Account, bounds: Bounds): Figure => ({
-  value: middle(bounds),
-  low: bounds.low,
-  high: bounds.high,
+/** What was told from outside the room's traffic, or by the platform. */
+export const asReported = ({ from, until, coverage }: Heard, { low, high }: Bounds): Figure => ({
+  value: middle({ low, high }),
+  low,
+  high,
   estimate: null,
   basis: 'reported',
   numerator: null,
   denominator: null,
-  from: account.from,
-  until: account.until,
-  coverage: account.coverage,
+  from,
+  until,
+  coverage,
 });

@@ -1,7 +1,9 @@
+import { exactly } from '../events/readings.ts';
 import { OUTSIDE, type OutsideId, type OutsideRow } from '../exchange/outside/outside.ts';
 import { between, type BroadcastKey, earlier, later, type Moment } from '../units.ts';
 import type { Figures, MetricId } from './definitions.ts';
-import type { Figure, Known } from './figure.ts';
+import type { Figure, Known, Quantity } from './figure.ts';
+import { asReported, type Heard, ratio } from './build.ts';
 
 /** A time on air. */
 export interface OnAir {
@@ -39,7 +41,7 @@ export function portionsOf(rows: readonly OutsideRow[], own: OnAir, aired: reado
 }
 
 /** What of the portions falls into a time: of a longer one by its share. */
-function within(portions: readonly Portion[], what: OutsideId, time: Window): number | null {
+function within(portions: readonly Portion[], what: OutsideId, time: Heard): number | null {
   const own = portions.filter((portion) => portion.what === what);
   if (own.length === 0) return null;
   return own.reduce((sum, portion) => {
@@ -48,8 +50,6 @@ function within(portions: readonly Portion[], what: OutsideId, time: Window): nu
   }, 0);
 }
 
-type Window = Pick<Figure, 'from' | 'until' | 'coverage'>;
-
 /** What the metrics that need outside counts are made of: a figure over such a count, or the count over a figure. */
 const RATES = [
   { id: 'roi', over: 'gmv', under: 'adSpend' },
@@ -57,51 +57,26 @@ const RATES = [
 ] as const satisfies readonly { id: MetricId; over: MetricId; under: MetricId }[];
 
 /** The figures with what is known outside, and with the rates that it makes known. */
-export function withOutside(figures: Figures, portions: readonly Portion[], time: Window): Figures {
+export function withOutside(figures: Figures, portions: readonly Portion[], time: Heard): Figures {
   if (portions.length === 0) return figures;
   const counts = OUTSIDE.flatMap((what): [OutsideId, Known][] => {
     const value = within(portions, what, time);
-    return value === null ? [] : [[what, { figure: exact(value, time) }]];
+    return value === null ? [] : [[what, { figure: asReported(time, exactly(value)) }]];
   });
   const known: Figures = { ...figures, ...Object.fromEntries(counts) };
   const rates = RATES.map(({ id, over, under }): [MetricId, Known] => [
     id,
-    divided(known[over], known[under], known[id]),
+    divided(known[over], known[under], time),
   ]);
   return { ...known, ...Object.fromEntries(rates) };
 }
 
-const exact = (value: number, { from, until, coverage }: Window): Figure => ({
-  value,
-  low: value,
-  high: value,
-  estimate: null,
-  basis: 'reported',
-  numerator: null,
-  denominator: null,
-  from,
-  until,
-  coverage,
-});
-
-/** One figure over the other with its bounds; what is unknown of them is told, or what was before. */
-function divided(upper: Known, lower: Known, before: Known): Known {
-  if ('unknown' in upper || 'unknown' in lower)
-    return 'unknown' in lower && 'figure' in upper ? lower : 'unknown' in upper ? upper : before;
-  const [a, b] = [upper.figure, lower.figure];
-  if (b.low === null || b.low <= 0) return { unknown: 'notEstimable' };
-  return {
-    figure: {
-      ...exact(0, a),
-      value: quotient(a.value, b.value),
-      low: quotient(a.low, b.high) ?? 0,
-      high: quotient(a.high, b.low),
-      basis: a.basis === 'observed' && b.basis === 'observed' ? 'observed' : 'reported',
-      numerator: a.value,
-      denominator: b.value,
-    },
-  };
+/** One figure over the other; where one of them is unknown, so is this. */
+function divided(upper: Known, lower: Known, time: Heard): Known {
+  if ('unknown' in upper) return upper;
+  if ('unknown' in lower) return lower;
+  return ratio(time, quantityOf(upper.figure), quantityOf(lower.figure)) ?? { unknown: 'notEstimable' };
 }
 
-const quotient = (top: number | null, bottom: number | null): number | null =>
-  top === null || bottom === null ? null : top / bottom;
+/** Nothing that is divided here is less than nothing. */
+const quantityOf = (figure: Figure): Quantity => ({ ...figure, low: figure.low ?? 0 });

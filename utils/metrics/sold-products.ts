@@ -1,6 +1,8 @@
+import { exactly } from '../events/readings.ts';
 import type { OrderRow } from '../exchange/orders/order.ts';
 import type { Moment } from '../units.ts';
 import type { Explained, ProductTotal } from './explained.ts';
+import { asReported } from './build.ts';
 import type { Figure, Known } from './figure.ts';
 import type { Orders } from './sold.ts';
 
@@ -59,15 +61,6 @@ export const explainedWith = (explained: readonly Explained[], orders: Orders): 
   });
 
 const soldFigure = ({ from, until }: Explained, value: number): Figure => ({
-  value,
-  low: value,
-  high: value,
-  estimate: null,
-  basis: 'reported',
-  numerator: null,
-  denominator: null,
-  from,
-  until,
-  coverage: 1,
+  ...asReported({ from, until, coverage: 1 }, exactly(value)),
   fromOrders: true,
 });

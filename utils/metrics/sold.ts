@@ -1,5 +1,5 @@
 import { amountOf, countOf, type OrderRow } from '../exchange/orders/order.ts';
-import type { Bounds, ReadingOf } from '../events/readings.ts';
+import { type Bounds, exactly, type ReadingOf } from '../events/readings.ts';
 import type { Given } from '../platforms/given.ts';
 import { after, type Duration, earlier, type Moment } from '../units.ts';
 import type { Span, Total } from '../tally/slot.ts';
@@ -50,8 +50,6 @@ export const FROM_ORDERS = [
  */
 export const untilOf = (end: Moment, window: Duration, next: Moment | null): Moment =>
   next === null ? after(end, window) : earlier(after(end, window), next);
-
-const exactly = (value: number): Bounds => ({ low: value, high: value });
 
 /** What the orders of a time come to: placed by when they were placed, all else by when they were paid. */
 export function soldIn({ rows, currency }: Orders, from: Moment, until: Moment): Sold {

@@ -1,16 +1,11 @@
+import { idOf } from './wire-ids.ts';
+import { nameIn } from './wire-names.ts';
+
 const utf8 = new TextDecoder();
 const NOTHING = new Uint8Array(0);
 /** Names, numbers, short remarks: for them a decoder costs more than it does. */
 const SHORT = 40;
 const ASCII = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
-
-/** Names read lately, each at a place that its letters tell: of two at one place the later one stays. */
-const NAMES: string[] = Array.from({ length: 512 }, () => '');
-const LONGEST_NAME = 100;
-/** Ids written lately, in the same way: nought is written as it is. */
-const IDS = Array.from({ length: 1024 }, () => '0');
-const LOWS = new Uint32Array(IDS.length);
-const HIGHS = new Uint32Array(IDS.length);
 
 /**
  * Reads a protobuf message field by field, only what is asked for, and never throws: when the bytes do not
@@ -82,16 +77,7 @@ export class Wire {
   /** A 64-bit id as decimal digits: a JavaScript number would round it. */
   id(): string {
     if (!this.#integer()) return '0';
-    const high = this.#high;
-    const low = this.#low;
-    const place = (low ^ high ^ (low >>> 15)) & (IDS.length - 1);
-    // The room's own stands in every message, and a viewer's in many.
-    if (LOWS[place] !== low || HIGHS[place] !== high) {
-      LOWS[place] = low;
-      HIGHS[place] = high;
-      IDS[place] = high < 0x20_0000 ? String(high * 0x1_0000_0000 + low) : decimal(high, low);
-    }
-    return IDS[place] ?? '0';
+    return idOf(this.#high, this.#low);
   }
 
   /** A nested message or raw bytes: a view, not a copy. */
@@ -103,17 +89,7 @@ export class Wire {
   /** A text of which there are few, as a method's name: each is made once. */
   name(): string {
     const from = this.#piece();
-    const bytes = this.#bytes;
-    const length = this.#at - from;
-    const mixed = length + 31 * ((bytes[this.#at - 5] ?? 0) + 31 * (bytes[from + 10] ?? 0));
-    const place = (mixed + 7 * (bytes[this.#at - 9] ?? 0)) % NAMES.length;
-    const known = NAMES[place] ?? '';
-    let same = known.length === length;
-    for (let at = 0; same && at < length; at += 1) same = known.charCodeAt(at) === bytes[from + at];
-    if (same) return known;
-    const name = utf8.decode(bytes.subarray(from, this.#at));
-    if (length <= LONGEST_NAME) NAMES[place] = name;
-    return name;
+    return nameIn(this.#bytes, from, this.#at);
   }
 
   text(): string {
@@ -207,17 +183,4 @@ export class Wire {
     } else this.broken = true;
     if (this.#at > this.#end) this.broken = true;
   }
-}
-
-const MILLION = 1e6;
-/** 2^32 in pieces of a million: high times either stays below 2^53. */
-const MILLIONS = Math.floor(0x1_0000_0000 / MILLION);
-const REST = 0x1_0000_0000 % MILLION;
-
-/** A number of 64 bits in decimal digits, by halves that a double holds exactly. */
-function decimal(high: number, low: number): string {
-  const lower = high * REST + low;
-  const last = lower % MILLION;
-  const upper = high * MILLIONS + (lower - last) / MILLION;
-  return upper + String(MILLION + last).slice(1);
 }
