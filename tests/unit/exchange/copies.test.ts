@@ -144,3 +144,9 @@ test('what the law has kept and is in no copy is told, the oldest first', () => 
   expect(uncopied(all, copies, 50, NOW)).toEqual([]);
   expect(uncopied(all, copies, null, NOW)).toEqual([]);
 });
+
+test('what is still on air is not said to lack a copy, nor what fell silent just now', () => {
+  const [live, silent] = [view('live', { live: true }), view('silent', { until: NOW })];
+  expect(uncopied([live, silent], [], 365, after(NOW, minutes(9)))).toEqual([]);
+  expect(uncopied([live, silent], [], 365, after(NOW, minutes(11)))).toEqual(['silent']);
+});

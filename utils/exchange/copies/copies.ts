@@ -97,15 +97,16 @@ export const isWithin = (
   now: Moment,
 ): boolean => mine && legalDays !== null && from > before(now, days(legalDays));
 
-/** The broadcasts that the law has kept and of which there is no copy outside the browser, the oldest first. */
+/** The broadcasts that are over, that the law has kept and of which no copy is outside the browser, the oldest first. */
 export function uncopied(
-  views: readonly Pick<Copied, 'key' | 'mine' | 'from'>[],
+  views: readonly Pick<Listed, 'key' | 'mine' | 'from' | 'until' | 'live'>[],
   copies: readonly Copy[],
   legalDays: number | null,
   now: Moment,
 ): BroadcastKey[] {
   const there = new Set(copies.filter(isThere).map(({ key }) => key));
   return views
+    .filter(({ live, until }) => !live && between(until, now) > RUNNING)
     .filter((view) => isWithin(view, legalDays, now) && !there.has(view.key))
     .toSorted((a, b) => a.from - b.from)
     .map(({ key }) => key);
