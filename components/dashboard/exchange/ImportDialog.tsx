@@ -12,11 +12,13 @@ interface Props {
   readonly data: DashboardData;
   /** Archives that are looked at at once; none where they are still to be chosen. */
   readonly files?: readonly File[];
+  /** Called with the archives that were brought in. */
+  readonly onImported?: (files: readonly File[]) => void;
   readonly onClose: () => void;
 }
 
 /** Chooses archives, shows what they would change, and brings them in. */
-export function ImportDialog({ data, files: given, onClose }: Props) {
+export function ImportDialog({ data, files: given, onImported, onClose }: Props) {
   const { say } = useSay();
   const { show } = useToast();
   const run = useRun();
@@ -47,6 +49,7 @@ export function ImportDialog({ data, files: given, onClose }: Props) {
     if (!read) return;
     const undo = await data.bringIn(read.rows);
     show({ text: say('exchange.imported', { count: changed.length }), undo });
+    onImported?.(read.whole);
     onClose();
   };
 

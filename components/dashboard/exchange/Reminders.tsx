@@ -35,12 +35,13 @@ function NewArchives({ data }: Pick<Props, 'data'>) {
   useEffect(() => {
     if (isOpen) run(async () => setFound(await data.newArchives()));
   }, [data, isOpen, run]);
-  const close = (): void => {
-    setLooking(false);
-    run(() => data.noteOffered(found));
-    setFound([]);
+  const settle = (files: readonly File[]): void => {
+    const settled = found.filter((file) => files.includes(file));
+    run(() => data.noteOffered(settled));
+    setFound(found.filter((file) => !settled.includes(file)));
   };
-  if (looking) return <ImportDialog data={data} files={found} onClose={close} />;
+  if (looking)
+    return <ImportDialog data={data} files={found} onImported={settle} onClose={() => setLooking(false)} />;
   if (found.length === 0) return null;
   return (
     <output class="reminder">
@@ -50,6 +51,9 @@ function NewArchives({ data }: Pick<Props, 'data'>) {
       </button>{' '}
       <button type="button" onClick={() => setFound([])}>
         {say('copies.later')}
+      </button>{' '}
+      <button type="button" onClick={() => settle(found)}>
+        {say('copies.decline')}
       </button>
     </output>
   );

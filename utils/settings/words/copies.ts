@@ -23,6 +23,7 @@ export const copies = table(
     found: '文件夹里有 {count} 个新存档。',
     look: '看看会导入什么',
     later: '以后再说',
+    decline: '不导入',
   },
   {
     folder: 'Copies go to',
@@ -48,5 +49,6 @@ export const copies = table(
     found: 'There are {count} new archives in the folder.',
     look: 'See what they would bring',
     later: 'Later',
+    decline: 'Do not import',
   },
 );
