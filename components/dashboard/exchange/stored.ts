@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Copied } from '../../../utils/exchange/copies/copies.ts';
+import { type Copied, inNewFolder } from '../../../utils/exchange/copies/copies.ts';
 import { makeRound } from '../../../utils/exchange/copies/round.ts';
 import {
   allowCopies,
@@ -18,7 +18,7 @@ import {
   removeFrom,
   saveInto,
 } from '../../../utils/exchange/copies/folder.ts';
-import { noteOffered, readOffered } from '../../../utils/exchange/copies/offered.ts';
+import { forgetOffered, noteOffered, readOffered } from '../../../utils/exchange/copies/offered.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { broadcastViews } from '../../../utils/metrics/views.ts';
 import { readSettings } from '../../../utils/settings/settings.ts';
@@ -91,7 +91,7 @@ export function exchangeData(db: Database): ExchangeData {
     chooseFolder: hasFolders()
       ? async () => {
           const handle = await chooseFolder();
-          if (handle) await writing(() => db.folders.put({ name: 'copies', handle }));
+          if (handle) await takeFolder(db, handle);
         }
       : null,
     openFolder: async () => {
@@ -116,6 +116,17 @@ export function exchangeData(db: Database): ExchangeData {
     },
   };
 }
+
+/** Copies go there from now on; no round is on its way meanwhile. */
+const takeFolder = (db: Database, handle: FileSystemDirectoryHandle): Promise<void> =>
+  navigator.locks.request(COPIES_LOCK, async () => {
+    const former = (await db.folders.get('copies'))?.handle;
+    if (!(await former?.isSameEntry(handle))) {
+      await writeCopies(inNewFolder(await readCopies()));
+      await forgetOffered();
+    }
+    await writing(() => db.folders.put({ name: 'copies', handle }));
+  });
 
 /** Broadcasts with their recorders and marks, which the list does without. */
 export async function withRecorders(db: Database, broadcasts: readonly Listed[]): Promise<Copied[]> {

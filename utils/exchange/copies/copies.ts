@@ -28,6 +28,12 @@ export interface Copy {
 export const isThere = ({ download, file }: Pick<Copy, 'download' | 'file'>): boolean =>
   download !== null || file !== null;
 
+/** The copies as a newly chosen folder finds them: it has none of their names, and what lay in no other place is made again. */
+export const inNewFolder = (copies: readonly Copy[]): Copy[] =>
+  copies
+    .filter(({ download, file }) => file === null || download !== null)
+    .map((copy) => ({ ...copy, file: null }));
+
 /** A broadcast as far as its copies depend on it. */
 export interface Copied extends Pick<
   Listed,

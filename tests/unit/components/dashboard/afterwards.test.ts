@@ -156,3 +156,41 @@ test('a colleague’s archive is offered until it was looked at, and never one�
   folder.put('cy.roomtally', 'theirs');
   expect(await newArchives()).toEqual([]);
 });
+
+describe('another folder', () => {
+  /** Chooses a folder in place of the one there is. */
+  const choose = async (db: Database, folder: ReturnType<typeof fakeFolder>): Promise<void> => {
+    vi.stubGlobal('showDirectoryPicker', async () => folder.handle);
+    const put = vi.spyOn(db.folders, 'put').mockImplementation((() => Promise.resolve()) as never);
+    await exchangeData(db).chooseFolder?.();
+    put.mockRestore();
+    const row = { name: 'copies', handle: folder.handle } as const;
+    vi.spyOn(db.folders, 'get').mockImplementation((() => Promise.resolve(row)) as never);
+  };
+
+  test('has none of the former one’s names: what lies there is a colleague’s, and copies are made anew', async () => {
+    const [one, other] = [fakeFolder('one'), fakeFolder('other')];
+    const db = await stored(one);
+    await seeToWhatIsOver(db);
+    const [name = ''] = one.files.keys();
+    other.put(name, 'theirs', 5);
+    await exchangeData(db).noteOffered([new File([], name, { lastModified: 5 })]);
+    await choose(db, other);
+    expect((await exchangeData(db).newArchives()).map((file) => file.name)).toEqual([name]);
+    await seeToWhatIsOver(db);
+    expect(other.files.get(name)?.text).toBe('theirs');
+    expect(other.files.size).toBe(2);
+    // The one before keeps what it has.
+    expect([...one.files.keys()]).toEqual([name]);
+  });
+
+  test('that is the same one keeps its own', async () => {
+    const folder = fakeFolder();
+    const db = await stored(folder);
+    await seeToWhatIsOver(db);
+    await choose(db, folder);
+    await seeToWhatIsOver(db);
+    expect(folder.files.size).toBe(1);
+    expect(await exchangeData(db).newArchives()).toEqual([]);
+  });
+});
