@@ -19,7 +19,7 @@ export function NextProduct({ data, detail }: Props) {
   const { name, item, at, price, note } = next;
   return (
     <p class="plan-next">
-      {say('plan.next', { item: [name || item, at, price, note].filter(Boolean).join(' · ') })}
+      {say('overlay.next', { item: [name || item, at, price, note].filter(Boolean).join(' · ') })}
     </p>
   );
 }
