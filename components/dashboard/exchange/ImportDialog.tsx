@@ -43,8 +43,8 @@ export function ImportDialog({ data, files: given, onImported, onClose }: Props)
     if (given) run(() => check(given));
   }, [given, check, run]);
   const changed = read?.plan.changes.filter(({ change }) => change !== 'nothing') ?? [];
-  const { orders, outside } = read?.plan.news ?? { orders: 0, outside: 0 };
-  const news = changed.length + orders + outside;
+  const { orders, outside, reviews } = read?.plan.news ?? { orders: 0, outside: 0, reviews: 0 };
+  const news = changed.length + orders + outside + reviews;
   const bringIn = async (): Promise<void> => {
     if (!read) return;
     const undo = await data.bringIn(read.rows);
@@ -89,6 +89,7 @@ export function ImportDialog({ data, files: given, onImported, onClose }: Props)
       {read && read.plan.changes.length > 0 && <PlanTable plan={read.plan} />}
       {orders > 0 && <p>{say('brought.newOrders', { count: orders })}</p>}
       {outside > 0 && <p>{say('brought.newOutside', { count: outside })}</p>}
+      {reviews > 0 && <p>{say('brought.newReviews', { count: reviews })}</p>}
       <div class="dialog-actions">
         {read && news === 0 && <span class="quiet">{say('exchange.nothingNew')}</span>}
         <button type="button" onClick={onClose}>

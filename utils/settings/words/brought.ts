@@ -29,6 +29,7 @@ export const brought = table(
     removed: '已删除',
     newOrders: '另有 {count} 单新的或更新的订单。',
     newOutside: '另有 {count} 条投放花费或私域加入。',
+    newReviews: '另有 {count} 条复盘时写下的决定。',
   },
   {
     title: 'Spend and groups',
@@ -57,5 +58,6 @@ export const brought = table(
     removed: 'Deleted',
     newOrders: '{count} orders besides, new or updated.',
     newOutside: '{count} entries of ad spend or joins besides.',
+    newReviews: '{count} notes of what was decided at reviews besides.',
   },
 );

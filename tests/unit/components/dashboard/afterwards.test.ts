@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { seeToWhatIsOver } from '../../../../components/dashboard/exchange/afterwards.ts';
 import { exchangeData } from '../../../../components/dashboard/exchange/stored.ts';
 import { readCopies } from '../../../../utils/exchange/copies/shelf.ts';
+import { newReview, putReview } from '../../../../utils/store/reviews.ts';
 import { newMark, putMark } from '../../../../utils/store/marks.ts';
 import type { Database } from '../../../../utils/store/database.ts';
 import { after, days, type RecorderId } from '../../../../utils/units.ts';
@@ -82,6 +83,19 @@ describe('after a broadcast', () => {
     await settle({ copies: KEEPING, myRooms: [] });
     await seeToWhatIsOver(db);
     expect(folder.files.size).toBe(0);
+  });
+
+  test('what is decided at a review of its week is in its next copy', async () => {
+    const folder = fakeFolder();
+    const db = await stored(folder);
+    await seeToWhatIsOver(db);
+    const [before] = folder.files.values();
+    const note = newReview('week/2026-04-20', { text: '换话术', metric: null }, START);
+    await putReview(db, note, START);
+    await seeToWhatIsOver(db);
+    const [now, ...others] = folder.files.values();
+    expect(others).toEqual([]);
+    expect(now?.at).toBeGreaterThan(before?.at ?? Infinity);
   });
 
   test('a copy that fails is made up for by the next', async () => {
