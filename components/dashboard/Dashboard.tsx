@@ -92,7 +92,7 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
 
   // Kept here, so that a page is as it was when one comes back to it from a broadcast.
   const route = useRoute();
-  const [choice, setChoice] = useChoice(route.page === 'list');
+  const [choice, setChoice] = useChoice();
   const [comparing, setComparing] = useState<Comparing>(NO_COMPARING);
   return (
     <LanguageProvider language={language}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../utils/messages/send.ts';
 import { languageFor, LOCALE } from '../../utils/settings/language.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { useNewer } from '../controls/useNewer.ts';
@@ -13,6 +14,10 @@ import { useFollowed } from './useFollowed.ts';
 /** The monitor with what the extension knows now: in a window, beside a page, or on top of all. */
 export function MonitorPage() {
   const settings = useSettings();
+  return settings && <SetMonitor settings={settings} />;
+}
+
+function SetMonitor({ settings }: { readonly settings: Settings }) {
   const followed = useFollowed(settings);
   useAlertNotices(followed, settings);
   const content = useRef<HTMLDivElement>(null);

@@ -7,7 +7,7 @@ import { askedRooms } from '../../utils/platforms/places.ts';
 import { PLATFORMS, pageAt } from '../../utils/platforms/registry.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { resuming } from '../../utils/settings/pausing.ts';
-import { changeSettings, DEFAULT_PLACE } from '../../utils/settings/settings.ts';
+import { changeSettings, DEFAULT_PLACE, type Settings } from '../../utils/settings/settings.ts';
 import { AmountsHidden } from '../controls/amounts.tsx';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
@@ -21,9 +21,13 @@ import type { Site } from './Sites.tsx';
 import { useBoundPage } from './useBoundPage.ts';
 import type { Choice } from './WhichBroadcast.tsx';
 
-/** The popup with what the extension knows now. */
+/** The popup with what the extension knows now, once it knows how the user set it: a switch shows what is true. */
 export function PopupPage() {
   const settings = useSettings();
+  return settings && <SetPopup settings={settings} />;
+}
+
+function SetPopup({ settings }: { readonly settings: Settings }) {
   const host = useHostInFront();
   const place = host === null ? null : (settings.overlays[host] ?? DEFAULT_PLACE);
   const show = (shown: boolean): void => {

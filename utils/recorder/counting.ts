@@ -53,6 +53,8 @@ export class Counting {
   #ended = false;
   /** The product that is up: carts and prompts name it again and again. */
   #shown: string | null = null;
+  /** When that was said, by its own stamp. */
+  #shownAt: Moment | null = null;
 
   constructor(hash: HashViewer, { resume, elder, topicsOf }: Knowing) {
     this.#hash = hash;
@@ -135,6 +137,9 @@ export class Counting {
     if (kind === 'productShown' || kind === 'productHidden') {
       // Of a list each product that is not up may be said to be away.
       if (kind === 'productHidden' && item !== null && item !== this.#shown) return;
+      // An answer may arrive after the socket that its page opened next: what was up before is no news.
+      if (sighting.at !== null && this.#shownAt !== null && sighting.at < this.#shownAt) return;
+      this.#shownAt = sighting.at ?? this.#shownAt;
       const shown = kind === 'productShown' ? item : null;
       if (shown === this.#shown) return;
       this.#shown = shown;

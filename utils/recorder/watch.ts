@@ -35,6 +35,8 @@ export class Watch {
   #course: Course | null = null;
   /** The user does not want this room counted. */
   #declined: string | null = null;
+  /** As the user last wished; nothing is unwanted before that was heard. */
+  #isWanted: (header: RecorderHeader) => boolean = () => true;
   #socket: string | null = null;
   /** What the page's state called the broadcast before anything was heard of it; of the next one it knows nothing. */
   #named: { readonly room: RoomId | null; readonly broadcast: BroadcastId } | null = null;
@@ -66,6 +68,7 @@ export class Watch {
 
   /** The user's wishes changed: what was declined is asked again, what is not wanted any more ends. */
   reconsider(isWanted: (header: RecorderHeader) => boolean): void {
+    this.#isWanted = isWanted;
     this.#declined = null;
     if (this.#course && !isWanted(this.#course.recorder.header)) this.#end();
   }
@@ -167,11 +170,14 @@ export class Watch {
     const name = `${this.#world.platform.id} ${page.room ?? ''} ${broadcast ?? ''}`;
     if (this.#declined === name) return null;
     this.#course?.sender.leave();
+    const wished = this.#isWanted;
     const opened = await openCourse(this.#world, { page, broadcast }, this.#heed, this.#signal);
     if (opened === null) return null;
     this.#declined = opened ? null : name;
     this.#course = opened || null;
     this.#changed(this.#course);
+    // What was answered may have been true only of what was wished before.
+    if (this.#isWanted !== wished) this.reconsider(this.#isWanted);
     return this.#course;
   }
 

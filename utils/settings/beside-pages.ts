@@ -18,7 +18,11 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
 /** Calls back with the settings at every change, until the signal. */
 export function watchSettings(signal: AbortSignal, changed: (settings: Settings) => void): void {
   const listener = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'local' && SETTINGS_KEY in changes) readSettings().then(changed, () => {}); // what was read stands
+    if (area !== 'local' || !(SETTINGS_KEY in changes)) return;
+    // A background stopped while it starts takes the question with it: it is asked once more.
+    readSettings()
+      .catch(readSettings)
+      .then(changed, () => {}); // what was read stands
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });

@@ -84,6 +84,17 @@ describe('a product', () => {
     expect(shown('3501', '3501', '3501')).toEqual([['productShown', '3501']]);
   });
 
+  test('is not taken down by a cart from before it was put up that arrives after it', () => {
+    const recorder = recorderOf();
+    const stamped = (second: number, item: string | null) =>
+      event(item === null ? 'productHidden' : 'productShown', { key: `${second}`, at: at(second), item });
+    for (const sighting of [stamped(36, '3501'), stamped(23, null), stamped(80, '3501')])
+      recorder.hear(frame(at(36), sighting), at(36));
+    expect(eventsIn(logOf(recorder)).map(({ kind, item }) => [kind, item])).toEqual([
+      ['productShown', '3501'],
+    ]);
+  });
+
   test('is shown again after another one, and after it was taken down', () => {
     expect(shown('3501', '3502', '3501', null, null, '3501').map(([, item]) => item)).toEqual([
       '3501',

@@ -292,6 +292,30 @@ describe('a room that the user does not want counted', () => {
     expect(comments(place)).toBe(1);
   });
 
+  test('is asked about again though the wishes changed before the answer to the last question came', async () => {
+    const place = new Place();
+    const asked = Promise.withResolvers<{ counting: boolean }>();
+    place.onJoin = () => asked.promise;
+    await place.push(0, [chat({})]);
+    place.onJoin = () => Promise.resolve({});
+    place.watch.reconsider(() => true);
+    asked.resolve({ counting: false });
+    await place.push(1, [chat({ id: 2n })]);
+    expect(comments(place)).toBe(1);
+  });
+
+  test('is not counted where it became unwanted while its recorder joined', async () => {
+    const place = new Place();
+    const asked = Promise.withResolvers<{ counting: boolean }>();
+    place.onJoin = () => asked.promise;
+    await place.push(0, [chat({})]);
+    place.watch.reconsider(() => false);
+    asked.resolve({ counting: true });
+    await settled();
+    expect(place.changes.at(-1)).toBeNull();
+    expect(comments(place)).toBe(0);
+  });
+
   test('is left, with what was recorded handed over, when it is not wanted any more', async () => {
     const place = new Place();
     await place.push(0, [chat({})]);
