@@ -6,13 +6,8 @@ import { leadingOf, roomTimeAt } from '../../utils/store/marks.ts';
 import { slotsSince } from '../../utils/store/joining.ts';
 import type { Database } from '../../utils/store/database.ts';
 import type { RecorderRow } from '../../utils/store/schema.ts';
-import {
-  type BroadcastKey,
-  earlier,
-  type Moment,
-  type RecorderId,
-  type Revision,
-} from '../../utils/units.ts';
+import type { BroadcastKey, Moment, RecorderId, Revision } from '../../utils/units.ts';
+import { asOpened } from './as-opened.ts';
 
 /** A broadcast that is being recorded, as it is seen from outside of its pages. */
 export interface Followed {
@@ -38,10 +33,7 @@ export class Follower {
     this.#db = db;
   }
 
-  /**
-   * The figures of these recorders' broadcasts that have not ended, in the order in which they were opened: none
-   * changes its place while it is looked at. Of a broadcast that is none any more nothing stays.
-   */
+  /** The figures of these recorders' broadcasts that have not ended; of a broadcast that is none any more nothing stays. */
   async look(rows: readonly RecorderRow[], set: SetId, now: Moment): Promise<Followed[]> {
     const broadcasts = Map.groupBy(rows, ({ key }) => key);
     for (const key of this.#courses.keys()) if (!broadcasts.has(key)) this.#courses.delete(key);
@@ -51,7 +43,7 @@ export class Follower {
       const glance = await this.#glance(key, recorders, set, now);
       if (glance && !glance.ended) all.push({ key, recorders, glance });
     }
-    return all.toSorted((a, b) => openedAt(a) - openedAt(b) || (a.key < b.key ? -1 : 1));
+    return asOpened(all);
   }
 
   async #glance(
@@ -70,9 +62,6 @@ export class Follower {
     return course.live.glance(set, roomTimeAt(leadingOf(recorders) ?? first, now));
   }
 }
-
-const openedAt = ({ recorders }: Followed): Moment =>
-  recorders.map((recorder) => recorder.openedAt).reduce(earlier);
 
 /** Who only looks on sees no viewers pass by: rates of persons are the rooms' own. */
 const begin = ({ platform }: RecorderRow): Course => ({
