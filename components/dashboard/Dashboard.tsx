@@ -111,7 +111,7 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
               onAmounts={(hideAmounts) => void data.changeSettings((now) => ({ ...now, hideAmounts }))}
             />
             <main class="page">
-              {settings.state === 'read' && <Reminders data={data} legalDays={settings.value.legalDays} />}
+              {settings.state === 'read' && <Reminders data={data} settings={settings.value} />}
               <CaptureProvider data={data}>
                 <Page
                   route={route}
