@@ -4,6 +4,7 @@ import type { Format } from '../file.ts';
 import { minuteRows } from '../rows.ts';
 import { csvCell } from './cell.ts';
 import type { TableFormat } from '../format.ts';
+import { Lines } from '../lines.ts';
 import { written } from '../written.ts';
 
 /** Without it Excel reads UTF-8 as the system's own code page, and Chinese turns to noise. */
@@ -25,14 +26,13 @@ export const csv: Format = {
 export const csvTable = (mark: boolean): TableFormat => ({
   extension: 'csv',
   open: ({ columns }, zone, out) => {
-    const line = (cells: readonly string[]): void => out(encoder.encode(csvFormatRow([...cells]) + LINE_END));
-    if (mark) out(encoder.encode(BYTE_ORDER_MARK));
+    const lines = new Lines(out);
+    const line = (cells: readonly string[]): void => lines.add(csvFormatRow([...cells]) + LINE_END);
+    if (mark) lines.add(BYTE_ORDER_MARK);
     line(columns.map(({ name }) => name));
     return {
       add: (row) => line(row.map((value, index) => csvCell(written(value, columns[index], zone)))),
-      end: () => undefined,
+      end: lines.end,
     };
   },
 });
-
-const encoder = new TextEncoder();

@@ -1,5 +1,6 @@
 import type { Format } from '../file.ts';
 import type { TableFormat } from '../format.ts';
+import { Lines } from '../lines.ts';
 import { written } from '../written.ts';
 import { minuteRows } from '../rows.ts';
 import { broadcastRecord } from '../summary.ts';
@@ -15,16 +16,20 @@ export const ndjson: Format = {
   },
 };
 
-const encoder = new TextEncoder();
-
 /** Any table as one JSON object a line, by the columns' names; no value is null. */
 export const ndjsonTable: TableFormat = {
   extension: 'ndjson',
-  open: ({ columns }, zone, out) => ({
-    add: (row) => {
-      const cells = columns.map((column, index) => [column.name, written(row[index] ?? null, column, zone)]);
-      out(encoder.encode(`${JSON.stringify(Object.fromEntries(cells))}\n`));
-    },
-    end: () => undefined,
-  }),
+  open: ({ columns }, zone, out) => {
+    const lines = new Lines(out);
+    return {
+      add: (row) => {
+        const cells = columns.map((column, index) => [
+          column.name,
+          written(row[index] ?? null, column, zone),
+        ]);
+        lines.add(`${JSON.stringify(Object.fromEntries(cells))}\n`);
+      },
+      end: lines.end,
+    };
+  },
 };

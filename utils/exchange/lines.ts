@@ -1,0 +1,28 @@
+import type { Out } from './format.ts';
+
+/** So much text is turned into bytes at once: a buffer for each line would wait for the collector by the million. */
+const AT_ONCE = 0x4000;
+
+const encoder = new TextEncoder();
+
+/** Lines of text on their way into a file. */
+export class Lines {
+  readonly #out: Out;
+  #text = '';
+
+  constructor(out: Out) {
+    this.#out = out;
+  }
+
+  /** Takes a line with its end. */
+  readonly add = (line: string): void => {
+    this.#text += line;
+    if (this.#text.length >= AT_ONCE) this.end();
+  };
+
+  /** Hands on what was taken. */
+  readonly end = (): void => {
+    if (this.#text !== '') this.#out(encoder.encode(this.#text));
+    this.#text = '';
+  };
+}
