@@ -11,7 +11,6 @@ import { changeSettings, DEFAULT_PLACE, type Settings } from '../../utils/settin
 import { AmountsHidden } from '../controls/amounts.tsx';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
-import { useNewer } from '../controls/useNewer.ts';
 import { useSettings } from '../controls/useSettings.ts';
 import { openWindow } from '../monitor/floating.ts';
 import { Popup } from './Popup.tsx';
@@ -38,7 +37,7 @@ function SetPopup({ settings }: { readonly settings: Settings }) {
     }));
   };
   const language = settings.language ?? languageFor(navigator.languages);
-  const recording = useRecording(settings);
+  const { recording, newer } = useRecording(settings);
   const boundPage = useBoundPage(settings.paused);
   useEffect(() => {
     document.documentElement.lang = LOCALE[language];
@@ -52,7 +51,7 @@ function SetPopup({ settings }: { readonly settings: Settings }) {
         <AmountsHidden value={settings.hideAmounts}>
           <Popup
             recording={recording}
-            newer={useNewer()}
+            newer={newer}
             paused={settings.paused.map((one) => ({
               title: one.title,
               onResume: () => void changeSettings(resuming(one)),
