@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { OrdersRefused, type OrdersReason } from '../../../utils/exchange/orders/refused.ts';
+import { DEFINITIONS } from '../../../utils/metrics/definitions.ts';
 import { type ToldNumber, toldNumbers } from '../../../utils/metrics/told-numbers.ts';
+import { HIDDEN, useIsHidden } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { useToast } from '../toast.tsx';
@@ -15,6 +17,7 @@ interface Props {
 export function FromReport({ data, onChoose }: Props) {
   const { say } = useSay();
   const { run } = useToast();
+  const isHidden = useIsHidden();
   const [lines, setLines] = useState<readonly ToldNumber[][] | null>(null);
   const [at, setAt] = useState(0);
   const [refused, setRefused] = useState<OrdersReason | null>(null);
@@ -55,7 +58,7 @@ export function FromReport({ data, onChoose }: Props) {
           {line.map((told) => (
             <li key={`${told.name} ${told.metric}`}>
               <button type="button" title={say(`metrics.${told.metric}`)} onClick={() => onChoose(told)}>
-                {told.name} <b>{told.text}</b>
+                {told.name} <b>{isHidden(DEFINITIONS[told.metric].unit) ? HIDDEN : told.text}</b>
               </button>
             </li>
           ))}

@@ -1,7 +1,9 @@
 import { idFor, OUTSIDE, type OutsideId } from '../../../utils/exchange/outside/outside.ts';
+import { DEFINITIONS } from '../../../utils/metrics/definitions.ts';
 import { numberIn } from '../../../utils/metrics/told-numbers.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { minorOf } from '../../../utils/settings/currency.ts';
+import { HIDDEN, useIsHidden } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import type { DashboardData } from '../data.ts';
@@ -21,6 +23,7 @@ const SHOWN = ['adSpend', 'roi', 'privateJoins', 'privateJoinRate'] as const;
 export function OutsideSheet({ data, detail, currency }: Props) {
   const { say } = useSay();
   const { show, run } = useToast();
+  const isHidden = useIsHidden();
   const stored = useSource(data.outside);
   const { key, platform, room, from, until } = detail;
   if (room === null) return <p class="quiet">{say('brought.noRoom')}</p>;
@@ -30,6 +33,8 @@ export function OutsideSheet({ data, detail, currency }: Props) {
     const row = rows.find(({ id }) => id === idFor(key, what));
     return row ? String(row.value / unitOf(what)) : '';
   };
+  const isSecret = (what: OutsideId): boolean => isHidden(DEFINITIONS[what].unit) && typed(what) !== '';
+  const shown = (what: OutsideId): string => (isSecret(what) ? '' : typed(what));
   const put = async (what: OutsideId, text: string): Promise<void> => {
     const value = numberIn(text, what === 'adSpend' ? 'money' : 'count', currency);
     if (text === typed(what) || (value === null && text.trim() !== '')) return;
@@ -57,11 +62,12 @@ export function OutsideSheet({ data, detail, currency }: Props) {
           <label key={what}>
             {say(`brought.${what}`)} ({say(`tally.unit_${what === 'adSpend' ? 'money' : 'count'}`)})
             <input
-              key={typed(what)}
+              key={shown(what)}
               type="text"
               inputMode="decimal"
               autoComplete="off"
-              defaultValue={typed(what)}
+              defaultValue={shown(what)}
+              placeholder={isSecret(what) ? HIDDEN : undefined}
               onChange={({ currentTarget: { value } }) => run(() => put(what, value))}
             />
           </label>
