@@ -62,7 +62,7 @@ export function OutsideSheet({ data, detail, currency }: Props) {
           <label key={what}>
             {say(`brought.${what}`)} ({say(`tally.unit_${what === 'adSpend' ? 'money' : 'count'}`)})
             <input
-              key={shown(what)}
+              key={`${typed(what)} ${isSecret(what)}`}
               type="text"
               inputMode="decimal"
               autoComplete="off"
