@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language, LOCALE } from '../../utils/settings/language.ts';
-import { press } from './dashboard.ts';
+import { press, pressAt } from './dashboard.ts';
 import { shop } from './shop.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -64,7 +64,7 @@ describe('the extension’s pages, as axe judges them in chromium', () => {
         });
         await page.waitForSelector(sign);
       }
-      await page.click('.summary button');
+      await pressAt(page, '.summary button');
       await page.waitForSelector('.card');
       return page;
     },

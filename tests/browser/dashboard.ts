@@ -1,24 +1,53 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 
-/** How often something may be drawn anew between being found and being pressed. */
+/** How often something may move or be drawn anew between being found and being pressed. */
 const TRIES = 5;
 /** A page that another one covers draws seldom: it is looked at by the clock. */
 const LOOKING = { polling: 100 };
-const isGone = (error: unknown): boolean => error instanceof Error && error.message.includes('detached');
 
 /** Presses what carries these words, with the mouse, as soon as it is there. */
-export async function press(page: Page, words: string): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    const found = await find(page, words);
+export const press = (page: Page, words: string): Promise<void> => clickOn(() => find(page, words));
+
+/** The same of what a selector finds. */
+export const pressAt = (page: Page, selector: string): Promise<void> =>
+  clickOn(async () => (await page.waitForSelector(selector)) ?? Promise.reject(new Error(selector)));
+
+/**
+ * Clicks something once it stands still, as a person would: a page that is still being read moves what is below.
+ * Again where it moved away at the last moment or was drawn anew.
+ */
+async function clickOn(there: () => Promise<ElementHandle>): Promise<void> {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const found = await there();
     try {
+      const hit = await found.evaluateHandle(stillAndHit);
       await found.click();
-      return;
+      // Whoever closed its own page by it was hit.
+      if (await hit.evaluate(({ clicked }) => clicked).catch(() => true)) return;
     } catch (error) {
-      if (tries === TRIES || !isGone(error)) throw error;
+      if (!isGone(error)) throw error;
     }
   }
+  throw new Error('What was to be clicked moved or was drawn anew each time.');
 }
+
+const isGone = (error: unknown): boolean => error instanceof Error && error.message.includes('detached');
+
+/** Runs in the page: waits until an element stands still, then tells whether a click reaches it. */
+const stillAndHit = async (element: Element): Promise<{ clicked: boolean }> => {
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  for (let last = ''; ;) {
+    const { x, y } = element.getBoundingClientRect();
+    const place = `${x} ${y}`;
+    if (place === last || !element.isConnected) break;
+    last = place;
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  const hit = { clicked: false };
+  element.addEventListener('click', () => (hit.clicked = true), { once: true, capture: true });
+  return hit;
+};
 
 /** The same in a page that another one covers: there the mouse waits for pictures that are seldom drawn. */
 export async function pressBehind(page: Page, words: string): Promise<void> {
@@ -27,17 +56,18 @@ export async function pressBehind(page: Page, words: string): Promise<void> {
 }
 
 /** Unfolds the part of a page whose heading begins with these words. */
-export async function unfold(page: Page, words: string): Promise<void> {
-  const folded = await page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('.unfold:not([open]) > summary')].find((summary) =>
-        summary.textContent.startsWith(wanted),
-      ),
-    LOOKING,
-    words,
-  );
-  await (folded as ElementHandle).click();
-}
+export const unfold = (page: Page, words: string): Promise<void> =>
+  clickOn(async () => {
+    const folded = await page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('.unfold:not([open]) > summary')].find((summary) =>
+          summary.textContent.startsWith(wanted),
+        ),
+      LOOKING,
+      words,
+    );
+    return folded as ElementHandle;
+  });
 
 async function find(page: Page, words: string): Promise<ElementHandle> {
   const found = await page.waitForFunction(

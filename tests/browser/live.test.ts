@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hrefOf } from '../../utils/messages/routes.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
-import { press, textsOf } from './dashboard.ts';
+import { press, pressAt, textsOf } from './dashboard.ts';
 import { storeHistory } from './history.ts';
 import { shop } from './shop.ts';
 import { BROWSERS, openStage, type Stage } from './stage.ts';
@@ -94,11 +94,11 @@ for (const browser of BROWSERS) {
     });
 
     it('hides amounts where others look on', async () => {
-      await page.click('.amounts-switch');
+      await pressAt(page, '.amounts-switch');
       await expect
         .poll(async () => (await textsOf(page, '.live-enlarged .figure')).join(), PATIENCE)
         .toContain(say('common.amountHidden'));
-      await page.click('.amounts-switch');
+      await pressAt(page, '.amounts-switch');
     });
 
     it('tells of products over all broadcasts, and leads to where each was explained', async () => {
@@ -110,11 +110,11 @@ for (const browser of BROWSERS) {
       await press(page, say('products.length'));
       await page.waitForSelector('.products [aria-sort="descending"]');
       await sound();
-      await page.click('.products tbody a');
+      await pressAt(page, '.products tbody a');
       await page.waitForSelector('.back + .page-title');
       await page.waitForSelector('.products tbody a[href^="#/broadcast/"]');
       await sound();
-      await page.click('.products tbody a[href^="#/broadcast/"]');
+      await pressAt(page, '.products tbody a[href^="#/broadcast/"]');
       await page.waitForSelector('.timeline [data-pane] canvas', { timeout: PATIENCE.timeout });
       await expect.poll(() => textsOf(page, '.explained tbody th'), PATIENCE).not.toEqual([]);
     });
@@ -129,12 +129,12 @@ for (const browser of BROWSERS) {
       const cuts = await textsOf(page, '.cuts tbody td:nth-child(3)');
       expect(cuts.length).toBeGreaterThan(0);
       const [last = ''] = cuts.slice(-1);
-      await page.click('.cuts tbody tr:last-child .jump');
+      await pressAt(page, '.cuts tbody tr:last-child .jump');
       const [hours = 0, minutes = 0, seconds = 0] = last.split(':').map(Number);
       await expect.poll(seenAt, PATIENCE).toBeCloseTo(hours * 3600 + minutes * 60 + seconds, 0);
       // A click in the middle of the timeline shows what was there.
       const before = await seenAt();
-      await page.click('.timeline [data-pane] .u-over');
+      await pressAt(page, '.timeline [data-pane] .u-over');
       await expect.poll(seenAt, PATIENCE).not.toBe(before);
       await sound();
     });
