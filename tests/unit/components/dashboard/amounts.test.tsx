@@ -21,7 +21,7 @@ vi.mock('../../../../components/charts/Timeline.tsx', () => ({ Timeline: () => n
 
 /** What nothing but amounts is made of: 76,543.21 of money, 7,654,321 coins. */
 const AMOUNT = 7_654_321;
-const TOLD = /76,5\d\d|76\.5|7,654,321|7\.65/;
+const TOLD = /76,?5\d\d|76\.5|7,654,321|7\.65/;
 const AMOUNTS = METRIC_IDS.filter((id) => isAmount(DEFINITIONS[id].unit));
 const of = (value: number) => Object.fromEntries(AMOUNTS.map((id) => [id, figure(value)]));
 
@@ -135,6 +135,23 @@ describe('while amounts are hidden', () => {
       expect(text).not.toMatch(TOLD);
     }
   });
+
+  test.each([true, false])(
+    'a report’s number can be checked, told only where it may be (%s)',
+    async (hidden) => {
+      await open(hrefOf({ page: 'broadcast', key: BROADCAST.key }), hidden, {
+        outside: (_, next) => next([]),
+      });
+      const file = new File(['直播间,成交金额\n甲,76599.21'], 'report.csv');
+      const field = document.querySelector('.tally-report input[type="file"]') as HTMLInputElement;
+      fireEvent.change(field, { target: { files: [file] } });
+      const number = (): HTMLElement | null => document.querySelector('.tally-numbers button');
+      await waitFor(() => expect(number()).not.toBeNull());
+      number()?.click();
+      await waitFor(() => expect(document.querySelector('.tally table')).not.toBeNull());
+      expect(/76599\.21/.test(read())).toBe(!hidden);
+    },
+  );
 
   test('the headings count only the alerts and marks that are told', async () => {
     const counts = (): number[] =>
