@@ -109,7 +109,7 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
             <Warehousing data={data} />
             <Header page={route.page} data={data} />
             <main class="page">
-              {settings.state === 'read' && <Reminders data={data} legalDays={settings.value.legalDays} />}
+              {settings.state === 'read' && <Reminders data={data} settings={settings.value} />}
               <CaptureProvider data={data}>
                 <Page
                   route={route}

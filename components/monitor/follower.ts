@@ -7,6 +7,7 @@ import { slotsSince } from '../../utils/store/joining.ts';
 import type { Database } from '../../utils/store/database.ts';
 import type { RecorderRow } from '../../utils/store/schema.ts';
 import type { BroadcastKey, Moment, RecorderId, Revision } from '../../utils/units.ts';
+import { asOpened } from './as-opened.ts';
 
 /** A broadcast that is being recorded, as it is seen from outside of its pages. */
 export interface Followed {
@@ -42,7 +43,7 @@ export class Follower {
       const glance = await this.#glance(key, recorders, set, now);
       if (glance && !glance.ended) all.push({ key, recorders, glance });
     }
-    return all;
+    return asOpened(all);
   }
 
   async #glance(

@@ -18,7 +18,7 @@ import { makeMount, type Mount } from '../controls/mount.ts';
 import { Badge, badgeOf } from './badge.ts';
 import { Data } from './data.ts';
 import { Overlay } from './Overlay.tsx';
-import type { OverlayStatus } from './props.ts';
+import { isOfNow, type OverlayStatus } from './props.ts';
 import type { Marked } from './useMarking.ts';
 
 /** Shows the figures of this page's broadcast over it, as the settings of its site say. */
@@ -36,13 +36,14 @@ export function showOverlay(signal: AbortSignal): (watched: Watched | null) => v
     }
     const now = moment(Date.now());
     const heard = watched.live.glance(settings.definitions, watched.recorder.roomTime(now));
-    badge.show(heard ? badgeFor(heard, watched, settings) : '');
+    const status = statusOf(watched, heard, now);
+    badge.show(badgeFor(heard, status, watched, settings));
     const place = settings.overlays[location.host] ?? UNCHANGED;
     if (!place.shown) return mount?.hide();
     const css = data.css();
     if (css === null) return;
     mount ??= makeMount(css, signal);
-    mount.show(<Shown watched={watched} heard={heard} settings={settings} place={place} now={now} />);
+    mount.show(<Shown watched={watched} heard={heard} status={status} settings={settings} place={place} />);
   };
   const badge = new Badge();
   const data = new Data(draw);
@@ -74,8 +75,15 @@ const platformOf = ({ platform, recorder }: Watched): Platform => ({
   currency: recorder.header.currency ?? platform.currency,
 });
 
-const badgeFor = (heard: Glance, watched: Watched, settings: Settings): string =>
-  badgeOf(heard, settings, { language: languageOf(settings), currency: platformOf(watched).currency });
+const badgeFor = (
+  heard: Glance | null,
+  status: OverlayStatus,
+  watched: Watched,
+  settings: Settings,
+): string =>
+  heard && isOfNow(status)
+    ? badgeOf(heard, settings, { language: languageOf(settings), currency: platformOf(watched).currency })
+    : '';
 
 const putHere = (place: OverlayPlace): void => {
   void changeSettings((before) => ({ ...before, overlays: { ...before.overlays, [location.host]: place } }));
@@ -93,13 +101,12 @@ interface ShownProps {
   readonly watched: Watched;
   /** Null before anything was heard. */
   readonly heard: Glance | null;
+  readonly status: OverlayStatus;
   readonly settings: Settings;
   readonly place: OverlayPlace;
-  /** By the computer's clock. */
-  readonly now: Moment;
 }
 
-function Shown({ watched, heard, settings, place, now }: ShownProps) {
+function Shown({ watched, heard, status, settings, place }: ShownProps) {
   const glance = heard ?? NOTHING_YET;
   const { header } = watched.recorder;
   const coverage = glance.whole.coverage;
@@ -116,7 +123,7 @@ function Shown({ watched, heard, settings, place, now }: ShownProps) {
           next={watched.next}
           page={header.page}
           consoleSeen={glance.pages.has('console')}
-          status={statusOf(watched, heard, now)}
+          status={status}
           heardFor={between(glance.from, glance.until)}
           coverage={'figure' in coverage ? (coverage.figure.value ?? 0) : 0}
           place={place}

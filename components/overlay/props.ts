@@ -27,6 +27,10 @@ export type OverlayStatus =
 /** Whether there are no figures to show yet. */
 export const isBlank = (status: OverlayStatus): boolean => status === 'waiting' || status === 'unseen';
 
+/** Whether its figures are of now: not once the broadcast ended, nor where nothing more is understood or handed over. */
+export const isOfNow = (status: OverlayStatus): boolean =>
+  status === 'counting' || status === 'partlyUnseen' || status === 'full';
+
 export interface MyRoom {
   readonly mine: boolean;
   readonly setMine: (mine: boolean) => void;

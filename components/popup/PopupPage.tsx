@@ -11,6 +11,7 @@ import { changeSettings, DEFAULT_PLACE, type Settings } from '../../utils/settin
 import { AmountsHidden } from '../controls/amounts.tsx';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
+import { watchPermissions } from '../dashboard/permissions.ts';
 import { useSettings } from '../controls/useSettings.ts';
 import { openWindow } from '../monitor/floating.ts';
 import { Popup } from './Popup.tsx';
@@ -113,11 +114,16 @@ async function grantedSites(): Promise<string[]> {
 function useSites(): Site[] {
   const [granted, setGranted] = useState<ReadonlySet<string>>(new Set());
   const read = useCallback(async () => setGranted(new Set(await grantedSites())), []);
-  useEffect(() => void read(), [read]);
+  useEffect(() => {
+    const gone = new AbortController();
+    void read();
+    watchPermissions(gone.signal, () => void read());
+    return () => gone.abort();
+  }, [read]);
   return ASKED.map(({ origin, page }) => ({
     page,
     host: new URL(origin.replace('*', '')).host,
     granted: granted.has(origin),
-    onGrant: () => void browser.permissions.request({ origins: [origin] }).then(read),
+    onGrant: () => void browser.permissions.request({ origins: [origin] }),
   }));
 }

@@ -32,6 +32,7 @@ import {
 import { useNewer } from '../controls/useNewer.ts';
 import { useNow } from '../controls/useNow.ts';
 import { platformIn } from '../dashboard/platforms.ts';
+import { asOpened } from '../monitor/as-opened.ts';
 import { marking } from '../monitor/marking.ts';
 import type { Facts } from './HealthFacts.tsx';
 import type { RecordingProps } from './Recording.tsx';
@@ -59,7 +60,7 @@ async function recordedLately(db: Database, now: Moment, wishes: Wishes): Promis
       keepings: await keepingsOf(db, key),
     })),
   );
-  return all.filter(({ view }) => !view?.ended);
+  return asOpened(all.filter(({ view }) => !view?.ended));
 }
 
 /** What the popup shows of what is being recorded, as it changes; `newer` where a newer version left the database. */

@@ -65,6 +65,35 @@ for (const browser of BROWSERS) {
         .toBe(say('overlay.recent', { minutes: 2 }));
     });
 
+    it('keeps clear of what the page is operated by, until it is moved', async () => {
+      await console.bringToFront();
+      const { left, top, right, bottom } = (await seen(console)).box;
+      const control = await console.evaluateHandle(
+        (x, y, width, height) => {
+          const button = document.createElement('button');
+          Object.assign(button.style, { position: 'fixed', left: `${x}px`, top: `${y}px` });
+          Object.assign(button.style, { width: `${width}px`, height: `${height}px` });
+          document.body.append(button);
+          return button;
+        },
+        left,
+        top,
+        right - left,
+        bottom - top,
+      );
+      await console.setViewport({ ...WINDOW, height: WINDOW.height - 10 });
+      const isClear = async (): Promise<boolean> => {
+        const { box } = await seen(console);
+        return box.right <= left || box.left >= right || box.bottom <= top || box.top >= bottom;
+      };
+      await expect.poll(isClear, PATIENCE).toBe(true);
+      await control.evaluate((button) => button.remove());
+      await console.setViewport(WINDOW);
+      await expect.poll(async () => (await seen(console)).box.left, PATIENCE).toBe(left);
+      expect(await stored(console)).toBeUndefined();
+      await room.bringToFront();
+    });
+
     it('shows on each page what the other hears', async () => {
       const shared = (['online', 'gmv', 'orders'] as const).map((id) => say(`metrics.${id}`));
       const values = async (page: Page): Promise<(string | undefined)[]> => {

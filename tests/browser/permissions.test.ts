@@ -1,20 +1,37 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { harOf } from '../../utils/exchange/har/write.ts';
 import { askedMatches } from '../../utils/platforms/registry.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { type BrowserName, type OpenBrowser, openBrowser } from '../rooms/browsers.ts';
+import { captureFrom } from '../rooms/capture.ts';
+import { privmsg } from '../rooms/generated/twitch/lines.ts';
+import { openRooms, type Rooms } from '../rooms/rooms.ts';
 import { granted } from './api.ts';
 import { pressBehind } from './dashboard.ts';
+import { overlayOn } from './overlay.ts';
 import { BROWSERS } from './stage.ts';
 
 bringPageWords();
 const say = wordsIn('zh');
 const PATIENCE = { timeout: 30_000, interval: 100 };
-/** A port at which nothing is: no page of the web has a part in this. */
-const NOWHERE = 9;
 /** The builds that users get. */
 const SHIPPED = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
+
+const START = Date.UTC(2026, 3, 24, 12);
+const CHANNEL = 'https://www.twitch.tv/channel';
+
+/** A channel in which somebody says something every second, for ten minutes. */
+function channel() {
+  const frames = Array.from({ length: 600 }, (_, second) => ({
+    at: START + 1000 * (second + 1),
+    data: privmsg({ id: `${second}`, 'tmi-sent-ts': START + 1000 * second }),
+  }));
+  const html = '<!doctype html><title>channel - Twitch</title>';
+  const sockets = [{ url: 'wss://irc-ws.chat.twitch.tv/', at: START + 500, frames }];
+  return captureFrom(harOf([{ url: CHANNEL, at: START, html, answers: [], sockets }]), 'a channel');
+}
 
 const hostOf = (pattern: string): string => new URL(pattern.replace('*', '')).host;
 
@@ -48,20 +65,26 @@ async function answerAhead(name: BrowserName, { newPage }: OpenBrowser, own: Pag
 for (const browser of BROWSERS) {
   describe(`rooms and consoles that users are asked for, in ${browser} as it is shipped`, () => {
     const closed = new AbortController();
+    let rooms: Rooms;
     let opened: OpenBrowser;
     let popup: Page;
     let data: Page;
+    let room: Page;
+
+    const isShown = async (): Promise<boolean> => (await overlayOn(room)) !== null;
 
     beforeAll(async () => {
       const extension = new URL(`../../.output/${SHIPPED[browser]}`, import.meta.url).pathname;
       const { signal } = closed;
-      opened = await openBrowser({ browser, extension, port: NOWHERE, headless: true, signal });
+      rooms = await openRooms({ captures: [channel()], speed: 4, signal });
+      opened = await openBrowser({ browser, extension, port: rooms.port, headless: true, signal });
       data = await opened.extensionPage('dashboard.html#/data');
       popup = await opened.extensionPage('popup.html');
       await answerAhead(browser, opened, data);
     });
     afterAll(async () => {
       await opened.close();
+      await rooms.close();
       closed.abort();
     });
 
@@ -76,12 +99,23 @@ for (const browser of BROWSERS) {
       }
     });
 
+    it('are counted once they are allowed', async () => {
+      room = await opened.newPage();
+      await room.goto(CHANNEL);
+      await rooms.start();
+      await expect.poll(isShown, PATIENCE).toBe(true);
+    });
+
     it('are given back each by itself, on the page of data', async () => {
       await data.bringToFront();
       for (const [place, pattern] of askedMatches.entries()) {
         await pressBehind(data, say('yours.giveBackNamed', { name: pattern }));
         await expect.poll(() => granted(data, askedMatches), PATIENCE).toEqual(askedMatches.slice(place + 1));
       }
+    });
+
+    it('are counted no longer once they are given back, on a page that is open either', async () => {
+      await expect.poll(isShown, PATIENCE).toBe(false);
     });
   });
 }

@@ -53,8 +53,8 @@ export interface Account {
   readonly viewersSince: (since: Moment) => Partial<Viewers>;
   /** What the console reports of single products. */
   readonly products: Products;
-  /** Products being explained within the span. */
-  readonly explanations: readonly Explanation[];
+  /** Products being explained within the span; null where the log, which alone tells of them, was not read. */
+  readonly explanations: readonly Explanation[] | null;
   /** What the room's other broadcasts tell of this one. */
   readonly across: Readonly<Partial<Record<AcrossId, Known>>>;
   /** Where the entries seen came from; none where the traffic does not say. */
@@ -126,7 +126,7 @@ export function accountIn(
     viewers,
     products,
     gives,
-    explanations = [],
+    explanations = null,
     viewersSince = nobodyKnown,
     entrySources = NO_SOURCES,
   } = beside;
@@ -153,7 +153,7 @@ export function accountIn(
     across: {},
     entrySources,
     products,
-    explanations: explanations.flatMap((each) => clip(each, lead)),
+    explanations: explanations?.flatMap((each) => clip(each, lead)) ?? null,
     pages,
     polled,
     gives,

@@ -44,7 +44,7 @@ export function* explainedSteps(
     ({ item }) => item,
   );
   const explained: Explained[] = [];
-  for (const explanation of account.explanations) {
+  for (const explanation of account.explanations ?? []) {
     yield;
     const part = parts({
       since: slotOf(explanation.from),

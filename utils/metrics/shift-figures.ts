@@ -1,4 +1,5 @@
 import { slotOf, slotStart } from '../tally/slot.ts';
+import type { Account } from './account.ts';
 import type { Figures } from './definitions.ts';
 import { type Alternatives, alternativesOf, figuresOf } from './figures.ts';
 import type { Parts } from './parts.ts';
@@ -17,7 +18,7 @@ export interface ShiftView extends ShiftSpan {
  * None where nobody marked a change.
  */
 export function shiftViews(
-  course: Course,
+  course: Course & Pick<Account, 'explanations'>,
   parts: Parts,
   viewersIn: Told['viewersIn'],
   set: SetId,
@@ -28,7 +29,8 @@ export function shiftViews(
     const since = slotOf(shift.from);
     const last = index === shifts.length - 1;
     const viewers = viewersIn(slotStart(since), shift.until);
-    const part = parts({ since, ...(!last && { before: slotOf(shift.until) }) }, { viewers });
+    const known = { viewers, explanations: course.explanations };
+    const part = parts({ since, ...(!last && { before: slotOf(shift.until) }) }, known);
     return part ? [{ ...shift, figures: figuresOf(part, set), alternatives: alternativesOf(part, set) }] : [];
   });
 }

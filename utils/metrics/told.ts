@@ -10,7 +10,7 @@ import { covers, mergeSketches, together } from './viewers.ts';
 
 /** What only the log tells of a broadcast: slots hold neither names nor viewers. */
 export interface Told {
-  /** Whether the whole log, as far as it is kept, has been read. */
+  /** Whether the whole log, as far as it is kept, has been read; before that only viewers are told. */
   readonly complete: boolean;
   /** Products put up and taken down, as rooms' pages saw it; where none did, as consoles did. */
   readonly marks: readonly EventEntry[];
@@ -27,6 +27,10 @@ const isMark = (entry: LogEntry): entry is EventEntry =>
   entry.kind === 'productShown' || entry.kind === 'productHidden';
 const isOfProduct = (entry: LogEntry): entry is ReadingEntry =>
   entry.kind === 'reading' && entry.item !== null;
+
+/** What entries name: the last of them alone would tell of a part as if it were the whole. */
+type Named = Pick<Told, 'marks' | 'products' | 'entrySources'>;
+const NOTHING_NAMED: Named = { marks: [], products: [], entrySources: new Map() };
 
 /** Reads a broadcast's log chunk by chunk, in the order of each recorder's batches, and keeps what is to be told. */
 export class LogReader {
@@ -64,17 +68,23 @@ export class LogReader {
 
   told({ sketches }: Pick<Rows, 'sketches'>, complete = true): Told {
     const seen = this.#recorders.some(({ page }) => page === 'room');
-    const { room } = this.#marks;
     const tracks = [...this.#tracks.values()];
     const keys = [...Map.groupBy(this.#recorders, ({ viewerKey }) => viewerKey)];
     return {
       complete,
-      marks: room.length > 0 ? room : this.#marks.console,
-      products: this.#products,
-      entrySources: entrySourcesOf([...this.#sources.values()]),
+      ...(complete ? this.#named() : NOTHING_NAMED),
       viewers: seen ? keys.map(([key, own]) => this.#viewersOf(own, key, sketches)).reduce(together) : {},
       viewersIn: (from, until) =>
         seen && tracks.length > 0 ? tracks.map((track) => track.distinct(from, until)).reduce(together) : {},
+    };
+  }
+
+  #named(): Named {
+    const { room, console } = this.#marks;
+    return {
+      marks: room.length > 0 ? room : console,
+      products: this.#products,
+      entrySources: entrySourcesOf([...this.#sources.values()]),
     };
   }
 

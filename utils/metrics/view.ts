@@ -83,6 +83,7 @@ export interface Listing {
 /** A broadcast as its own page shows it. */
 export interface BroadcastDetail extends BroadcastView, StandOut {
   readonly minutes: readonly Minute[];
+  /** None while the log that tells of them is still being read. */
   readonly explained: readonly Explained[];
   /** Null where entries or viewers online are told too coarsely. */
   readonly lossSeries: LossSeries | null;

@@ -101,7 +101,7 @@ export function* viewSteps(
   const said = rows.broadcasts.find((row) => row.key === key);
   const first = recorders[0];
   if (!first) return null;
-  const explanations = explanationsOf(told.marks, lastHeard(recorders));
+  const explanations = told.complete ? explanationsOf(told.marks, lastHeard(recorders)) : null;
   const heard = accountOf(claims, {
     viewers: told.viewers,
     viewersSince: (since) => told.viewersIn(since, END),

@@ -1,4 +1,5 @@
 import { ask } from '../messages/send.ts';
+import { whenGivenBack } from '../messages/given-back.ts';
 import { tellWhereabouts, type Whereabouts } from '../messages/tell-whereabouts.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { readSettings, watchSettings } from '../settings/beside-pages.ts';
@@ -48,6 +49,10 @@ export function watchDocument(platform: Platform, show: Show): void {
     signal,
   );
   tellWhereabouts(signal, () => last && whereaboutsOf(last));
+  whenGivenBack(signal, address, () => {
+    watch.reconsider(() => false);
+    life.abort();
+  });
   openPort({ traffic, jsonp, state }, signal, (copied) => watch.receive(copied));
   readSettings().then(heed, () => {});
   watchSettings(signal, (settings) => {

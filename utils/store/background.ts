@@ -10,6 +10,7 @@ import {
   parseMark,
   parseUsualAt,
 } from '../messages/parse.ts';
+import { announceGivenBack } from '../messages/given-back.ts';
 import { answerAll } from '../messages/send.ts';
 import { registerAllowed } from '../platforms/register.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
@@ -129,6 +130,7 @@ export function startBackground(): void {
   );
   void refuseNewer(db);
   registerAllowed();
+  announceGivenBack();
   openFromNotices();
   markByKeys(db);
   viewByKey();

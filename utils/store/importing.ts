@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { mergeRows, mergeWhole } from './merge.ts';
 import { planOrders, importOrders } from './orders.ts';
 import { bringOutside, planOutside } from './outside.ts';
+import { bringReviews, notesAround, planReviews } from './reviews.ts';
 import type { Rows } from './schema.ts';
 import type { ArchivedRows, WholeRows } from './whole.ts';
 import { everything, rowsOf } from './upkeep.ts';
@@ -15,10 +16,10 @@ export async function previewImport(
   db: Database,
   there: ArchivedRows,
 ): Promise<Plan & { readonly news: News }> {
-  const { orders, outside } = mergeWhole(there);
+  const { orders, outside, reviews } = mergeWhole(there);
   const { added, changed } = await planOrders(db, orders);
-  const others = await planOutside(db, outside);
-  const news = { orders: added.length + changed.length, outside: others.length };
+  const [others, notes] = [await planOutside(db, outside), await planReviews(db, reviews)];
+  const news = { orders: added.length + changed.length, outside: others.length, reviews: notes.length };
   return { ...planImport(await known(db, there), there), news };
 }
 
@@ -29,13 +30,17 @@ export async function previewImport(
  * @throws Dexie's errors: nothing is stored then
  */
 export function importRows(db: Database, there: ArchivedRows): Promise<() => Promise<void>> {
-  const tables = [...everything(db), db.orders, db.outside, db.unfolded];
+  const tables = [...everything(db), db.orders, db.outside, db.reviews, db.unfolded];
   return db.transaction('rw', [...tables, db.revisions], async () => {
     const here = mergeRows(await known(db, there));
     const { merged } = planImport(here, there);
     await replace(db, here, merged);
-    const { orders, outside } = mergeWhole(there);
-    const backs = [await importOrders(db, orders), await bringOutside(db, outside)];
+    const { orders, outside, reviews } = mergeWhole(there);
+    const backs = [
+      await importOrders(db, orders),
+      await bringOutside(db, outside),
+      await bringReviews(db, reviews),
+    ];
     const last = [...there.recorders, ...there.chunks, ...there.slots].map(({ revision }) => revision);
     const own = (await db.revisions.get('revision'))?.value ?? 0;
     // Whoever follows the database hears of it, and what is committed from now on is newer than all of it.
@@ -113,12 +118,14 @@ function difference<Row, Key>(
   };
 }
 
-/** Everything stored of some broadcasts, and what was brought in of them. */
+/** Everything stored of some broadcasts, what was brought in of them, and what was decided around them. */
 export async function rowsOfAll(db: Database, keys: Iterable<BroadcastKey>): Promise<WholeRows> {
   const all: WholeRows[] = [];
+  const notes = await db.reviews.toArray();
   for (const key of keys) {
     const rows = await rowsOf(db, key);
-    all.push({ ...rows, ...(await broughtAround(db, rows.recorders)) });
+    const reviews = notesAround(notes, rows.recorders);
+    all.push({ ...rows, ...(await broughtAround(db, rows.recorders)), reviews });
   }
   return {
     recorders: all.flatMap(({ recorders }) => recorders),
@@ -129,5 +136,6 @@ export async function rowsOfAll(db: Database, keys: Iterable<BroadcastKey>): Pro
     broadcasts: all.flatMap(({ broadcasts }) => broadcasts),
     orders: all.flatMap(({ orders }) => orders),
     outside: all.flatMap(({ outside }) => outside),
+    reviews: all.flatMap(({ reviews }) => reviews),
   };
 }

@@ -3,7 +3,7 @@ import { mergeOutside } from '../exchange/outside/merge.ts';
 import { mergeSets } from '../viewers/sets.ts';
 import { following, placed } from './by-hand.ts';
 import { tidyTags } from './tags.ts';
-import type { BroadcastRow, ChunkRow, Rows, SketchRow } from './schema.ts';
+import type { BroadcastRow, ChunkRow, ReviewRow, Rows, SketchRow } from './schema.ts';
 import type { ArchivedRows, WholeRows } from './whole.ts';
 
 /**
@@ -46,7 +46,16 @@ export const mergeWhole = (...all: readonly ArchivedRows[]): WholeRows => ({
   ...mergeRows(...all),
   orders: joinAll(all.flatMap(({ orders = [] }) => orders)).toSorted((a, b) => order(a.id, b.id)),
   outside: mergeOutside(...all.map(({ outside = [] }) => outside)),
+  reviews: mergeReviews(...all.map(({ reviews = [] }) => reviews)),
 });
+
+/** Several copies of notes as one: of two the one edited later stands. */
+export const mergeReviews = (...all: readonly (readonly ReviewRow[])[]): ReviewRow[] =>
+  union(
+    all.flat(),
+    ({ id }) => id,
+    ({ editedAt }) => editedAt,
+  );
 
 const keyOfChunk = ({ recorder, first, last }: ChunkRow): string => `${recorder} ${pad(first)} ${pad(last)}`;
 const keyOfSketch = ({ recorder, viewerKey, part }: SketchRow): string => `${recorder} ${viewerKey} ${part}`;

@@ -1,6 +1,7 @@
 import { mergeOutside } from '../exchange/outside/merge.ts';
 import type { OutsideRow } from '../exchange/outside/outside.ts';
 import { after, duration, later, type Moment } from '../units.ts';
+import { bring, planBringing } from './bringing.ts';
 import { unfoldAround } from './brought.ts';
 import type { Database } from './database.ts';
 
@@ -33,29 +34,18 @@ export async function putOutside(
 }
 
 /** Which rows of another copy would change what is here, and how they would stand then. */
-export async function planOutside(db: Database, there: readonly OutsideRow[]): Promise<OutsideRow[]> {
-  const here = await db.outside.bulkGet(there.map(({ id }) => id));
-  const merged = mergeOutside(
-    here.filter((row) => row !== undefined),
-    there,
-  );
-  const known = new Set(here.map((row) => JSON.stringify(row)));
-  return merged.filter((row) => !known.has(JSON.stringify(row)));
-}
+export const planOutside = (db: Database, there: readonly OutsideRow[]): Promise<OutsideRow[]> =>
+  planBringing({ table: db.outside, merge: mergeOutside }, there);
 
 /** Brings another copy in; what was edited later here stays. The answer brings back what was there before. */
 export function bringOutside(db: Database, there: readonly OutsideRow[]): Promise<() => Promise<void>> {
   const tables = [db.outside, db.recorders, db.unfolded];
   return db.transaction('rw', tables, async () => {
-    const changed = await planOutside(db, there);
-    const ids = changed.map(({ id }) => id);
-    const former = (await db.outside.bulkGet(ids)).filter((row) => row !== undefined);
-    await db.outside.bulkPut(changed);
+    const { changed, back } = await bring({ table: db.outside, merge: mergeOutside }, there);
     await unfoldAround(db, changed);
     return () =>
       db.transaction('rw', tables, async () => {
-        await db.outside.bulkDelete(ids);
-        await db.outside.bulkPut(former);
+        await back();
         await unfoldAround(db, changed);
       });
   });

@@ -12,11 +12,13 @@ interface Props {
   readonly data: DashboardData;
   /** Archives that are looked at at once; none where they are still to be chosen. */
   readonly files?: readonly File[];
+  /** Called with the archives that were brought in. */
+  readonly onImported?: (files: readonly File[]) => void;
   readonly onClose: () => void;
 }
 
 /** Chooses archives, shows what they would change, and brings them in. */
-export function ImportDialog({ data, files: given, onClose }: Props) {
+export function ImportDialog({ data, files: given, onImported, onClose }: Props) {
   const { say } = useSay();
   const { show } = useToast();
   const run = useRun();
@@ -41,12 +43,13 @@ export function ImportDialog({ data, files: given, onClose }: Props) {
     if (given) run(() => check(given));
   }, [given, check, run]);
   const changed = read?.plan.changes.filter(({ change }) => change !== 'nothing') ?? [];
-  const { orders, outside } = read?.plan.news ?? { orders: 0, outside: 0 };
-  const news = changed.length + orders + outside;
+  const { orders, outside, reviews } = read?.plan.news ?? { orders: 0, outside: 0, reviews: 0 };
+  const news = changed.length + orders + outside + reviews;
   const bringIn = async (): Promise<void> => {
     if (!read) return;
     const undo = await data.bringIn(read.rows);
     show({ text: say('exchange.imported', { count: changed.length }), undo });
+    onImported?.(read.whole);
     onClose();
   };
 
@@ -86,6 +89,7 @@ export function ImportDialog({ data, files: given, onClose }: Props) {
       {read && read.plan.changes.length > 0 && <PlanTable plan={read.plan} />}
       {orders > 0 && <p>{say('brought.newOrders', { count: orders })}</p>}
       {outside > 0 && <p>{say('brought.newOutside', { count: outside })}</p>}
+      {reviews > 0 && <p>{say('brought.newReviews', { count: reviews })}</p>}
       <div class="dialog-actions">
         {read && news === 0 && <span class="quiet">{say('exchange.nothingNew')}</span>}
         <button type="button" onClick={onClose}>

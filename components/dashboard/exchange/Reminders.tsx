@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { uncopied } from '../../../utils/exchange/copies/copies.ts';
 import { isoDay, localZone } from '../../../utils/exchange/zone.ts';
 import { hrefOf } from '../../../utils/messages/routes.ts';
+import type { Settings } from '../../../utils/settings/settings.ts';
 import { moment } from '../../../utils/units.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
@@ -11,16 +12,15 @@ import { ImportDialog } from './ImportDialog.tsx';
 
 interface Props {
   readonly data: DashboardData;
-  /** Null where none is set. */
-  readonly legalDays: number | null;
+  readonly settings: Pick<Settings, 'legalDays' | 'copies'>;
 }
 
 /** What wants to be seen to when the dashboard opens: archives that came, broadcasts that the law has kept. */
-export function Reminders({ data, legalDays }: Props) {
+export function Reminders({ data, settings }: Props) {
   return (
     <>
       <NewArchives data={data} />
-      {legalDays !== null && <Uncopied data={data} legalDays={legalDays} />}
+      {settings.legalDays !== null && <Uncopied data={data} settings={settings} />}
     </>
   );
 }
@@ -35,12 +35,13 @@ function NewArchives({ data }: Pick<Props, 'data'>) {
   useEffect(() => {
     if (isOpen) run(async () => setFound(await data.newArchives()));
   }, [data, isOpen, run]);
-  const close = (): void => {
-    setLooking(false);
-    run(() => data.noteOffered(found));
-    setFound([]);
+  const settle = (files: readonly File[]): void => {
+    const settled = found.filter((file) => files.includes(file));
+    run(() => data.noteOffered(settled));
+    setFound(found.filter((file) => !settled.includes(file)));
   };
-  if (looking) return <ImportDialog data={data} files={found} onClose={close} />;
+  if (looking)
+    return <ImportDialog data={data} files={found} onImported={settle} onClose={() => setLooking(false)} />;
   if (found.length === 0) return null;
   return (
     <output class="reminder">
@@ -50,12 +51,15 @@ function NewArchives({ data }: Pick<Props, 'data'>) {
       </button>{' '}
       <button type="button" onClick={() => setFound([])}>
         {say('copies.later')}
+      </button>{' '}
+      <button type="button" onClick={() => settle(found)}>
+        {say('copies.decline')}
       </button>
     </output>
   );
 }
 
-function Uncopied({ data, legalDays }: Props) {
+function Uncopied({ data, settings: { legalDays, copies: on } }: Props) {
   const { say } = useSay();
   const broadcasts = useSource(data.broadcasts);
   const copies = useSource(data.copies);
@@ -67,7 +71,8 @@ function Uncopied({ data, legalDays }: Props) {
   return (
     <output class="reminder">
       {say('copies.remind', { count: keys.length, day: isoDay(oldest.from, localZone()) })}{' '}
-      {say('copies.remindOff')} <a href={hrefOf({ page: 'settings' })}>{say('copies.settings')}</a>
+      {say(on ? 'copies.remindOn' : 'copies.remindOff')}{' '}
+      <a href={hrefOf({ page: 'settings' })}>{say('copies.settings')}</a>
     </output>
   );
 }

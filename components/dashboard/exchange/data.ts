@@ -26,8 +26,9 @@ export interface ExchangeData {
   /** Within a click: asks the browser again to let the folder be written to. */
   readonly openFolder: () => Promise<void>;
   readonly forgetFolder: () => Promise<void>;
-  /** The archives in the folder that were neither made here nor offered before. */
+  /** The archives in the folder that were neither made here nor settled before. */
   readonly newArchives: () => Promise<readonly File[]>;
+  /** These were imported or declined: they are not offered again, unless they are written anew. */
   readonly noteOffered: (files: readonly File[]) => Promise<void>;
   /** What bringing rows in would change; changes nothing. */
   readonly preview: (rows: ArchivedRows) => Promise<Plan & { readonly news: News }>;

@@ -5,6 +5,8 @@ import type { WholeRows } from '../../../utils/store/whole.ts';
 /** What chosen files hold together, and which were refused. */
 export interface Read {
   readonly rows: WholeRows;
+  /** The files that they are of. */
+  readonly whole: readonly File[];
   readonly refused: readonly { readonly file: string; readonly reason: Reason }[];
 }
 
@@ -15,14 +17,16 @@ export async function readFiles(files: readonly File[]): Promise<Read> {
     import('../../../utils/exchange/archive/refused.ts'),
   ]);
   const all: WholeRows[] = [];
+  const whole: File[] = [];
   const refused: { file: string; reason: Reason }[] = [];
   for (const file of files) {
     try {
       all.push(readArchive(new Uint8Array(await file.arrayBuffer())));
+      whole.push(file);
     } catch (error) {
       if (!(error instanceof ArchiveRefused)) throw error;
       refused.push({ file: file.name, reason: error.reason });
     }
   }
-  return { rows: mergeWhole(...all), refused };
+  return { rows: mergeWhole(...all), whole, refused };
 }

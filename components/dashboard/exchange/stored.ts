@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Copied } from '../../../utils/exchange/copies/copies.ts';
+import { type Archived, inNewFolder } from '../../../utils/exchange/copies/copies.ts';
 import { makeRound } from '../../../utils/exchange/copies/round.ts';
 import {
   allowCopies,
@@ -18,7 +18,7 @@ import {
   removeFrom,
   saveInto,
 } from '../../../utils/exchange/copies/folder.ts';
-import { noteOffered, readOffered } from '../../../utils/exchange/copies/offered.ts';
+import { forgetOffered, noteOffered, readOffered } from '../../../utils/exchange/copies/offered.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { broadcastViews } from '../../../utils/metrics/views.ts';
 import { readSettings } from '../../../utils/settings/settings.ts';
@@ -27,6 +27,7 @@ import type { Database } from '../../../utils/store/database.ts';
 import { importRows, previewImport, rowsOfAll } from '../../../utils/store/importing.ts';
 import { DASHBOARD_LOCK } from '../../../utils/store/ends.ts';
 import { matesOf } from '../../../utils/store/mates.ts';
+import { notesAround } from '../../../utils/store/reviews.ts';
 import { rowsOf } from '../../../utils/store/upkeep.ts';
 import { writing } from '../../../utils/store/writer.ts';
 import { moment } from '../../../utils/units.ts';
@@ -91,7 +92,7 @@ export function exchangeData(db: Database): ExchangeData {
     chooseFolder: hasFolders()
       ? async () => {
           const handle = await chooseFolder();
-          if (handle) await writing(() => db.folders.put({ name: 'copies', handle }));
+          if (handle) await takeFolder(db, handle);
         }
       : null,
     openFolder: async () => {
@@ -117,12 +118,29 @@ export function exchangeData(db: Database): ExchangeData {
   };
 }
 
-/** Broadcasts with their recorders and marks, which the list does without. */
-export async function withRecorders(db: Database, broadcasts: readonly Listed[]): Promise<Copied[]> {
+/** Copies go there from now on; no round is on its way meanwhile. */
+const takeFolder = (db: Database, handle: FileSystemDirectoryHandle): Promise<void> =>
+  navigator.locks.request(COPIES_LOCK, async () => {
+    const former = (await db.folders.get('copies'))?.handle;
+    if (!(await former?.isSameEntry(handle))) {
+      await writeCopies(inNewFolder(await readCopies()));
+      await forgetOffered();
+    }
+    await writing(() => db.folders.put({ name: 'copies', handle }));
+  });
+
+/** Broadcasts with their recorders, marks and notes, which the list does without. */
+export async function withRecorders(db: Database, broadcasts: readonly Listed[]): Promise<Archived[]> {
   const recorders = Map.groupBy(await db.recorders.toArray(), ({ key }) => key);
   const marks = Map.groupBy(await db.marks.toArray(), ({ recorder }) => recorder);
+  const notes = await db.reviews.toArray();
   return broadcasts.map((each) => {
     const own = recorders.get(each.key) ?? [];
-    return { ...each, recorders: own, marks: own.flatMap(({ id }) => marks.get(id) ?? []) };
+    return {
+      ...each,
+      recorders: own,
+      marks: own.flatMap(({ id }) => marks.get(id) ?? []),
+      reviews: notesAround(notes, own),
+    };
   });
 }

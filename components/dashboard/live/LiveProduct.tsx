@@ -24,7 +24,7 @@ const goingOn = ({ explained, until }: BroadcastDetail): Explained | null => {
 export function LiveProduct({ detail, platform }: Props) {
   const { say, language } = useSay();
   const now = goingOn(detail);
-  if (!now) return <p class="quiet">{say('live.noProduct')}</p>;
+  if (!now) return <p class="quiet">{say(detail.complete ? 'live.noProduct' : 'timeline.readingLog')}</p>;
   return (
     <section class="live-product" aria-label={say('live.product')}>
       <h3>

@@ -1,45 +1,24 @@
 import { useMemo } from 'preact/hooks';
-import type { OrderRow } from '../../../utils/exchange/orders/order.ts';
-import {
-  buyersOf,
-  lifetimeValue,
-  repurchase,
-  type Share,
-  tiersOf,
-} from '../../../utils/metrics/across/buyers.ts';
-import { isEnough } from '../../../utils/metrics/statistics/wilson.ts';
+import { boughtIn, lifetimeValue, type RoomOrders, tiersOf } from '../../../utils/metrics/across/buyers.ts';
 import { UNKNOWN } from '../../../utils/settings/numbers.ts';
 import type { Unit } from '../../../utils/metrics/unit.ts';
-import { days, later, moment } from '../../../utils/units.ts';
+import { days } from '../../../utils/units.ts';
 import { useAmount } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
-
-interface Props {
-  readonly rows: readonly OrderRow[];
-  readonly currency: string;
-}
+import { Repurchases } from './Repurchases.tsx';
 
 const DAY = days(1);
 
 /** Who of a room's buyers came back, what they are worth, and the tiers they make. */
-export function Buyers({ rows, currency }: Props) {
+export function Buyers({ rows, currency }: RoomOrders) {
   const { say, language } = useSay();
   const amount = useAmount();
-  const until = useMemo(
-    () => rows.map(({ createdAt, paidAt }) => paidAt ?? createdAt).reduce(later, moment(0)),
-    [rows],
-  );
-  const buyers = useMemo(() => buyersOf(rows, currency), [rows, currency]);
+  const bought = useMemo(() => boughtIn([{ rows, currency }]), [rows, currency]);
+  const { buyers } = bought;
   if (buyers.length === 0) return <p class="quiet">{say('orders.noBuyers')}</p>;
   const write = (value: number, unit: Unit): string =>
     amount(value, unit, { language, currency, short: false });
-  const share = ({ some, all }: Share): string =>
-    isEnough(some, all) ? `${write(some / all, 'fraction')} · ` : `${UNKNOWN} `;
   const value = lifetimeValue(buyers);
-  const shares = [
-    { name: say('orders.repurchase7'), of: repurchase(buyers, days(7), until) },
-    { name: say('orders.repurchase30'), of: repurchase(buyers, days(30), until) },
-  ];
   return (
     <>
       <dl class="orders-facts">
@@ -47,15 +26,7 @@ export function Buyers({ rows, currency }: Props) {
           <dt>{say('orders.buyers')}</dt>
           <dd>{write(buyers.length, 'count')}</dd>
         </div>
-        {shares.map(({ name, of }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              {share(of)}
-              <span class="quiet">{say('orders.shareOf', { some: of.some, all: of.all })}</span>
-            </dd>
-          </div>
-        ))}
+        <Repurchases of={bought} />
         <div>
           <dt>{say('orders.lifetimeValue')}</dt>
           <dd>{value === null ? UNKNOWN : write(value, 'money')}</dd>
@@ -73,7 +44,7 @@ export function Buyers({ rows, currency }: Props) {
           </tr>
         </thead>
         <tbody>
-          {tiersOf(buyers, until).map(({ tier, buyers: count, recency, frequency, money }) => (
+          {tiersOf(bought).map(({ tier, buyers: count, recency, frequency, money }) => (
             <tr key={tier}>
               <th scope="row">{say(`orders.tier_${tier}`)}</th>
               <td class="number">{write(count, 'count')}</td>

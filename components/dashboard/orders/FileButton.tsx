@@ -2,11 +2,13 @@ import { useRef } from 'preact/hooks';
 
 interface Props {
   readonly label: string;
+  /** The page's one primary action. */
+  readonly primary?: boolean;
   readonly onFile: (file: File) => void;
 }
 
 /** A button that asks for a table in a file. */
-export function FileButton({ label, onFile }: Props) {
+export function FileButton({ label, primary = false, onFile }: Props) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -24,7 +26,7 @@ export function FileButton({ label, onFile }: Props) {
           currentTarget.value = '';
         }}
       />
-      <button type="button" onClick={() => field.current?.click()}>
+      <button type="button" class={primary ? 'primary' : undefined} onClick={() => field.current?.click()}>
         {label}
       </button>
     </>

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
-import { OrdersRefused, type OrdersReason } from '../../../utils/exchange/orders/refused.ts';
 import { DEFINITIONS } from '../../../utils/metrics/definitions.ts';
 import { type ToldNumber, toldNumbers } from '../../../utils/metrics/told-numbers.ts';
 import { HIDDEN, useIsHidden } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
-import { useToast } from '../toast.tsx';
 import { FileButton } from './FileButton.tsx';
+import { useTableFile } from './useTableFile.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -16,28 +15,19 @@ interface Props {
 /** The numbers of a report that the platform exports: a click checks one of them. */
 export function FromReport({ data, onChoose }: Props) {
   const { say } = useSay();
-  const { run } = useToast();
   const isHidden = useIsHidden();
   const [lines, setLines] = useState<readonly ToldNumber[][] | null>(null);
   const [at, setAt] = useState(0);
-  const [refused, setRefused] = useState<OrdersReason | null>(null);
-  const read = async (file: File): Promise<void> => {
-    setLines(null);
-    setRefused(null);
+  const { read, problem } = useTableFile(data, (table) => {
+    setLines(table && toldNumbers(table));
     setAt(0);
-    try {
-      setLines(toldNumbers(await data.readOrderTable(file)));
-    } catch (error) {
-      if (!(error instanceof OrdersRefused)) throw error;
-      setRefused(error.reason);
-    }
-  };
+  });
   const line = lines?.[at] ?? [];
   return (
     <div class="tally-report">
-      <FileButton label={say('tally.choose')} onFile={(file) => run(() => read(file))} />
+      <FileButton label={say('tally.choose')} onFile={read} />
       <output>
-        {refused && <span class="problem">{say(`orders.refused_${refused}`)}</span>}
+        {problem && <span class="problem">{problem}</span>}
         {lines &&
           (line.length === 0 ? say('tally.foundNothing') : say('tally.found', { count: line.length }))}
       </output>

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
-import { OrdersRefused, type OrdersReason } from '../../../utils/exchange/orders/refused.ts';
 import type { OrderTable } from '../../../utils/exchange/orders/table.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
-import { useToast } from '../toast.tsx';
 import { AskingOutside } from './AskingOutside.tsx';
 import { FileButton } from './FileButton.tsx';
 import { roomsOf } from './places.ts';
 import { StoredOutside } from './StoredOutside.tsx';
+import { useTableFile } from './useTableFile.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -18,26 +17,15 @@ interface Props {
 /** Chooses a report of spending or a list of who joined, and shows what it comes to before it is brought in. */
 export function ImportOutside({ data, broadcasts }: Props) {
   const { say } = useSay();
-  const { run } = useToast();
   const [table, setTable] = useState<OrderTable | null>(null);
-  const [refused, setRefused] = useState<OrdersReason | null>(null);
-  const read = async (file: File): Promise<void> => {
-    setTable(null);
-    setRefused(null);
-    try {
-      setTable(await data.readOrderTable(file));
-    } catch (error) {
-      if (!(error instanceof OrdersRefused)) throw error;
-      setRefused(error.reason);
-    }
-  };
+  const { read, problem } = useTableFile(data, setTable);
   if (roomsOf(broadcasts).length === 0) return null;
   return (
     <section class="sheet orders-outside" aria-label={say('brought.fileTitle')}>
       <h2>{say('brought.fileTitle')}</h2>
       <p class="quiet">{say('brought.fileSays')}</p>
-      <FileButton label={say('brought.choose')} onFile={(file) => run(() => read(file))} />
-      <output>{refused && <span class="problem">{say(`orders.refused_${refused}`)}</span>}</output>
+      <FileButton label={say('brought.choose')} onFile={read} />
+      <output>{problem && <span class="problem">{problem}</span>}</output>
       {table && (
         <AskingOutside
           key={table.header.join()}

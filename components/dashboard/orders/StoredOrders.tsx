@@ -1,4 +1,3 @@
-import { speakingOrders } from '../../../utils/exchange/orders/speaking.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import { earlier, later } from '../../../utils/units.ts';
@@ -50,10 +49,7 @@ export function StoredOrders({ data, broadcasts, stored }: Props) {
                 {say('orders.remove')}
               </button>
             </div>
-            <Buyers
-              rows={speakingOrders(place.rows)}
-              currency={currencyAt(data.platforms, broadcasts, place)}
-            />
+            <Buyers rows={place.rows} currency={currencyAt(data.platforms, broadcasts, place)} />
           </section>
         );
       })}

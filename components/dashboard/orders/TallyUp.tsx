@@ -10,6 +10,7 @@ import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { FromReport } from './FromReport.tsx';
 import { tallyCandidates } from './tally-windows.ts';
+import { unitName } from './unit-name.ts';
 
 interface Props {
   readonly data: DashboardData;
@@ -59,7 +60,7 @@ export function TallyUp({ data, detail, currency }: Props) {
           </select>
         </label>
         <label>
-          {say('tally.number')} ({say(`tally.unit_${unit}`)})
+          {say('tally.number')} ({unitName(unit, currency, say, language)})
           <input
             type="text"
             inputMode="decimal"

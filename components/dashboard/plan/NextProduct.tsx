@@ -9,17 +9,17 @@ interface Props {
   readonly detail: BroadcastDetail;
 }
 
-/** What the run of show has next; nothing without one. */
+/** What the run of show has next; nothing without one, or before it is known what was explained. */
 export function NextProduct({ data, detail }: Props) {
   const { say } = useSay();
   const { plan } = usePlan(data, detail);
-  if (plan.state !== 'read' || plan.value.length === 0) return null;
+  if (!detail.complete || plan.state !== 'read' || plan.value.length === 0) return null;
   const next = nextOf(plan.value, detail.explained);
   if (!next) return <p class="plan-next">{say('plan.done')}</p>;
   const { name, item, at, price, note } = next;
   return (
     <p class="plan-next">
-      {say('plan.next', { item: [name || item, at, price, note].filter(Boolean).join(' · ') })}
+      {say('overlay.next', { item: [name || item, at, price, note].filter(Boolean).join(' · ') })}
     </p>
   );
 }

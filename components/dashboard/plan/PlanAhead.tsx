@@ -1,9 +1,10 @@
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { isoDay, localZone } from '../../../utils/exchange/zone.ts';
 import { moment } from '../../../utils/units.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { nameOfPlace, type Room, roomsOf } from '../orders/places.ts';
+import { RoomChoice } from '../orders/RoomChoice.tsx';
 import { Reading } from '../Reading.tsx';
 import { useSource } from '../useSource.ts';
 import { PlanEditor } from './PlanEditor.tsx';
@@ -31,40 +32,34 @@ interface AheadProps {
 }
 
 function Ahead({ data, rooms }: AheadProps) {
-  const { say, language } = useSay();
-  const [roomId, dayId] = [useId(), useId()];
+  const { say } = useSay();
   const [name, setName] = useState(rooms[0] && nameOfPlace(rooms[0]));
   const [day, setDay] = useState(() => isoDay(moment(Date.now()), localZone()));
   const chosen = rooms.find((each) => nameOfPlace(each) === name) ?? rooms[0];
   const place = useMemo(() => chosen && { platform: chosen.platform, room: chosen.room, day }, [chosen, day]);
-  if (!place) return null;
+  if (!chosen || !place) return null;
   return (
     <section class="sheet plan">
       <p class="quiet">{say('plan.aheadSays')}</p>
       <div class="plan-place">
-        <label for={roomId}>{say('common.room')}</label>
-        <select
-          id={roomId}
-          value={chosen && nameOfPlace(chosen)}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        >
-          {rooms.map((each) => (
-            <option key={nameOfPlace(each)} value={nameOfPlace(each)}>
-              {data.platforms.find(({ id }) => id === each.platform)?.name[language] ?? each.platform} ·{' '}
-              {each.title}
-            </option>
-          ))}
-        </select>
-        <label for={dayId}>{say('plan.day')}</label>
-        <input
-          id={dayId}
-          type="date"
-          required
-          value={day}
-          onChange={({ currentTarget: { value } }) => value && setDay(value)}
+        <RoomChoice
+          platforms={data.platforms}
+          label={say('common.room')}
+          rooms={rooms}
+          place={chosen}
+          onChange={(room) => setName(nameOfPlace(room))}
         />
+        <label>
+          {say('plan.day')}
+          <input
+            type="date"
+            required
+            value={day}
+            onChange={({ currentTarget: { value } }) => value && setDay(value)}
+          />
+        </label>
       </div>
-      <Planned key={`${place.room} ${day}`} data={data} place={place} />
+      <Planned key={`${nameOfPlace(place)} ${day}`} data={data} place={place} />
     </section>
   );
 }

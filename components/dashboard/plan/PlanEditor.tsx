@@ -11,8 +11,8 @@ interface Props {
   readonly data: DashboardData;
   readonly place: PlanPlace;
   readonly items: readonly PlannedItem[];
-  /** What came of it; nothing before the broadcast. */
-  readonly explained: readonly Explained[];
+  /** What came of it; nothing before the broadcast, null while it is not known. */
+  readonly explained: readonly Explained[] | null;
 }
 
 /** A run of show to be pasted from a spreadsheet, and changed line by line. */

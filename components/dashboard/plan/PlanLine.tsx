@@ -8,6 +8,8 @@ import { useSay } from '../../controls/language.tsx';
 
 interface Props {
   readonly match: PlanMatch<Explained>;
+  /** Whether what came of it is known. */
+  readonly known: boolean;
   readonly first: boolean;
   readonly last: boolean;
   readonly onChange: (planned: PlannedItem) => void;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** A planned product, and when and for how long it was explained. */
-export function PlanLine({ match, first, last, onChange, onMove, onRemove }: Props) {
+export function PlanLine({ match, known, first, last, onChange, onMove, onRemove }: Props) {
   const { say, language } = useSay();
   const { planned, explained } = match;
   const [began] = explained;
@@ -59,7 +61,9 @@ export function PlanLine({ match, first, last, onChange, onMove, onRemove }: Pro
       <td>{field('price')}</td>
       <td>{field('note')}</td>
       <td>
-        {began ? writeTime(began.from, 'time', language) : <span class="quiet">{say('plan.notYet')}</span>}
+        {began
+          ? writeTime(began.from, 'time', language)
+          : known && <span class="quiet">{say('plan.notYet')}</span>}
       </td>
       <td>
         {began && writeDuration(explainedFor(explained), language)}

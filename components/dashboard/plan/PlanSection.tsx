@@ -1,3 +1,4 @@
+import type { Explained } from '../../../utils/metrics/explained.ts';
 import { sumOf } from '../../../utils/metrics/plan-against.ts';
 import type { PlannedItem } from '../../../utils/metrics/plan.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
@@ -16,6 +17,7 @@ interface Props {
 export function PlanSection({ data, detail }: Props) {
   const { say } = useSay();
   const { place, plan } = usePlan(data, detail);
+  const explained = detail.complete ? detail.explained : null;
   if (!place) return <p class="quiet">{say('plan.noRoom')}</p>;
   return (
     <section class="sheet plan">
@@ -23,8 +25,8 @@ export function PlanSection({ data, detail }: Props) {
       <Reading of={plan}>
         {(items) => (
           <>
-            <PlanSum items={items} explained={detail.explained} />
-            <PlanEditor data={data} place={place} items={items} explained={detail.explained} />
+            <PlanSum items={items} explained={explained} />
+            <PlanEditor data={data} place={place} items={items} explained={explained} />
           </>
         )}
       </Reading>
@@ -32,12 +34,16 @@ export function PlanSection({ data, detail }: Props) {
   );
 }
 
+interface SumProps {
+  readonly items: readonly PlannedItem[];
+  /** Null while it is not known. */
+  readonly explained: readonly Explained[] | null;
+}
+
 /** How much of a run of show was kept, in a sentence; nothing without one. */
-export function PlanSum({
-  items,
-  explained,
-}: { readonly items: readonly PlannedItem[] } & Pick<BroadcastDetail, 'explained'>) {
+function PlanSum({ items, explained }: SumProps) {
   const { say } = useSay();
   if (items.length === 0) return null;
+  if (!explained) return <output class="quiet">{say('timeline.readingLog')}</output>;
   return <p>{say('plan.sum', sumOf(items, explained))}</p>;
 }

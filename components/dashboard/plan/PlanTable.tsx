@@ -7,7 +7,8 @@ import { PlanLine } from './PlanLine.tsx';
 
 interface Props {
   readonly items: readonly PlannedItem[];
-  readonly explained: readonly Explained[];
+  /** Null while it is not known. */
+  readonly explained: readonly Explained[] | null;
   readonly onChange: (items: readonly PlannedItem[]) => void;
 }
 
@@ -16,7 +17,7 @@ const HEADS = ['name', 'at', 'length', 'price', 'note', 'began', 'took'] as cons
 /** What was planned beside what came of it; every line can be changed, moved and taken out. */
 export function PlanTable({ items, explained, onChange }: Props) {
   const { say } = useSay();
-  const { matches, unplanned } = useMemo(() => against(items, explained), [items, explained]);
+  const { matches, unplanned } = useMemo(() => against(items, explained ?? []), [items, explained]);
   const keys = keysOf(items);
   const body = useRef<HTMLTableSectionElement>(null);
   /** The line that was moved keeps the focus. */
@@ -53,6 +54,7 @@ export function PlanTable({ items, explained, onChange }: Props) {
             <PlanLine
               key={keys[index]}
               match={match}
+              known={explained !== null}
               last={index === items.length - 1}
               first={index === 0}
               onChange={(planned) => onChange(items.with(index, planned))}

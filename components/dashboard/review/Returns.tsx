@@ -60,7 +60,7 @@ export function Returns({ data, there, reviewed, place, platform }: Props) {
       <Reading of={useSource(source)}>
         {(viewers) => <Told viewers={viewers} reviewed={reviewed} platform={platform} />}
       </Reading>
-      <Repurchase data={data} place={place} platform={platform} />
+      <Repurchase data={data} there={there} place={place} />
     </section>
   );
 }

@@ -1,39 +1,56 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type Archived,
   type Copy,
   copyName,
-  due,
+  copyStateOf,
+  due as dueBy,
   expired,
-  stateOf,
   uncopied,
 } from '../../../utils/exchange/copies/copies.ts';
 import { makeRound } from '../../../utils/exchange/copies/round.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import type { MarkRow, RecorderRow } from '../../../utils/store/schema.ts';
-import { after, type BroadcastKey, days, minutes, type Moment, type Seq } from '../../../utils/units.ts';
+import {
+  after,
+  type BroadcastKey,
+  days,
+  minutes,
+  type Moment,
+  type ReviewId,
+  type Seq,
+} from '../../../utils/units.ts';
 import { broadcastOf, START } from './broadcast.ts';
 
 const NOW = after(START, days(100));
 const NO_ROWS = { recorders: [], chunks: [], slots: [], sketches: [], marks: [], broadcasts: [] };
 
-const view = (key: string, over: Partial<BroadcastDetail> = {}, lastSeq = 9, arrival: Moment = START) =>
-  broadcastOf(
+interface View extends BroadcastDetail, Archived {
+  readonly recorders: BroadcastDetail['recorders'];
+  readonly marks: BroadcastDetail['marks'];
+}
+const view = (key: string, over: Partial<View> = {}, lastSeq = 9, arrival: Moment = START): View => ({
+  ...broadcastOf(
     [],
     {},
     {
       key: key as BroadcastKey,
       recorders: [{ id: key, lastSeq: lastSeq as Seq, arrival } as unknown as RecorderRow],
-      ...over,
     },
-  );
-const copyOf = (of: BroadcastDetail, over: Partial<Copy> = {}): Copy => ({
+  ),
+  reviews: [],
+  ...over,
+});
+const copyOf = (of: View, over: Partial<Copy> = {}): Copy => ({
   key: of.key,
-  state: stateOf(of),
+  state: copyStateOf(of),
   madeAt: NOW,
   download: 1,
   file: null,
   ...over,
 });
+const due = (views: readonly View[], copies: readonly Copy[], now: Moment): View[] =>
+  dueBy(views, copies, now, copyStateOf);
 const keys = (all: readonly { readonly key: BroadcastKey }[]): string[] => all.map(({ key }) => key);
 
 describe('copied is', () => {
@@ -55,6 +72,8 @@ describe('copied is', () => {
     expect(keys(due([view('a', { brought: 'orders' })], copies, NOW))).toEqual(['a']);
     const marks = [{ id: 'm', editedAt: NOW } as unknown as MarkRow];
     expect(keys(due([view('a', { marks })], copies, NOW))).toEqual(['a']);
+    const reviews = [{ id: 'n' as ReviewId, editedAt: NOW }];
+    expect(keys(due([view('a', { reviews })], copies, NOW))).toEqual(['a']);
   });
 
   test('under a name that tells two broadcasts of a day apart', () => {
@@ -87,7 +106,7 @@ describe('a round', () => {
   function disk(full = false, legalDays: number | null = null) {
     const files = new Map<number, string>();
     let noted: readonly Copy[] = [];
-    const round = (views: readonly BroadcastDetail[], count: number, now = NOW) =>
+    const round = (views: readonly View[], count: number, now = NOW) =>
       makeRound(views, { days: 365, count, legalDays }, now, {
         copies: async () => noted,
         note: async (copies) => {
@@ -143,4 +162,10 @@ test('what the law has kept and is in no copy is told, the oldest first', () => 
   expect(uncopied(all, copies, 365, NOW)).toEqual(['old', 'young']);
   expect(uncopied(all, copies, 50, NOW)).toEqual([]);
   expect(uncopied(all, copies, null, NOW)).toEqual([]);
+});
+
+test('what is still on air is not said to lack a copy, nor what fell silent just now', () => {
+  const [live, silent] = [view('live', { live: true }), view('silent', { until: NOW })];
+  expect(uncopied([live, silent], [], 365, after(NOW, minutes(9)))).toEqual([]);
+  expect(uncopied([live, silent], [], 365, after(NOW, minutes(11)))).toEqual(['silent']);
 });

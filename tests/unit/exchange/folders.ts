@@ -24,9 +24,10 @@ export function fakeFolder(name = 'team') {
       };
     },
   });
-  const handle = {
+  const handle: FileSystemDirectoryHandle = {
     kind: 'directory',
     name,
+    isSameEntry: async (other: FileSystemHandle) => other === handle,
     queryPermission: async () => state.permission,
     requestPermission: async () => (state.permission = 'granted'),
     getFileHandle: async (file: string, { create = false } = {}) => {

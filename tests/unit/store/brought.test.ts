@@ -145,7 +145,7 @@ describe('an archive', () => {
     const [ann, ben] = [await filled(), database()];
     const archive = writeArchive(await rowsOfAll(ann, [KEY]), MADE);
     const there = readArchive(archive);
-    expect((await previewImport(ben, there)).news).toEqual({ orders: 2, outside: 1 });
+    expect((await previewImport(ben, there)).news).toEqual({ orders: 2, outside: 1, reviews: 0 });
     await importRows(ben, there);
     const [mine, yours] = [(await listed(ann)).figures, (await listed(ben)).figures];
     expect(yours.gmv).toEqual(mine.gmv);
@@ -158,7 +158,7 @@ describe('an archive', () => {
     const db = database();
     const back = await importRows(db, there);
     await importRows(db, there);
-    expect((await previewImport(db, there)).news).toEqual({ orders: 0, outside: 0 });
+    expect((await previewImport(db, there)).news).toEqual({ orders: 0, outside: 0, reviews: 0 });
     expect([await db.orders.count(), await db.outside.count()]).toEqual([2, 1]);
     await back();
     expect([await db.orders.count(), await db.outside.count()]).toEqual([0, 0]);

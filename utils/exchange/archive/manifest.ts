@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { TABLES } from './tables.ts';
 
 /** The layout of rows and files; grows with every change that an older version could not read. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 export const MANIFEST = 'manifest.json';
 /** What an archive's name ends with. */
 export const EXTENSION = 'roomtally';
@@ -24,17 +24,18 @@ export const AnyManifest = v.object({
 /** The first file of an archive: who wrote it, and what the others must be. */
 export const Manifest = v.object({
   format: v.literal('roomtally'),
-  schema: v.picklist([1, 2, SCHEMA]),
+  schema: v.picklist([1, 2, 3, SCHEMA]),
   /** ISO 8601, UTC. */
   madeAt: Text,
   /** The extension's version. */
   madeBy: Text,
   files: v.object({
     ...v.entriesFromList(TABLES, File),
-    // The first schema had none of these, the second marks alone.
+    // The first schema had none of these, the second marks alone, the third no reviews.
     marks: v.exactOptional(File),
     orders: v.exactOptional(File),
     outside: v.exactOptional(File),
+    reviews: v.exactOptional(File),
   }),
 });
 export type Manifest = v.InferOutput<typeof Manifest>;

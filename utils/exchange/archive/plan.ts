@@ -40,7 +40,7 @@ export interface Plan {
 }
 
 /** How many rows beside recordings come new, or otherwise than they were. */
-export type News = Readonly<Record<'orders' | 'outside', number>>;
+export type News = Readonly<Record<'orders' | 'outside' | 'reviews', number>>;
 
 /**
  * What bringing rows into a database would change, before anything changes.

@@ -46,6 +46,7 @@ export function readArchive(zip: Uint8Array): WholeRows {
     broadcasts: rowsOf('broadcasts'),
     orders: rowsOf('orders'),
     outside: rowsOf('outside'),
+    reviews: rowsOf('reviews'),
   };
   checkSound(rows);
   return rows;

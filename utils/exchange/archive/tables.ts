@@ -17,17 +17,21 @@ import {
   Time,
   whole,
 } from '../../messages/parse.ts';
+import { METRIC_IDS } from '../../metrics/definitions.ts';
+import { periodOf } from '../../metrics/review/period.ts';
 import { STATES } from '../orders/order.ts';
 import { OUTSIDE } from '../outside/outside.ts';
 import { isBase64 } from '../../platforms/base64.ts';
 import type { StoredRecorder } from '../../store/schema.ts';
 import type { WholeRows } from '../../store/whole.ts';
+import { LONGEST_NOTE } from '../../store/reviews.ts';
 import { LONGEST_TAG, MOST_TAGS } from '../../store/tags.ts';
 import {
   duration,
   type BroadcastKey,
   type PlatformId,
   type RecorderId,
+  type ReviewId,
   type Revision,
   type RoomId,
   type Seq,
@@ -159,6 +163,18 @@ export const ROWS: RowSchemas = {
     broadcast: v.nullable(Key),
     deleted: v.boolean(),
     editedAt: Time,
+  }),
+  reviews: v.object({
+    id: id<ReviewId>(),
+    period: v.pipe(
+      v.string(),
+      v.check((name) => periodOf(name) !== null),
+    ),
+    text: v.pipe(v.string(), v.maxLength(LONGEST_NOTE * 2)),
+    metric: v.nullable(v.picklist(METRIC_IDS)),
+    decidedAt: Time,
+    editedAt: Time,
+    deleted: v.boolean(),
   }),
 };
 

@@ -27,7 +27,7 @@ export function waiting(
   now: Moment,
 ): Copied[] {
   const has = cursors.filter((cursor) => cursor.done && (cursor.viewers || !viewers));
-  return due(views, has, now);
+  return due(views, has, now, stateOf);
 }
 
 /**

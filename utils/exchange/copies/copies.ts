@@ -1,6 +1,6 @@
 import type { Listed } from '../../metrics/view.ts';
 import { RUNNING } from '../../store/broadcast-key.ts';
-import type { MarkRow, RecorderRow } from '../../store/schema.ts';
+import type { MarkRow, RecorderRow, ReviewRow } from '../../store/schema.ts';
 import { before, between, type BroadcastKey, days, type Moment } from '../../units.ts';
 import { nameFor } from '../wish.ts';
 import { isoTime, type Zone } from '../zone.ts';
@@ -15,7 +15,7 @@ export interface Keeping {
 /** A copy of a broadcast on the disk. */
 export interface Copy {
   readonly key: BroadcastKey;
-  /** How far the broadcast was when it was copied: see `stateOf`. */
+  /** How far the broadcast was when it was copied: see `copyStateOf`. */
   readonly state: string;
   readonly madeAt: Moment;
   /** The browser's number for the download that made it; null where none did, or once the copy was deleted. */
@@ -28,6 +28,12 @@ export interface Copy {
 export const isThere = ({ download, file }: Pick<Copy, 'download' | 'file'>): boolean =>
   download !== null || file !== null;
 
+/** The copies as a newly chosen folder finds them: it has none of their names, and what lay in no other place is made again. */
+export const inNewFolder = (copies: readonly Copy[]): Copy[] =>
+  copies
+    .filter(({ download, file }) => file === null || download !== null)
+    .map((copy) => ({ ...copy, file: null }));
+
 /** A broadcast as far as its copies depend on it. */
 export interface Copied extends Pick<
   Listed,
@@ -38,7 +44,13 @@ export interface Copied extends Pick<
   readonly marks: readonly Pick<MarkRow, 'id' | 'editedAt'>[];
 }
 
-/** Changes whenever there is something new to copy of a broadcast. */
+/** The same with what archives hold beside it. */
+export interface Archived extends Copied {
+  /** What was decided at the reviews of the periods that it lies in. */
+  readonly reviews: readonly Pick<ReviewRow, 'id' | 'editedAt'>[];
+}
+
+/** Changes whenever there is something new of a broadcast. */
 export const stateOf = ({
   recorders,
   tags,
@@ -52,15 +64,23 @@ export const stateOf = ({
     ...(brought ? [brought] : []),
   ].join('\n');
 
+/** The same, and whenever something is decided around it. */
+export const copyStateOf = ({
+  reviews,
+  ...view
+}: Parameters<typeof stateOf>[0] & Pick<Archived, 'reviews'>): string =>
+  [stateOf(view), ...reviews.map(({ id, editedAt }) => `${id} ${editedAt}`).toSorted()].join('\n');
+
 /** The user's own broadcasts, and those kept for good, that are over and of which no copy is up to date. */
-export function due(
-  views: readonly Copied[],
+export function due<View extends Copied>(
+  views: readonly View[],
   copies: readonly Pick<Copy, 'key' | 'state'>[],
   now: Moment,
-): Copied[] {
+  stateNow: (view: View) => string,
+): View[] {
   const states = new Map(copies.map(({ key, state }) => [key, state]));
   return views.filter(
-    (view) => (view.mine || view.kept) && isOver(view, now) && states.get(view.key) !== stateOf(view),
+    (view) => (view.mine || view.kept) && isOver(view, now) && states.get(view.key) !== stateNow(view),
   );
 }
 
@@ -97,15 +117,16 @@ export const isWithin = (
   now: Moment,
 ): boolean => mine && legalDays !== null && from > before(now, days(legalDays));
 
-/** The broadcasts that the law has kept and of which there is no copy outside the browser, the oldest first. */
+/** The broadcasts that are over, that the law has kept and of which no copy is outside the browser, the oldest first. */
 export function uncopied(
-  views: readonly Pick<Copied, 'key' | 'mine' | 'from'>[],
+  views: readonly Pick<Listed, 'key' | 'mine' | 'from' | 'until' | 'live'>[],
   copies: readonly Copy[],
   legalDays: number | null,
   now: Moment,
 ): BroadcastKey[] {
   const there = new Set(copies.filter(isThere).map(({ key }) => key));
   return views
+    .filter(({ live, until }) => !live && between(until, now) > RUNNING)
     .filter((view) => isWithin(view, legalDays, now) && !there.has(view.key))
     .toSorted((a, b) => a.from - b.from)
     .map(({ key }) => key);

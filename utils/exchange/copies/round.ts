@@ -3,13 +3,13 @@ import type { BroadcastKey, Moment } from '../../units.ts';
 import { EXTENSION } from '../archive/manifest.ts';
 import { localZone } from '../zone.ts';
 import {
-  type Copied,
+  type Archived,
   type Copy,
   copyName,
+  copyStateOf,
   due,
   expired,
   type Keeping,
-  stateOf,
   untouchable,
 } from './copies.ts';
 
@@ -33,17 +33,17 @@ export interface Round {
  * off is taken up by the next.
  */
 export async function makeRound(
-  views: readonly Copied[],
+  views: readonly Archived[],
   keeping: Keeping,
   now: Moment,
   { copies: read, note, save, remove, stored, archive }: Round,
 ): Promise<void> {
   let copies = await read();
-  for (const view of due(views, copies, now)) {
+  for (const view of due(views, copies, now, copyStateOf)) {
     const bytes = await archive(await stored([view.key]));
     const former = copies.find(({ key }) => key === view.key);
     const place = await save(`${copyName(view, localZone())}.${EXTENSION}`, bytes, former);
-    const copy: Copy = { key: view.key, state: stateOf(view), madeAt: now, ...place };
+    const copy: Copy = { key: view.key, state: copyStateOf(view), madeAt: now, ...place };
     copies = [...copies.filter(({ key }) => key !== view.key), copy];
     await note(copies);
   }

@@ -1,5 +1,16 @@
 import { amountOf, type OrderRow } from '../../exchange/orders/order.ts';
-import { after, before, between, type Duration, days, type Moment, type ViewerHash } from '../../units.ts';
+import { speakingOrders } from '../../exchange/orders/speaking.ts';
+import {
+  after,
+  before,
+  between,
+  type Duration,
+  days,
+  later,
+  type Moment,
+  moment,
+  type ViewerHash,
+} from '../../units.ts';
 
 /** A buyer's paid orders, in the order of time. */
 export interface Buyer {
@@ -7,17 +18,36 @@ export interface Buyer {
   readonly orders: readonly { readonly at: Moment; readonly net: number }[];
 }
 
-/** Who bought, by paid orders of a currency; what was paid back is off their amounts. */
-export function buyersOf(rows: readonly OrderRow[], currency: string): Buyer[] {
-  const paid = rows.flatMap(({ buyer, paidAt, refunded, currency: own, lines }) =>
-    buyer !== null && paidAt !== null && own === currency
+/** A room's orders as they are stored, and what it sells in. */
+export interface RoomOrders {
+  readonly rows: readonly OrderRow[];
+  readonly currency: string;
+}
+
+/** Who bought in some rooms. */
+export interface Bought {
+  readonly buyers: readonly Buyer[];
+  /** When the orders end: what came after is not known. */
+  readonly until: Moment;
+}
+
+/** Who bought, by each room's paid orders of its currency; what was paid back is off their amounts. */
+export function boughtIn(rooms: readonly RoomOrders[]): Bought {
+  const orders = rooms.flatMap(({ rows, currency: sold }) =>
+    speakingOrders(rows).map((row) => ({ ...row, counts: row.currency === sold })),
+  );
+  const paid = orders.flatMap(({ buyer, paidAt, refunded, lines, counts }) =>
+    buyer !== null && paidAt !== null && counts
       ? [{ buyer, at: paidAt, net: Math.max(0, amountOf({ lines }) - refunded) }]
       : [],
   );
-  return [...Map.groupBy(paid, ({ buyer }) => buyer)].map(([id, orders]) => ({
-    id,
-    orders: orders.toSorted((a, b) => a.at - b.at),
-  }));
+  return {
+    buyers: [...Map.groupBy(paid, ({ buyer }) => buyer)].map(([id, own]) => ({
+      id,
+      orders: own.toSorted((a, b) => a.at - b.at),
+    })),
+    until: orders.map(({ createdAt, paidAt }) => paidAt ?? createdAt).reduce(later, moment(0)),
+  };
 }
 
 /** A share of buyers, as its two counts. */
@@ -26,13 +56,14 @@ export interface Share {
   readonly all: number;
 }
 
+/** How long after their first order buyers are looked for again. */
+export const REPURCHASE = { repurchase7: days(7), repurchase30: days(30) } as const;
+
 /**
  * Of those whose first order lies so long back that they had the time, how many ordered again within it. Orders
  * of the same hour are one purchase: a basket is often paid in several.
- *
- * @param until when the orders end: what came after is not known
  */
-export function repurchase(buyers: readonly Buyer[], within: Duration, until: Moment): Share {
+export function repurchase({ buyers, until }: Bought, within: Duration): Share {
   const old = buyers.filter(({ orders: [first] }) => first && first.at <= before(until, within));
   const again = old.filter(({ orders }) => {
     const first = orders[0]?.at ?? until;
@@ -79,7 +110,7 @@ export interface Tier {
 }
 
 /** The tiers that have buyers. */
-export function tiersOf(buyers: readonly Buyer[], until: Moment): Tier[] {
+export function tiersOf({ buyers, until }: Bought): Tier[] {
   const byTier = Map.groupBy(buyers, (buyer) => tierOf(buyer, until));
   return TIERS.flatMap((tier) => {
     const own = byTier.get(tier) ?? [];

@@ -29,7 +29,7 @@ export const NO_MATES: Mates = { viewers: [], series: [], shifts: [], bands: {},
 
 /** The broadcast itself, as far as it is held against the others. */
 export interface Own {
-  readonly explanations: readonly Explanation[];
+  readonly explanations: readonly Explanation[] | null;
   readonly tags: readonly string[];
   /** Its hosts' parts. */
   readonly shifts: readonly Shift[];
@@ -50,7 +50,7 @@ export function acrossOf(
   mates: Mates,
   calendar: Calendar,
 ): Partial<Record<AcrossId, Known>> {
-  const products = [...new Set(explanations.map(({ item }) => item))];
+  const products = [...new Set(explanations?.map(({ item }) => item))];
   return {
     ...returnsOf(key, mates, calendar),
     hostShare: hostShareOf(shifts, mates, window),

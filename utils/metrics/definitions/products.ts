@@ -16,7 +16,7 @@ export const productsMetrics = {
     basis: 'observed',
     source: 'messages',
     of: (account) =>
-      seen(account, 'productShown')
+      account.explanations && seen(account, 'productShown')
         ? figure(account, constant(explainedFor(account.explanations) / SECOND))
         : unknown(reasonFor(account, 'productShown')),
   },

@@ -1,5 +1,5 @@
 import type { ReviewRow } from '../../store/schema.ts';
-import { nameOfPeriod, type Period, periodNamed } from './period.ts';
+import { nameOfPeriod, type Period, periodOf } from './period.ts';
 
 /** The notes of a period, in the order in which they were decided. */
 export const notesOf = (notes: readonly ReviewRow[], period: Period): ReviewRow[] =>
@@ -13,8 +13,7 @@ export function decidedBefore(
   period: Period,
 ): { readonly period: Period; readonly notes: readonly ReviewRow[] } | null {
   const earlier = notes.flatMap(({ deleted, period: name }) => {
-    const [kind = '', first = ''] = name.split('/');
-    const own = deleted ? null : periodNamed(kind, first);
+    const own = deleted ? null : periodOf(name);
     return own?.kind === period.kind && own.first < period.first ? own : [];
   });
   const last = earlier.toSorted((a, b) => (a.first < b.first ? 1 : -1))[0];

@@ -38,6 +38,20 @@ export function periodNamed(kind: string, day: string): Period | null {
 /** What a period is stored as, and named by in addresses. */
 export const nameOfPeriod = ({ kind, first }: Pick<Period, 'kind' | 'first'>): string => `${kind}/${first}`;
 
+/** The period of such a name; null for one that names none. */
+export function periodOf(name: string): Period | null {
+  const [kind = '', first = ''] = name.split('/');
+  const period = periodNamed(kind, first);
+  return period && nameOfPeriod(period) === name ? period : null;
+}
+
+/** Clocks on earth are up to 14 hours ahead of UTC and up to 12 behind it. */
+const [AHEAD, BEHIND] = [(14 * DAY) / 24, (12 * DAY) / 24];
+
+/** Whether a moment lies in a period by the calendar of any zone. */
+export const mayBeIn = ({ first, last }: Period, at: Moment): boolean =>
+  at >= timeOf(first) - AHEAD && at < timeOf(last) + DAY + BEHIND;
+
 /** The period that now is in. */
 export const periodAt = (kind: PeriodKind, now: Moment, zone: Zone): Period =>
   periodWith(kind, isoDay(now, zone));

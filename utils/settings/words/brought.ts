@@ -9,6 +9,7 @@ export const brought = table(
     adSpend: '投放花费',
     privateJoins: '私域加入',
     saved: '已保存',
+    unread: '读不出这个数字，没有保存。',
     fileTitle: '投放花费、私域加入',
     fileSays:
       '导入投放报表（按天、按小时）或私域添加记录（一行一人），按时间算到正在直播的那一场；同时在播的几场按时长分。',
@@ -28,6 +29,7 @@ export const brought = table(
     removed: '已删除',
     newOrders: '另有 {count} 单新的或更新的订单。',
     newOutside: '另有 {count} 条投放花费或私域加入。',
+    newReviews: '另有 {count} 条复盘时写下的决定。',
   },
   {
     title: 'Spend and groups',
@@ -36,6 +38,7 @@ export const brought = table(
     adSpend: 'Ad spend',
     privateJoins: 'Private-domain joins',
     saved: 'Saved',
+    unread: 'This cannot be read as a number, and was not saved.',
     fileTitle: 'Ad spend and private-domain joins',
     fileSays:
       'Bring in a report of spending (by day or hour) or a list of who joined (a line each). By time they belong to the broadcast on air then; several at once share by their lengths.',
@@ -55,5 +58,6 @@ export const brought = table(
     removed: 'Deleted',
     newOrders: '{count} orders besides, new or updated.',
     newOutside: '{count} entries of ad spend or joins besides.',
+    newReviews: '{count} notes of what was decided at reviews besides.',
   },
 );

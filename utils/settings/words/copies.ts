@@ -18,10 +18,12 @@ export const copies = table(
     legalOff: '没有设',
     remind: '{count} 场还在依法保存期内，浏览器之外没有副本；最早的一场是 {day}。',
     remindOff: '打开自动副本，或导出存档。',
+    remindOn: '自动副本已打开，会在看板开着时补上；一直没补上的话，请检查写入许可。',
     settings: '去设置',
     found: '文件夹里有 {count} 个新存档。',
     look: '看看会导入什么',
     later: '以后再说',
+    decline: '不导入',
   },
   {
     folder: 'Copies go to',
@@ -41,9 +43,12 @@ export const copies = table(
     remind:
       '{count} broadcasts are still to be kept by law and have no copy outside the browser; the oldest is of {day}.',
     remindOff: 'Switch copies on, or export an archive.',
+    remindOn:
+      'Copies are on and are made up for while the dashboard is open; if this stays, check whether they may be written.',
     settings: 'To the settings',
     found: 'There are {count} new archives in the folder.',
     look: 'See what they would bring',
     later: 'Later',
+    decline: 'Do not import',
   },
 );

@@ -19,7 +19,8 @@ export const exchange = table(
     xlsx: 'Excel',
     ndjson: 'NDJSON',
     parquet: 'Parquet',
-    archiveSays: '全部记录写进一个 .roomtally 文件，可以导入另一个浏览器，或和同事的合并。不含观众密钥。',
+    archiveSays:
+      '全部记录写进一个 .roomtally 文件，连同这几天、几周、几个月复盘时写下的决定，可以导入另一个浏览器，或和同事的合并。不含观众密钥。',
     csvSays: '每张表一个文件，打包成 ZIP，附字段说明。表格软件和数据库都能读。',
     xlsxSays: '每张表一个工作簿，数字和时间保持类型，另有一页字段说明。',
     ndjsonSays: '每行一个 JSON，打包成 ZIP，附字段说明。适合程序读取。',
@@ -103,7 +104,7 @@ export const exchange = table(
     ndjson: 'NDJSON',
     parquet: 'Parquet',
     archiveSays:
-      'Everything recorded in one .roomtally file, to import into another browser or to merge with a colleague’s. Viewer keys stay here.',
+      'Everything recorded in one .roomtally file, with what was decided at the reviews of its days, weeks and months, to import into another browser or to merge with a colleague’s. Viewer keys stay here.',
     csvSays: 'A file for each table in a ZIP, with what the columns mean. For spreadsheets and databases.',
     xlsxSays:
       'A workbook for each table, numbers and times as such, with a sheet that says what the columns mean.',

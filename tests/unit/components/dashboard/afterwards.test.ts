@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { seeToWhatIsOver } from '../../../../components/dashboard/exchange/afterwards.ts';
 import { exchangeData } from '../../../../components/dashboard/exchange/stored.ts';
 import { readCopies } from '../../../../utils/exchange/copies/shelf.ts';
+import { newReview, putReview } from '../../../../utils/store/reviews.ts';
 import { newMark, putMark } from '../../../../utils/store/marks.ts';
 import type { Database } from '../../../../utils/store/database.ts';
 import { after, days, type RecorderId } from '../../../../utils/units.ts';
@@ -84,6 +85,19 @@ describe('after a broadcast', () => {
     expect(folder.files.size).toBe(0);
   });
 
+  test('what is decided at a review of its week is in its next copy', async () => {
+    const folder = fakeFolder();
+    const db = await stored(folder);
+    await seeToWhatIsOver(db);
+    const [before] = folder.files.values();
+    const note = newReview('week/2026-04-20', { text: '换话术', metric: null }, START);
+    await putReview(db, note, START);
+    await seeToWhatIsOver(db);
+    const [now, ...others] = folder.files.values();
+    expect(others).toEqual([]);
+    expect(now?.at).toBeGreaterThan(before?.at ?? Infinity);
+  });
+
   test('a copy that fails is made up for by the next', async () => {
     const folder = fakeFolder();
     const db = await stored(folder);
@@ -155,4 +169,42 @@ test('a colleague’s archive is offered until it was looked at, and never one�
   folder.state.permission = 'prompt';
   folder.put('cy.roomtally', 'theirs');
   expect(await newArchives()).toEqual([]);
+});
+
+describe('another folder', () => {
+  /** Chooses a folder in place of the one there is. */
+  const choose = async (db: Database, folder: ReturnType<typeof fakeFolder>): Promise<void> => {
+    vi.stubGlobal('showDirectoryPicker', async () => folder.handle);
+    const put = vi.spyOn(db.folders, 'put').mockImplementation((() => Promise.resolve()) as never);
+    await exchangeData(db).chooseFolder?.();
+    put.mockRestore();
+    const row = { name: 'copies', handle: folder.handle } as const;
+    vi.spyOn(db.folders, 'get').mockImplementation((() => Promise.resolve(row)) as never);
+  };
+
+  test('has none of the former one’s names: what lies there is a colleague’s, and copies are made anew', async () => {
+    const [one, other] = [fakeFolder('one'), fakeFolder('other')];
+    const db = await stored(one);
+    await seeToWhatIsOver(db);
+    const [name = ''] = one.files.keys();
+    other.put(name, 'theirs', 5);
+    await exchangeData(db).noteOffered([new File([], name, { lastModified: 5 })]);
+    await choose(db, other);
+    expect((await exchangeData(db).newArchives()).map((file) => file.name)).toEqual([name]);
+    await seeToWhatIsOver(db);
+    expect(other.files.get(name)?.text).toBe('theirs');
+    expect(other.files.size).toBe(2);
+    // The one before keeps what it has.
+    expect([...one.files.keys()]).toEqual([name]);
+  });
+
+  test('that is the same one keeps its own', async () => {
+    const folder = fakeFolder();
+    const db = await stored(folder);
+    await seeToWhatIsOver(db);
+    await choose(db, folder);
+    await seeToWhatIsOver(db);
+    expect(folder.files.size).toBe(1);
+    expect(await exchangeData(db).newArchives()).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Dashboard } from '../../../../components/dashboard/Dashboard.tsx';
 import type { DashboardData } from '../../../../components/dashboard/data.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
+import { mergeWhole } from '../../../../utils/store/merge.ts';
 import { after, type BroadcastKey, days } from '../../../../utils/units.ts';
 import { archiveOf, heardBy, repacked } from '../../exchange/archive/archives.ts';
 import { broadcastOf, minuteOf, START, tally } from '../../exchange/broadcast.ts';
@@ -155,6 +156,17 @@ describe('importing', () => {
     expect(screen.getByText(/^After the import: 1 new/)).toBeTruthy();
     // Files that are dropped on the page itself are captures.
     expect(replay).not.toHaveBeenCalled();
+  });
+
+  test('of nothing but what was decided at reviews says so, and can be confirmed', async () => {
+    const { data, brought } = fakeData([]);
+    const plan = { changes: [], merged: mergeWhole(), news: { orders: 0, outside: 0, reviews: 2 } };
+    open({ ...data, preview: async () => plan });
+    press('Import…');
+    choose(new File([await archive()], 'ann.roomtally'));
+    expect(await screen.findByText(/^2 notes of what was decided/)).toBeTruthy();
+    inDialog('button', 'Import');
+    await waitFor(() => expect(brought).toHaveLength(1));
   });
 
   test('of nothing new cannot be confirmed', async () => {

@@ -239,7 +239,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     forgetFolder: async () => {},
     newArchives: async () => [],
     noteOffered: async () => {},
-    preview: async (rows) => ({ ...planImport(NO_ROWS, rows), news: { orders: 0, outside: 0 } }),
+    preview: async (rows) => ({ ...planImport(NO_ROWS, rows), news: { orders: 0, outside: 0, reviews: 0 } }),
     bringIn: async (rows) => {
       brought.push(rows);
       return async () => {

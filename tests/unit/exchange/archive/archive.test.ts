@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { readArchive } from '../../../../utils/exchange/archive/read.ts';
 import { writeArchive } from '../../../../utils/exchange/archive/write.ts';
 import { broadcastViews } from '../../../../utils/metrics/views.ts';
-import { importRows, previewImport } from '../../../../utils/store/importing.ts';
+import { importRows, previewImport, rowsOfAll } from '../../../../utils/store/importing.ts';
 import { keepFolds, makeFold, waitingKeys } from '../../../../utils/store/folding.ts';
 import { newMark, putMark } from '../../../../utils/store/marks.ts';
+import { newReview, putReview } from '../../../../utils/store/reviews.ts';
+import type { Database } from '../../../../utils/store/database.ts';
 import { keepRaw } from '../../../../utils/store/raw.ts';
 import type { RecorderRow } from '../../../../utils/store/schema.ts';
 import { rowsOf, tagBroadcast } from '../../../../utils/store/upkeep.ts';
@@ -85,6 +87,68 @@ describe('an archive', () => {
       }),
     );
     expect(readArchive(older)).toEqual(readArchive(await archiveOf(db)));
+  });
+});
+
+describe('what was decided at reviews', () => {
+  const WEEK = 'week/2026-04-20';
+  const decided = (text: string, period = WEEK) => newReview(period, { text, metric: 'gmv' }, START);
+  const written = async (db: Database) => writeArchive(await rowsOfAll(db, [KEY]), MADE);
+  const texts = async (db: Database) => (await db.reviews.toArray()).map(({ text }) => text).toSorted();
+
+  test('goes with the broadcasts of its period, and no other’s does', async () => {
+    const ann = await heardBy({ id: 'ann', until: 5 });
+    const notes = [decided('换话术'), decided('月', 'month/2026-04-01'), decided('别的', 'day/2026-05-09')];
+    for (const note of notes) await putReview(ann, note, LATER);
+    const ben = database();
+    const there = readArchive(await written(ann));
+    expect((await previewImport(ben, there)).news.reviews).toBe(2);
+    await importRows(ben, there);
+    expect(await texts(ben)).toEqual(['换话术', '月']);
+    expect(await written(ben)).toEqual(await written(ann));
+    expect((await previewImport(ben, there)).news.reviews).toBe(0);
+  });
+
+  test('stands as it was edited last, on either side, and goes where it was deleted', async () => {
+    const [ann, ben] = [await heardBy({ id: 'ann', until: 5 }), database()];
+    const note = decided('一');
+    await putReview(ann, note, LATER);
+    await importRows(ben, readArchive(await written(ann)));
+    await putReview(ben, { ...note, text: '二' }, after(LATER, days(1)));
+    await importRows(ben, readArchive(await written(ann)));
+    expect(await texts(ben)).toEqual(['二']);
+    await importRows(ann, readArchive(await written(ben)));
+    expect(await texts(ann)).toEqual(['二']);
+    await putReview(ann, { ...note, deleted: true }, after(LATER, days(2)));
+    await importRows(ben, readArchive(await written(ann)));
+    expect(await ben.reviews.toArray()).toMatchObject([{ text: '', deleted: true }]);
+  });
+
+  test('is taken back with the import', async () => {
+    const [ann, ben] = [await heardBy({ id: 'ann', until: 5 }), database()];
+    const note = decided('一');
+    await putReview(ann, { ...note, text: '二' }, after(LATER, days(1)));
+    await putReview(ann, decided('新'), LATER);
+    await putReview(ben, note, LATER);
+    const back = await importRows(ben, readArchive(await written(ann)));
+    expect(await texts(ben)).toEqual(['二', '新']);
+    await back();
+    expect(await texts(ben)).toEqual(['一']);
+  });
+
+  test('is missing from archives of the layout before, which are read', async () => {
+    const archive = await archiveOf(await heardBy({ id: 'ann', until: 5 }));
+    const older = repacked(archive, (files) => {
+      const manifest = JSON.parse(new TextDecoder().decode(files['manifest.json'])) as {
+        schema: number;
+        files: Record<string, unknown>;
+      };
+      manifest.schema = 3;
+      delete manifest.files['reviews'];
+      delete files['reviews.ndjson'];
+      files['manifest.json'] = new TextEncoder().encode(`${JSON.stringify(manifest)}\n`);
+    });
+    expect(readArchive(older)).toEqual(readArchive(archive));
   });
 });
 

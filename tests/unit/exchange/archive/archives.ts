@@ -5,6 +5,7 @@ import { commit } from '../../../../utils/store/commit.ts';
 import type { Database } from '../../../../utils/store/database.ts';
 import { mergeRows } from '../../../../utils/store/merge.ts';
 import type { Rows } from '../../../../utils/store/schema.ts';
+import type { WholeRows } from '../../../../utils/store/whole.ts';
 import { rowsOf } from '../../../../utils/store/upkeep.ts';
 import type { BroadcastId } from '../../../../utils/units.ts';
 import { database, header, second, START } from '../../store/builders.ts';
@@ -53,7 +54,7 @@ export function repacked(archive: Uint8Array, change: (files: Unzipped) => void)
 /** The same with the manifest's hashes put right, as somebody who means it would. */
 export async function forged(
   archive: Uint8Array,
-  table: keyof Rows,
+  table: keyof WholeRows,
   change: (lines: readonly string[]) => readonly string[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const files = unzipSync(archive);

@@ -4,6 +4,8 @@ import { SCHEMA } from '../../../../utils/exchange/archive/manifest.ts';
 import { readArchive } from '../../../../utils/exchange/archive/read.ts';
 import { ArchiveRefused, type Reason } from '../../../../utils/exchange/archive/refused.ts';
 import { exchange } from '../../../../utils/settings/words/exchange.ts';
+import { newReview } from '../../../../utils/store/reviews.ts';
+import { START } from '../../store/builders.ts';
 import { archiveOf, forged, heardBy, repacked } from './archives.ts';
 
 let archive: Uint8Array<ArrayBuffer>;
@@ -162,6 +164,18 @@ describe('refused is', () => {
       ...rest,
     ]);
     expect(reasonFor(await bytes)).toBe('invalid');
+  });
+
+  test.each([
+    ['of a period that is none', { period: 'week/2026-04-21' }],
+    ['of more words than anybody may write', { text: '长'.repeat(3000) }],
+    ['about a figure that is none', { metric: 'luck' }],
+  ])('a note %s', async (_, how) => {
+    const note = newReview('week/2026-04-20', { text: 'a', metric: 'gmv' }, START);
+    const row = { ...note, editedAt: START };
+    expect(reasonFor(await forged(archive, 'reviews', () => [JSON.stringify(row)]))).toBeNull();
+    const bytes = await forged(archive, 'reviews', () => [JSON.stringify({ ...row, ...how })]);
+    expect(reasonFor(bytes)).toBe('invalid');
   });
 
   test('a broadcast that would last for years', async () => {

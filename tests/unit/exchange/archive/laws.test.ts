@@ -9,8 +9,9 @@ import { importRows, rowsOfAll } from '../../../../utils/store/importing.ts';
 import { newMark, putMark } from '../../../../utils/store/marks.ts';
 import { importOrders } from '../../../../utils/store/orders.ts';
 import { putOutside } from '../../../../utils/store/outside.ts';
+import { newReview, putReview } from '../../../../utils/store/reviews.ts';
 import { tagBroadcast } from '../../../../utils/store/upkeep.ts';
-import type { BroadcastKey, PlatformId, RecorderId, RoomId } from '../../../../utils/units.ts';
+import type { BroadcastKey, PlatformId, RecorderId, ReviewId, RoomId } from '../../../../utils/units.ts';
 import { at, database, hash } from '../../store/builders.ts';
 import { heardBy, MADE } from './archives.ts';
 
@@ -49,24 +50,35 @@ const outside = fc.record({
   typedIn: fc.option(broadcast),
   deleted: fc.boolean(),
 });
+/** Periods of the broadcasts, and one that none of them lies in. */
+const PERIODS = ['day/2026-04-24', 'week/2026-04-20', 'month/2026-04-01', 'month/2026-01-01'];
+const note = fc.record({
+  period: fc.constantFrom(...PERIODS),
+  number: fc.nat(1),
+  text,
+  metric: fc.constantFrom('gmv', null),
+  edited: second,
+  deleted: fc.boolean(),
+});
 /** What one browser holds. */
 const story = fc.record({
   hearings: fc.uniqueArray(hearing, { minLength: 1, maxLength: 3, selector: ({ id }) => id }),
   marks: fc.array(mark, { maxLength: 3 }),
   orders: fc.array(order, { maxLength: 4 }),
   outsides: fc.array(outside, { maxLength: 4 }),
+  notes: fc.array(note, { maxLength: 4 }),
   tags: fc.array(fc.constantFrom('主播:小美', '话术:A', '新品'), { maxLength: 2 }),
 });
 type Story = typeof story extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function told({ hearings, marks, orders, outsides, tags }: Story): Promise<Database> {
+async function told({ hearings, marks, orders, outsides, notes, tags }: Story): Promise<Database> {
   const db = await heardBy(
     ...hearings.map(({ id, length }) => ({ ...RECORDERS[id], id, until: RECORDERS[id].from + length })),
   );
   const [first] = hearings;
   const recorder = (first?.id ?? '') as RecorderId;
-  for (const [index, { kind, second: when, edited, deleted, text: note }] of marks.entries()) {
-    const made = newMark({ recorder, at: at(when) }, kind, note);
+  for (const [index, { kind, second: when, edited, deleted, text: words }] of marks.entries()) {
+    const made = newMark({ recorder, at: at(when) }, kind, words);
     await putMark(db, { ...made, id: `${recorder} ${index}` as typeof made.id, deleted }, at(edited));
   }
   await importOrders(
@@ -107,6 +119,10 @@ async function told({ hearings, marks, orders, outsides, tags }: Story): Promise
       ],
       at(edited),
     );
+  }
+  for (const { period, number, text: words, metric, edited, deleted } of notes) {
+    const made = newReview(period, { text: words, metric }, at(0));
+    await putReview(db, { ...made, id: `${period} ${number}` as ReviewId, deleted }, at(edited));
   }
   for (const { key } of await db.recorders.toArray()) await tagBroadcast(db, key, () => tags);
   return db;

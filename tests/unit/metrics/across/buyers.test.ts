@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import {
+  boughtIn,
   type Buyer,
   lifetimeValue,
   repurchase,
   tierOf,
   tiersOf,
 } from '../../../../utils/metrics/across/buyers.ts';
-import { after, days, moment, type ViewerHash } from '../../../../utils/units.ts';
+import type { OrderRow } from '../../../../utils/exchange/orders/order.ts';
+import {
+  after,
+  days,
+  type Moment,
+  moment,
+  type PlatformId,
+  type RoomId,
+  type ViewerHash,
+} from '../../../../utils/units.ts';
 
 const NOW = moment(Date.UTC(2026, 8, 1));
 const buyer = (...orders: (readonly [daysAgo: number, net: number])[]): Buyer => ({
@@ -22,8 +32,8 @@ describe('buyers', () => {
       buyer([20, 1], [19.99, 1]),
       buyer([3, 1], [2, 1]),
     ];
-    expect(repurchase(buyers, days(7), NOW)).toEqual({ some: 1, all: 3 });
-    expect(repurchase(buyers, days(30), NOW)).toEqual({ some: 0, all: 0 });
+    expect(repurchase({ buyers, until: NOW }, days(7))).toEqual({ some: 1, all: 3 });
+    expect(repurchase({ buyers, until: NOW }, days(30))).toEqual({ some: 0, all: 0 });
   });
 
   test('are worth what they brought so far, on average', () => {
@@ -41,8 +51,54 @@ describe('buyers', () => {
   });
 
   test('are told by recency, frequency and money, each tier for itself', () => {
-    expect(tiersOf([buyer([5, 100], [1, 200]), buyer([3, 100])], NOW)).toEqual([
+    expect(tiersOf({ buyers: [buyer([5, 100], [1, 200]), buyer([3, 100])], until: NOW })).toEqual([
       { tier: 'new', buyers: 2, recency: days(2), frequency: 1.5, money: 200 },
     ]);
+  });
+});
+
+describe('who bought', () => {
+  const ago = (count: number): Moment => after(NOW, days(-count));
+  const order = (key: string, by: string, at: Moment, over: Partial<OrderRow> = {}): OrderRow => ({
+    id: `${key} ${by} ${at}` as ViewerHash,
+    key,
+    buyer: `${key} ${by}` as ViewerHash,
+    platform: 'tiktok' as PlatformId,
+    room: '1' as RoomId,
+    state: 'paid',
+    lines: [{ product: 'a', count: 1, amount: 100 }],
+    refunded: 0,
+    currency: 'USD',
+    createdAt: at,
+    paidAt: at,
+    refundedAt: null,
+    source: 'mapped',
+    ...over,
+  });
+  const own = [order('own', 'amy', ago(20)), order('own', 'amy', ago(15)), order('own', 'ben', ago(20))];
+
+  test('is told by one browser’s orders of a room: a colleague’s hashes of the same are not added', () => {
+    const theirs = own.slice(0, 2).map((row) => order('ann', row.buyer ?? '', row.createdAt));
+    expect(boughtIn([{ rows: [...theirs, ...own], currency: 'USD' }])).toEqual(
+      boughtIn([{ rows: own, currency: 'USD' }]),
+    );
+  });
+
+  test('is counted in what each room sells in, and once where they bought in two', () => {
+    const pounds = { room: '2' as RoomId, currency: 'GBP' };
+    const other = [order('own', 'amy', ago(1), pounds), order('own', 'cat', ago(1))];
+    const { buyers } = boughtIn([
+      { rows: own, currency: 'USD' },
+      { rows: other, currency: 'GBP' },
+    ]);
+    expect(buyers.map(({ id, orders }) => [id, orders.length])).toEqual([
+      ['own amy', 3],
+      ['own ben', 1],
+    ]);
+  });
+
+  test('is known until the last payment, not only until the last order was placed', () => {
+    const late = order('own', 'amy', ago(9), { paidAt: ago(8) });
+    expect(boughtIn([{ rows: [late], currency: 'USD' }]).until).toBe(ago(8));
   });
 });

@@ -5,10 +5,12 @@ import {
   beside,
   endOf,
   isIn,
+  mayBeIn,
   nameOfPeriod,
   passedOf,
   PERIOD_KINDS,
   periodNamed,
+  periodOf,
   periodWith,
 } from '../../../../utils/metrics/review/period.ts';
 import { days, minutes, type Moment, moment } from '../../../../utils/units.ts';
@@ -78,4 +80,28 @@ describe('a period', () => {
     expect(passedOf(week, end, 'Asia/Shanghai')).toBeNull();
     expect(passedOf(week, moment(end - minutes(60)), 'Asia/Shanghai')).toBe(days(7) - minutes(60));
   });
+});
+
+test('a name and its period tell each other, and no other name is one', () => {
+  fc.assert(
+    fc.property(kinds, moments, (kind, at) => {
+      const period = periodWith(kind, dayOf(at));
+      expect(periodOf(nameOfPeriod(period))).toEqual(period);
+    }),
+  );
+  for (const name of ['week/2026-04-21', 'month/2026-04-02', 'year/2026-01-01', 'day/2026-02-30', ''])
+    expect(periodOf(name)).toBeNull();
+});
+
+test('a moment that lies in a period by anybody’s calendar may be in it; one two days off is not', () => {
+  const far = fc.constantFrom('Pacific/Kiritimati', 'Etc/GMT+12', 'Asia/Shanghai', 'UTC');
+  fc.assert(
+    fc.property(kinds, moments, moments, far, (kind, day, at, zone) => {
+      const period = periodWith(kind, dayOf(day));
+      expect(mayBeIn(periodWith(kind, isoDay(at, zone)), at)).toBe(true);
+      if (isIn(period, at, zone)) expect(mayBeIn(period, at)).toBe(true);
+      expect(mayBeIn(period, moment(Date.parse(period.first) - days(2)))).toBe(false);
+      expect(mayBeIn(period, moment(Date.parse(period.last) + days(3)))).toBe(false);
+    }),
+  );
 });
