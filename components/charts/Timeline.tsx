@@ -4,7 +4,7 @@ import './timeline.css';
 import './lanes.css';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 import { type Moment, moment } from '../../utils/units.ts';
-import { useAmountsHidden, useTellable } from '../controls/amounts.tsx';
+import { useIsHidden, useTold } from '../controls/amounts.tsx';
 import { useSay } from '../controls/language.tsx';
 import { lanesOf } from './bands.ts';
 import { wholeOf } from './chart.ts';
@@ -12,7 +12,7 @@ import { describe } from './describe.ts';
 import { Lanes } from './Lanes.tsx';
 import { MinuteTable } from './MinuteTable.tsx';
 import { PaneLabel } from './PaneLabel.tsx';
-import { type Line, paneStyle, panesOf, styleOf } from './panes.ts';
+import { paneStyle, panesOf, styleOf } from './panes.ts';
 import { Scrubber } from './Scrubber.tsx';
 import { pickByClick } from './pick.ts';
 import { around, type Span } from './span.ts';
@@ -34,28 +34,23 @@ interface Props {
   readonly children?: (span: Span | null) => ComponentChildren;
 }
 
-const isOfMoney = ({ id }: Line): boolean => styleOf(id).unit === 'money';
-
 /** A broadcast over time: a pane for each series, all on one axis, what lasted as bands over them. */
 export function Timeline({ detail, currency, asked = null, seen = null, onPick, children }: Props) {
   const { say, language } = useSay();
   const figure = useRef<HTMLElement>(null);
   const ref = useRef<HTMLDivElement>(null);
-  const hidden = useAmountsHidden();
+  const isHidden = useIsHidden();
   const drawing = useMemo(
     () => ({
       track: trackOf(detail.minutes),
-      panes: panesOf(detail).filter(({ lines }) => !(hidden && lines.some(isOfMoney))),
+      panes: panesOf(detail).filter(({ lines }) => !lines.some(({ id }) => isHidden(styleOf(id).unit))),
       gaps: detail.gaps,
     }),
-    [detail, hidden],
+    [detail, isHidden],
   );
   const style = useMemo(() => ({ language, currency }), [language, currency]);
-  const isTellable = useTellable();
-  const lanes = useMemo(
-    () => lanesOf({ ...detail, alerts: detail.alerts.filter(isTellable) }, { ...style, short: false }),
-    [detail, style, isTellable],
-  );
+  const told = useTold(detail);
+  const lanes = useMemo(() => lanesOf(told, { ...style, short: false }), [told, style]);
   const charted = useChart(ref, drawing, style, asked);
   const { chart, pointed, span } = charted;
   const latest = useRef(charted);

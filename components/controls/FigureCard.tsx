@@ -8,6 +8,7 @@ import { SIGN_IDS } from '../../utils/events/signs.ts';
 import { type Style, textOf, writeAmount } from '../../utils/settings/numbers.ts';
 import { writeThanUsual } from '../../utils/settings/alerts.ts';
 import { explain, writeExactly } from '../../utils/settings/explain.ts';
+import { HIDDEN, useIsHidden } from './amounts.tsx';
 import { useDefinitions } from './definitions.tsx';
 import { useSay } from './language.tsx';
 import { useFloating } from './useFloating.ts';
@@ -33,6 +34,8 @@ export function FigureCard(props: Props) {
   useFloating(ref, false);
   const unknown = 'unknown' in known ? known.unknown : null;
   const definition = define(metric);
+  // A rate of amounts may be told; the amounts may not.
+  const secret = Object.values(definition.parts ?? {}).some(useIsHidden());
   const style = { language, currency, short: false };
   return (
     <div ref={ref} id={id} class="card" popover="manual" role="tooltip">
@@ -52,7 +55,7 @@ export function FigureCard(props: Props) {
         {explain(definition, known, reported, style).map(({ name, text }) => (
           <div key={name}>
             <dt>{say(`metrics.${name}`)}</dt>
-            <dd>{text}</dd>
+            <dd>{name === 'calculation' && secret ? HIDDEN : text}</dd>
           </div>
         ))}
         {usual && (

@@ -5,7 +5,7 @@ import type { Figure, Known } from '../../utils/metrics/figure.ts';
 import type { MetricId } from '../../utils/metrics/definitions.ts';
 import type { Platform } from '../../utils/platforms/platform.ts';
 import { DASH, UNKNOWN, writeCoverage, writeFigure } from '../../utils/settings/numbers.ts';
-import { HIDDEN, useAmountsHidden } from './amounts.tsx';
+import { HIDDEN, useIsHidden } from './amounts.tsx';
 import { useDefinitions } from './definitions.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { useSay } from './language.tsx';
@@ -43,7 +43,7 @@ export function FigureView({
 }: FigureProps) {
   const { say } = useSay();
   const { define } = useDefinitions();
-  const hidden = useAmountsHidden() && define(id).unit === 'money';
+  const hidden = useIsHidden()(define(id).unit);
   const card = useCard();
   const cardId = useId();
   return (

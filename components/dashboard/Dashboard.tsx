@@ -82,7 +82,8 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
   const settings = useSource(data.settings);
   const chosen = settings.state === 'read' ? settings.value.language : null;
   const set = settings.state === 'read' ? settings.value.definitions : 'roomtally';
-  const hidden = settings.state === 'read' && settings.value.hideAmounts;
+  // Until it is known whether they may be seen, they may not.
+  const hidden = settings.state !== 'read' || settings.value.hideAmounts;
   const language: Language = chosen ?? languageFor(navigator.languages);
   useEffect(() => {
     document.documentElement.lang = LOCALE[language];
@@ -106,10 +107,7 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
               />
             )}
             <Warehousing data={data} />
-            <Header
-              page={route.page}
-              onAmounts={(hideAmounts) => void data.changeSettings((now) => ({ ...now, hideAmounts }))}
-            />
+            <Header page={route.page} data={data} />
             <main class="page">
               {settings.state === 'read' && <Reminders data={data} settings={settings.value} />}
               <CaptureProvider data={data}>

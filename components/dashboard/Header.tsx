@@ -1,6 +1,7 @@
 import { AmountsSwitch } from './AmountsSwitch.tsx';
 import { Lamp } from '../controls/Icon.tsx';
 import { useSay } from '../controls/language.tsx';
+import type { DashboardData } from './data.ts';
 import { hrefOf, type Route } from '../../utils/messages/routes.ts';
 
 const PAGES = [
@@ -18,12 +19,11 @@ const PAGES = [
 
 interface Props {
   readonly page: Route['page'];
-  /** Hides amounts everywhere, or shows them again. */
-  readonly onAmounts: (hidden: boolean) => void;
+  readonly data: DashboardData;
 }
 
 /** The product's name, the ways to its pages, and what hides amounts from those who look on. */
-export function Header({ page, onAmounts }: Props) {
+export function Header({ page, data }: Props) {
   const { say } = useSay();
   return (
     <header class="top">
@@ -42,7 +42,7 @@ export function Header({ page, onAmounts }: Props) {
             </a>
           ))}
         </nav>
-        <AmountsSwitch onChange={onAmounts} />
+        <AmountsSwitch data={data} />
       </div>
     </header>
   );

@@ -4,7 +4,6 @@ import { languageFor, LOCALE } from '../../utils/settings/language.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
-import { useNewer } from '../controls/useNewer.ts';
 import { useSettings } from '../controls/useSettings.ts';
 import { canFloat, float } from './floating.ts';
 import { Monitor } from './Monitor.tsx';
@@ -18,7 +17,7 @@ export function MonitorPage() {
 }
 
 function SetMonitor({ settings }: { readonly settings: Settings }) {
-  const followed = useFollowed(settings);
+  const { followed, newer } = useFollowed(settings);
   useAlertNotices(followed, settings);
   const content = useRef<HTMLDivElement>(null);
   const [onTop, setOnTop] = useState(false);
@@ -43,7 +42,7 @@ function SetMonitor({ settings }: { readonly settings: Settings }) {
           <Monitor
             followed={followed}
             looks={settings}
-            newer={useNewer()}
+            newer={newer}
             onTop={canFloat && !onTop ? put : null}
           />
         </div>

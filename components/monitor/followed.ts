@@ -30,5 +30,9 @@ export const followedIn =
         .then(() => follower.look(wanted, settings.definitions, moment(Date.now())))
         .then(show, () => {}); // the next change looks again
     }, failed);
+    // A live query says nothing of a database that cannot be opened.
+    db.open().catch((error: unknown) => {
+      if (!signal.aborted) failed(error);
+    });
     signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
   };

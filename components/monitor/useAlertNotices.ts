@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Alert } from '../../utils/alerts/alert.ts';
+import { type Alert, isOfMoney } from '../../utils/alerts/alert.ts';
 import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { writeAlert, writeTry } from '../../utils/settings/alerts.ts';
 import { NO_CURRENCY } from '../../utils/settings/currency.ts';
@@ -61,7 +61,7 @@ function wordsOf(
   const platform = first && platformIn(PLATFORMS, recorders.find(({ currency }) => currency) ?? first);
   const style = { language, currency: platform?.currency ?? NO_CURRENCY, short: true };
   const room = recorders.find(({ title }) => title)?.title ?? platform?.name[language] ?? '';
-  const money = alert.metric === 'gmv' && settings.hideAmounts;
+  const money = settings.hideAmounts && isOfMoney(alert);
   return {
     title: room,
     message: money ? writeTry(alert, style) : `${writeAlert(alert, style)} ${writeTry(alert, style)}`,

@@ -1,7 +1,6 @@
-import { type Alert, foremostOf } from '../../utils/alerts/alert.ts';
+import { type Alert, foremostOf, isOfMoney } from '../../utils/alerts/alert.ts';
 import { writeAlert, writeTry } from '../../utils/settings/alerts.ts';
 import { useAmountsHidden } from '../controls/amounts.tsx';
-import { useDefinitions } from '../controls/definitions.tsx';
 import { useSay } from '../controls/language.tsx';
 import { SeverityMark } from '../controls/SeverityMark.tsx';
 import { isBlank, type OverlayProps } from './props.ts';
@@ -13,13 +12,10 @@ export function useForemost({
   status,
   looks,
 }: Pick<OverlayProps, 'alerts' | 'status' | 'looks'>): Alert | null {
-  const { define } = useDefinitions();
   const hidden = useAmountsHidden();
-  const isShown = ({ metric }: Alert): boolean =>
-    !hidden || metric === 'interactionsPerMinute' || define(metric).unit !== 'money';
-  return status === 'counting'
-    ? foremostOf(alerts.filter((alert) => isShown(alert) && !looks.alertsOff.includes(alert.rule)))
-    : null;
+  const isShown = (alert: Alert): boolean =>
+    !(hidden && isOfMoney(alert)) && !looks.alertsOff.includes(alert.rule);
+  return status === 'counting' ? foremostOf(alerts.filter(isShown)) : null;
 }
 
 /** It in one line: what happened and what to try; for the host only what to try. */

@@ -1,6 +1,7 @@
 import { ask } from '../../utils/messages/send.ts';
 import { chosenIn } from '../../utils/metrics/chosen.ts';
 import { definitionOf } from '../../utils/metrics/sets.ts';
+import { isAmount } from '../../utils/metrics/unit.ts';
 import type { Glance } from '../../utils/recorder/glance.ts';
 import type { Language } from '../../utils/settings/language.ts';
 import { textOf, writeAmount } from '../../utils/settings/numbers.ts';
@@ -19,7 +20,7 @@ export function badgeOf(
   const known = id && recent[id];
   if (!known || !('figure' in known) || known.figure.value === null) return '';
   const { unit } = definitionOf(id, definitions);
-  if (unit === 'money' && hideAmounts) return '';
+  if (hideAmounts && isAmount(unit)) return '';
   return textOf(writeAmount(known.figure.value, unit, { ...style, short: true })).replaceAll(GROUPING, '');
 }
 

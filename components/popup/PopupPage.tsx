@@ -12,7 +12,6 @@ import { AmountsHidden } from '../controls/amounts.tsx';
 import { DefinitionsProvider } from '../controls/definitions.tsx';
 import { LanguageProvider } from '../controls/language.tsx';
 import { watchPermissions } from '../dashboard/permissions.ts';
-import { useNewer } from '../controls/useNewer.ts';
 import { useSettings } from '../controls/useSettings.ts';
 import { openWindow } from '../monitor/floating.ts';
 import { Popup } from './Popup.tsx';
@@ -39,7 +38,7 @@ function SetPopup({ settings }: { readonly settings: Settings }) {
     }));
   };
   const language = settings.language ?? languageFor(navigator.languages);
-  const recording = useRecording(settings);
+  const { recording, newer } = useRecording(settings);
   const boundPage = useBoundPage(settings.paused);
   useEffect(() => {
     document.documentElement.lang = LOCALE[language];
@@ -53,7 +52,7 @@ function SetPopup({ settings }: { readonly settings: Settings }) {
         <AmountsHidden value={settings.hideAmounts}>
           <Popup
             recording={recording}
-            newer={useNewer()}
+            newer={newer}
             paused={settings.paused.map((one) => ({
               title: one.title,
               onResume: () => void changeSettings(resuming(one)),

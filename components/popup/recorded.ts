@@ -29,6 +29,7 @@ import {
   type Moment,
   moment,
 } from '../../utils/units.ts';
+import { useNewer } from '../controls/useNewer.ts';
 import { useNow } from '../controls/useNow.ts';
 import { platformIn } from '../dashboard/platforms.ts';
 import { asOpened } from '../monitor/as-opened.ts';
@@ -62,26 +63,34 @@ async function recordedLately(db: Database, now: Moment, wishes: Wishes): Promis
   return asOpened(all.filter(({ view }) => !view?.ended));
 }
 
-/** What the popup shows of what is being recorded, as it changes. */
-export function useRecording(settings: Settings): RecordingProps[] {
+/** What the popup shows of what is being recorded, as it changes; `newer` where a newer version left the database. */
+export function useRecording(settings: Settings): {
+  readonly recording: RecordingProps[];
+  readonly newer: boolean;
+} {
   const { myRooms, definitions, retention } = settings;
   const [recorded, setRecorded] = useState<readonly Recorded[]>([]);
   const [heard, setHeard] = useState<readonly Heard[]>([]);
+  const [newer, failed] = useNewer();
   useEffect(() => {
     const db = new Database();
     const read = () => recordedLately(db, moment(Date.now()), { myRooms, definitions });
-    const subscription = liveQuery(read).subscribe(setRecorded);
-    // What usually comes does not change while a popup is open.
-    void recentlyHeard(db).then(setHeard);
+    const subscription = liveQuery(read).subscribe(setRecorded, failed);
+    let gone = false;
+    // What usually comes does not change while a popup is open. Of a database that cannot be opened only this tells:
+    // a live query says nothing.
+    void recentlyHeard(db).then(setHeard, (error: unknown) => gone || failed(error));
     return () => {
+      gone = true;
       subscription.unsubscribe();
       db.close();
     };
-  }, [myRooms, definitions]);
+  }, [myRooms, definitions, failed]);
   const now = useNow();
-  return recorded
+  const recording = recorded
     .filter(({ recorders }) => recorders.some((one) => isWanted(one, settings)))
     .flatMap((one) => recordingOf(one, { heard, now, stay: retention.raw }) ?? []);
+  return { recording, newer };
 }
 
 function recordingOf(

@@ -1,3 +1,5 @@
+import { DEFINITIONS } from '../metrics/definitions.ts';
+import { isAmount } from '../metrics/unit.ts';
 import type { Moment } from '../units.ts';
 import { type ByChance, byChance } from './calibration.ts';
 import type { Explained } from './explained.ts';
@@ -44,6 +46,10 @@ export function goOn(alert: Alert, found: Finding): Alert {
   const { before, now } = distance(found) > distance(alert) ? found : alert;
   return { ...raise(found, alert.from), since: alert.since, product: alert.product, before, now };
 }
+
+/** Whether its sentence names amounts: of money, or of what gifts are worth. */
+export const isOfMoney = ({ metric }: Pick<Finding, 'metric'>): boolean =>
+  metric !== 'interactionsPerMinute' && isAmount(DEFINITIONS[metric].unit);
 
 /** The graver the more. */
 export const GRAVITY: Readonly<Record<Severity, number>> = { red: 2, yellow: 1, blue: 0 };

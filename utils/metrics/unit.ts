@@ -8,3 +8,6 @@ export type Unit =
   | 'coin'
   | 'number'
   | 'perTenThousand';
+
+/** Whether it tells what was earned, spent or given: money, and what gifts are worth. A rate of two amounts tells neither. */
+export const isAmount = (unit: Unit): boolean => unit === 'money' || unit === 'coin';

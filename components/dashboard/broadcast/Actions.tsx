@@ -46,7 +46,6 @@ export function Actions({ data, detail }: Props) {
           renderQuick={(close) => <QuickFiles detail={detail} onDone={close} />}
         />
         <Report
-          data={data}
           detail={detail}
           platform={platformOf(data.platforms, platform)}
           label={say('report.report')}

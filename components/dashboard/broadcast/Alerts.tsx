@@ -5,7 +5,6 @@ import { writeAlert, writeChance, writeChange, writeTry } from '../../../utils/s
 import { textOf, writeAmount } from '../../../utils/settings/numbers.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { between } from '../../../utils/units.ts';
-import { useTellable } from '../../controls/amounts.tsx';
 import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { Span } from '../../charts/span.ts';
@@ -23,8 +22,7 @@ const COLUMNS = ['found', 'what', 'change', 'lasted', 'chance'] as const;
 /** What stood out: when, by how much, how long, what to try, and how often chance would say the same. */
 export function Alerts({ detail, currency, onShow }: Props) {
   const { say } = useSay();
-  const { usual } = detail;
-  const alerts = detail.alerts.filter(useTellable());
+  const { usual, alerts } = detail;
   const count = usual.broadcasts;
   return (
     <section class="sheet alerts" aria-labelledby="alerts">

@@ -76,7 +76,7 @@ function Detail({ data, detail, at }: DetailProps) {
   }, [at]);
   return (
     <>
-      <ReportOffer data={data} detail={detail} platform={platform} />
+      <ReportOffer detail={detail} platform={platform} />
       <div class="broadcast-top">
         <BroadcastHeader detail={detail} platform={platform} />
         <Actions data={data} detail={detail} />

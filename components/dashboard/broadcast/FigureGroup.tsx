@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { usualIn } from '../../../utils/alerts/than-usual.ts';
 import type { Figure, Known, Unknown } from '../../../utils/metrics/figure.ts';
 import type { Group, MetricId } from '../../../utils/metrics/definitions.ts';
-import type { Definition } from '../../../utils/metrics/definitions/definition.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
-import { type Style, textOf, writeFigure } from '../../../utils/settings/numbers.ts';
+import { type Style, textOf } from '../../../utils/settings/numbers.ts';
+import { useFigure } from '../../controls/amounts.tsx';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
@@ -18,10 +18,13 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
+type Write = (figure: Figure) => string;
+
 /** A group's figures, what the platform says beside them; those not known in one line for each reason. */
 export function FigureGroup({ group, detail, platform, children }: Props) {
   const { say, language } = useSay();
   const { set, define } = useDefinitions();
+  const write = useFigure();
   const known: MetricId[] = [];
   const missing = new Map<Unknown, MetricId[]>();
   for (const id of othersOf(group, set)) {
@@ -29,7 +32,13 @@ export function FigureGroup({ group, detail, platform, children }: Props) {
     if ('figure' in of || detail.reported[id]) known.push(id);
     else missing.set(of.unknown, [...(missing.get(of.unknown) ?? []), id]);
   }
-  const style = { language, currency: platform.currency, short: false };
+  const style: Style = { language, currency: platform.currency, short: false };
+  const writing =
+    (id: MetricId): Write =>
+    (figure) => {
+      const { value, bounds } = write(define(id), figure, style);
+      return bounds === null ? textOf(value) : `${textOf(value)} · ${bounds}`;
+    };
   return (
     <section class="sheet group" style={{ gridArea: group }}>
       <h2>{say(`dashboard.${group}`)}</h2>
@@ -39,8 +48,8 @@ export function FigureGroup({ group, detail, platform, children }: Props) {
           const own = detail.figures[id];
           const filled = 'figure' in own && own.figure.fromOrders === true;
           const ordered = filled ? undefined : detail.ordered[id];
-          const byOrders = ordered && besides(define(id), own, ordered, style);
-          const beside = reported && besides(define(id), detail.figures[id], reported, style);
+          const byOrders = ordered && besides(own, ordered, writing(id));
+          const beside = reported && besides(own, reported, writing(id));
           return (
             <li key={id}>
               <FigureView
@@ -77,12 +86,8 @@ export function FigureGroup({ group, detail, platform, children }: Props) {
   );
 }
 
-/** What the platform says of a figure, where that is not just what the figure says. */
-function besides(definition: Definition, known: Known, reported: Figure, style: Style): string | null {
-  const written = (figure: Figure): string => {
-    const { value, bounds } = writeFigure(definition, figure, style);
-    return bounds === null ? textOf(value) : `${textOf(value)} · ${bounds}`;
-  };
-  const text = written(reported);
-  return 'figure' in known && written(known.figure) === text ? null : text;
+/** What else is said of a figure, where that is not just what the figure says. */
+function besides(known: Known, other: Figure, write: Write): string | null {
+  const text = write(other);
+  return 'figure' in known && write(known.figure) === text ? null : text;
 }

@@ -2,6 +2,7 @@ import { GROUPS } from '../../../utils/metrics/definitions.ts';
 import { marksOf } from '../../../utils/metrics/marks.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import type { Span } from '../../charts/span.ts';
+import { useTold } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData, PlatformInfo } from '../data.ts';
 import { SalesTable } from '../orders/SalesTable.tsx';
@@ -29,8 +30,9 @@ interface Props {
 }
 
 /** What is told once the whole log has been read, each behind its heading. */
-export function FromLog({ data, detail, platform, onShow }: Props) {
+export function FromLog({ data, detail: whole, platform, onShow }: Props) {
   const { say } = useSay();
+  const detail = useTold(whole);
   return (
     <>
       {detail.shifts.length > 1 && (

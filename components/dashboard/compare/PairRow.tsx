@@ -3,7 +3,7 @@ import type { Pair } from '../../../utils/metrics/compare/pairs.ts';
 import type { Style } from '../../../utils/settings/numbers.ts';
 import type { Say } from '../../../utils/settings/words.ts';
 import { useDefinitions } from '../../controls/definitions.tsx';
-import { useAmount, useAmountsHidden } from '../../controls/amounts.tsx';
+import { useAmount, useIsHidden } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { NO_CHANGE, writeDifference, type WrittenChange, writeRelative } from './amounts.ts';
 import type { Told } from './told.ts';
@@ -20,14 +20,14 @@ export function PairRow({ pair, grouping, metric, currency }: Told & { readonly 
   const { say, language } = speech;
   const { define } = useDefinitions();
   const amount = useAmount();
-  const hidden = useAmountsHidden();
+  const isHidden = useIsHidden();
   const { unit } = define(metric);
   const style: Style = { language, currency, short: true };
   const names = { base: grouping.name(pair.base, speech), other: grouping.name(pair.other, speech) };
   const { base, other, rounds, verdict, difference, relative } = pair.comparison;
   const telling = TELLING.has(verdict);
   const write = (value: number): string => amount(value, unit, style);
-  const told = telling && difference && !(hidden && unit === 'money');
+  const told = telling && difference && !isHidden(unit);
   return (
     <tr>
       <th scope="row">

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Listed, Listing } from '../../../utils/metrics/view.ts';
+import { useFigure } from '../../controls/amounts.tsx';
 import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
@@ -68,6 +69,7 @@ interface ListProps extends Props {
 function List({ listing: { views, whole }, shown, data, choice, setChoice }: ListProps) {
   const { say, language } = useSay();
   const { set } = useDefinitions();
+  const write = useFigure();
   const settings = useSource(data.settings);
   const days = (settings.state === 'read' ? settings.value : DEFAULT_SETTINGS).retention.others;
   const chosenColumns = settings.state === 'read' ? settings.value.columns : null;
@@ -89,7 +91,9 @@ function List({ listing: { views, whole }, shown, data, choice, setChoice }: Lis
         {shown.length > 0 && (
           <CopyTable
             name={say('dashboard.broadcasts')}
-            cells={() => listCells({ views: shown, columns, platforms: data.platforms, language, set })}
+            cells={() =>
+              listCells({ views: shown, columns, platforms: data.platforms, language, set, write })
+            }
           />
         )}
       </Filters>

@@ -1,9 +1,10 @@
 import { isoTime, localZone } from '../../../utils/exchange/zone.ts';
 import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
-import { UNKNOWN, writeFigure } from '../../../utils/settings/numbers.ts';
+import { UNKNOWN } from '../../../utils/settings/numbers.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { between } from '../../../utils/units.ts';
+import { useFigure } from '../../controls/amounts.tsx';
 import { Lamp } from '../../controls/Icon.tsx';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { useSay } from '../../controls/language.tsx';
@@ -111,6 +112,7 @@ interface CellProps {
 function Cell({ view, metric, currency }: CellProps) {
   const { say, language } = useSay();
   const { define } = useDefinitions();
+  const write = useFigure();
   const known = view.figures[metric];
   if ('unknown' in known)
     return (
@@ -118,7 +120,5 @@ function Cell({ view, metric, currency }: CellProps) {
         {UNKNOWN}
       </span>
     );
-  return (
-    <Pieces of={writeFigure(define(metric), known.figure, { language, currency, short: false }).value} />
-  );
+  return <Pieces of={write(define(metric), known.figure, { language, currency, short: false }).value} />;
 }

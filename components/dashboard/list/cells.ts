@@ -1,10 +1,11 @@
 import { definitionOf, type SetId } from '../../../utils/metrics/sets.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import type { Language } from '../../../utils/settings/language.ts';
-import { textOf, UNKNOWN, writeFigure } from '../../../utils/settings/numbers.ts';
+import { textOf, UNKNOWN } from '../../../utils/settings/numbers.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { wordsIn } from '../../../utils/settings/words.ts';
 import { between } from '../../../utils/units.ts';
+import type { WriteFigure } from '../../controls/amounts.tsx';
 import type { PlatformInfo } from '../data.ts';
 import { nameOf } from '../name.ts';
 import { platformOf } from '../platforms.ts';
@@ -16,10 +17,11 @@ interface Copied {
   readonly platforms: readonly PlatformInfo[];
   readonly language: Language;
   readonly set: SetId;
+  readonly write: WriteFigure;
 }
 
 /** The list's cells, also of the rows that are not drawn, the headings first. */
-export function listCells({ views, columns, platforms, language, set }: Copied): string[][] {
+export function listCells({ views, columns, platforms, language, set, write }: Copied): string[][] {
   const say = wordsIn(language);
   const named = (view: Listed): Partial<Record<ColumnId, string>> => ({
     title: nameOf(view, say),
@@ -35,7 +37,7 @@ export function listCells({ views, columns, platforms, language, set }: Copied):
       if (!metric || !known) return names[id] ?? '';
       if ('unknown' in known) return UNKNOWN;
       const style = { language, currency, short: false };
-      return textOf(writeFigure(definitionOf(metric, set), known.figure, style).value);
+      return textOf(write(definitionOf(metric, set), known.figure, style).value);
     });
   };
   return [columns.map(({ word }) => say(word)), ...views.map(cellsOf)];

@@ -1,9 +1,8 @@
-import type { Alert } from '../../../utils/alerts/alert.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { writeAlert, writeTry } from '../../../utils/settings/alerts.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import { before, minutes } from '../../../utils/units.ts';
-import { useTellable } from '../../controls/amounts.tsx';
+import { useTold } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { SeverityMark } from '../../controls/SeverityMark.tsx';
 
@@ -18,12 +17,11 @@ const LATELY = minutes(30);
 /** What stands out now, and what did lately; the newest first. */
 export function LiveAlerts({ detail, currency }: Props) {
   const { say, language } = useSay();
-  const isTellable = useTellable();
   const style = { language, currency, short: false };
   const since = before(detail.until, LATELY);
-  const isShown = (alert: Alert): boolean =>
-    (alert.until === null || alert.until > since) && isTellable(alert);
-  const alerts = detail.alerts.filter(isShown).toSorted((a, b) => b.from - a.from);
+  const alerts = useTold(detail)
+    .alerts.filter(({ until }) => until === null || until > since)
+    .toSorted((a, b) => b.from - a.from);
   return (
     <section class="live-alerts" aria-label={say('alerts.heading')}>
       <h3>{say('alerts.heading')}</h3>

@@ -6,7 +6,7 @@ import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { writeThanUsual } from '../../../utils/settings/alerts.ts';
 import type { Looks } from '../../../utils/settings/settings.ts';
 import { before, minutes } from '../../../utils/units.ts';
-import { useAmountsHidden } from '../../controls/amounts.tsx';
+import { useIsHidden } from '../../controls/amounts.tsx';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
@@ -36,7 +36,7 @@ const FIGURES: readonly MetricId[] = [
 export function LiveFigures({ detail, platform, looks }: Props) {
   const { say, language } = useSay();
   const { define } = useDefinitions();
-  const hidden = useAmountsHidden();
+  const isHidden = useIsHidden();
   const recent = useMemo(() => detail.during(before(detail.until, WINDOW), detail.until), [detail]);
   if (!recent) return null;
   const style = { language, currency: platform.currency, short: true };
@@ -44,7 +44,7 @@ export function LiveFigures({ detail, platform, looks }: Props) {
     <section class="live-figures" aria-label={say('live.recent')}>
       {(chosenIn(looks.figures) ?? FIGURES).map((id) => {
         const usual = usualIn(detail.usual.than, id);
-        const told = usual && !(hidden && define(id).unit === 'money');
+        const told = usual && !isHidden(define(id).unit);
         return (
           <div key={id} class="live-figure">
             <FigureView id={id} known={recent[id]} usual={usual} platform={platform} />

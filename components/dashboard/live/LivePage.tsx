@@ -53,11 +53,7 @@ function Live({ data, settings }: { readonly data: DashboardData; readonly setti
     <div ref={page} class="live-page">
       <div class="live-head">
         <PageTitle text={say('live.title')} />
-        {fullScreen.on && (
-          <AmountsSwitch
-            onChange={(hideAmounts) => run(() => data.changeSettings((now) => ({ ...now, hideAmounts })))}
-          />
-        )}
+        {fullScreen.on && <AmountsSwitch data={data} />}
         <button
           type="button"
           class="primary"

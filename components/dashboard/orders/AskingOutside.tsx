@@ -4,8 +4,8 @@ import { columnsFor, type OutsideColumns, outsideIn } from '../../../utils/excha
 import type { OrderTable } from '../../../utils/exchange/orders/table.ts';
 import { portionsOf } from '../../../utils/metrics/outside.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
-import { textOf, writeAmount } from '../../../utils/settings/numbers.ts';
 import { moment } from '../../../utils/units.ts';
+import { useAmount } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { useToast } from '../toast.tsx';
@@ -26,6 +26,7 @@ const NO_COLUMNS: OutsideColumns = { time: '', hour: null, value: null };
 export function AskingOutside({ data, broadcasts, table, onDone }: Props) {
   const { say, language } = useSay();
   const { show, run } = useToast();
+  const amount = useAmount();
   const rooms = roomsOf(broadcasts);
   const [place, setPlace] = useState(rooms[0]);
   const [what, setWhat] = useState<OutsideId>(() =>
@@ -49,12 +50,10 @@ export function AskingOutside({ data, broadcasts, table, onDone }: Props) {
   const rows = read?.rows.map((row) => ({ ...row, editedAt: moment(0) })) ?? [];
   const parts = aired.map((own) => portionsOf(rows, own, aired)).filter((own) => own.length > 0);
   const sumOf = (values: readonly { readonly value: number }[]): string =>
-    textOf(
-      writeAmount(
-        values.reduce((sum, { value }) => sum + value, 0),
-        what === 'adSpend' ? 'money' : 'count',
-        { language, currency, short: false },
-      ),
+    amount(
+      values.reduce((sum, { value }) => sum + value, 0),
+      what === 'adSpend' ? 'money' : 'count',
+      { language, currency, short: false },
     );
   const bringIn = async (): Promise<void> => {
     if (!read) return;

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { DEFINITIONS } from '../../../utils/metrics/definitions.ts';
 import { type ToldNumber, toldNumbers } from '../../../utils/metrics/told-numbers.ts';
+import { HIDDEN, useIsHidden } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { FileButton } from './FileButton.tsx';
@@ -13,6 +15,7 @@ interface Props {
 /** The numbers of a report that the platform exports: a click checks one of them. */
 export function FromReport({ data, onChoose }: Props) {
   const { say } = useSay();
+  const isHidden = useIsHidden();
   const [lines, setLines] = useState<readonly ToldNumber[][] | null>(null);
   const [at, setAt] = useState(0);
   const { read, problem } = useTableFile(data, (table) => {
@@ -45,7 +48,7 @@ export function FromReport({ data, onChoose }: Props) {
           {line.map((told) => (
             <li key={`${told.name} ${told.metric}`}>
               <button type="button" title={say(`metrics.${told.metric}`)} onClick={() => onChoose(told)}>
-                {told.name} <b>{told.text}</b>
+                {told.name} <b>{isHidden(DEFINITIONS[told.metric].unit) ? HIDDEN : told.text}</b>
               </button>
             </li>
           ))}

@@ -1,31 +1,36 @@
 import { useId, useState } from 'preact/hooks';
+import { HIDDEN } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 
 interface Props {
   readonly label: string;
   /** As it is stored; empty where nothing is. */
   readonly stored: string;
+  /** What is stored is not shown; another number can be typed in. */
+  readonly hidden: boolean;
   /** Answers whether that could be read. */
   readonly onText: (text: string) => boolean;
 }
 
 /** A number to be typed in. What cannot be read stays as it was typed, and is said not to be stored. */
-export function OutsideField({ label, stored, onText }: Props) {
+export function OutsideField({ label, stored, hidden, onText }: Props) {
   const { say } = useSay();
   const [unread, setUnread] = useState(false);
   const problem = useId();
+  const secret = hidden && stored !== '';
   return (
     <div class="orders-typed">
       <label>
         {label}
         <input
-          key={stored}
+          key={`${stored} ${secret}`}
           type="text"
           inputMode="decimal"
           autoComplete="off"
           aria-invalid={unread}
           aria-describedby={problem}
-          defaultValue={stored}
+          defaultValue={secret ? '' : stored}
+          placeholder={secret ? HIDDEN : undefined}
           onChange={({ currentTarget: { value } }) => setUnread(!onText(value))}
         />
       </label>

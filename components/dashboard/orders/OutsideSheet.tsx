@@ -2,6 +2,7 @@ import { idFor, OUTSIDE, type OutsideId } from '../../../utils/exchange/outside/
 import { numberIn } from '../../../utils/metrics/told-numbers.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { minorOf } from '../../../utils/settings/currency.ts';
+import { useIsHidden } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import type { DashboardData } from '../data.ts';
@@ -25,6 +26,7 @@ const SHOWN = ['adSpend', 'roi', 'privateJoins', 'privateJoinRate'] as const;
 export function OutsideSheet({ data, detail, currency }: Props) {
   const { say, language } = useSay();
   const { show, run } = useToast();
+  const isHidden = useIsHidden();
   const stored = useSource(data.outside);
   const { key, platform, room, from, until } = detail;
   if (room === null) return <p class="quiet">{say('brought.noRoom')}</p>;
@@ -65,6 +67,7 @@ export function OutsideSheet({ data, detail, currency }: Props) {
             key={what}
             label={`${say(`brought.${what}`)} (${unitName(unitOf(what), currency, say, language)})`}
             stored={typed(what)}
+            hidden={isHidden(unitOf(what))}
             onText={(text) => onText(what, text)}
           />
         ))}

@@ -1,6 +1,6 @@
 import { OUTSIDE } from '../../../utils/exchange/outside/outside.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
-import { textOf, writeAmount } from '../../../utils/settings/numbers.ts';
+import { useAmount } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { useToast } from '../toast.tsx';
@@ -16,6 +16,7 @@ interface Props {
 export function StoredOutside({ data, broadcasts }: Props) {
   const { say, language } = useSay();
   const { show, run } = useToast();
+  const amount = useAmount();
   const stored = useSource(data.outside);
   const rows = stored.state === 'read' ? stored.value.filter(({ broadcast }) => broadcast === null) : [];
   return (
@@ -34,7 +35,7 @@ export function StoredOutside({ data, broadcasts }: Props) {
                 {say('brought.stored', {
                   count: own.length,
                   what: say(`brought.${what}`),
-                  sum: textOf(writeAmount(sum, what === 'adSpend' ? 'money' : 'count', style)),
+                  sum: amount(sum, what === 'adSpend' ? 'money' : 'count', style),
                 })}
               </span>
               <button

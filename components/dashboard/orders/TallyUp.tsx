@@ -5,7 +5,7 @@ import { tallyUp } from '../../../utils/metrics/tally-up.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { numberIn } from '../../../utils/metrics/told-numbers.ts';
 import { textOf, writeChange } from '../../../utils/settings/numbers.ts';
-import { HIDDEN, useAmount, useAmountsHidden } from '../../controls/amounts.tsx';
+import { HIDDEN, useAmount, useIsHidden } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { FromReport } from './FromReport.tsx';
@@ -25,9 +25,9 @@ const MOST = 6;
 export function TallyUp({ data, detail, currency }: Props) {
   const { say, language } = useSay();
   const amount = useAmount();
-  const hidden = useAmountsHidden();
+  const isHidden = useIsHidden();
   const [metric, setMetric] = useState<MetricId>('interactionRate');
-  const [text, setText] = useState('');
+  const [{ text, typed }, setNumber] = useState({ text: '', typed: true });
   const { unit } = DEFINITIONS[metric];
   const given = numberIn(text, unit, currency);
   const candidates = useMemo(() => tallyCandidates(detail, metric), [detail, metric]);
@@ -35,8 +35,10 @@ export function TallyUp({ data, detail, currency }: Props) {
   const style = { language, currency, short: false };
   const write = (value: number): string => amount(value, unit, style);
   const apart = (value: number): string =>
-    hidden && unit === 'money' ? HIDDEN : textOf(writeChange(value, unit, style));
+    isHidden(unit) ? HIDDEN : textOf(writeChange(value, unit, style));
   const nearest = found?.[0];
+  // What one types oneself one has to see; what is taken from a report is an amount like any other.
+  const secret = !typed && isHidden(unit);
   return (
     <div class="tally">
       <p class="quiet">{say('tally.says')}</p>
@@ -63,8 +65,9 @@ export function TallyUp({ data, detail, currency }: Props) {
             type="text"
             inputMode="decimal"
             autoComplete="off"
-            value={text}
-            onInput={({ currentTarget: { value } }) => setText(value)}
+            value={secret ? '' : text}
+            placeholder={secret ? HIDDEN : undefined}
+            onInput={({ currentTarget: { value } }) => setNumber({ text: value, typed: true })}
           />
         </label>
       </div>
@@ -72,7 +75,7 @@ export function TallyUp({ data, detail, currency }: Props) {
         data={data}
         onChoose={(told) => {
           setMetric(told.metric);
-          setText(told.text);
+          setNumber({ text: told.text, typed: false });
         }}
       />
       <output>

@@ -1,21 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
+import { useAmountsHidden } from '../../controls/amounts.tsx';
 import { Icon } from '../../controls/Icon.tsx';
-import type { DashboardData, PlatformInfo } from '../data.ts';
-import { useSource } from '../useSource.ts';
+import type { PlatformInfo } from '../data.ts';
 import { ReportDialog } from './ReportDialog.tsx';
 
 interface Props {
-  readonly data: DashboardData;
   readonly detail: BroadcastDetail;
   readonly platform: PlatformInfo;
   readonly label: string;
 }
 
 /** The way to a broadcast's report, once all of it has been read. */
-export function Report({ data, detail, platform, label }: Props) {
-  const settings = useSource(data.settings);
-  const hidden = settings.state === 'read' && settings.value.hideAmounts;
+export function Report({ detail, platform, label }: Props) {
+  const hidden = useAmountsHidden();
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Curve, Lane } from '../../../utils/exchange/report/curve.ts';
 import type { Source } from '../../../utils/exchange/report/source.ts';
-import { isAmount, shareable, type Wish } from '../../../utils/exchange/report/wish.ts';
+import { shareable, type Wish } from '../../../utils/exchange/report/wish.ts';
+import { isAmount } from '../../../utils/metrics/unit.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import type { Style } from '../../../utils/settings/numbers.ts';
 import { wordsIn } from '../../../utils/settings/words.ts';

@@ -9,10 +9,11 @@ import { totalOf } from '../../../utils/metrics/review/total.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { type Style, UNKNOWN } from '../../../utils/settings/numbers.ts';
 import type { ReviewRow } from '../../../utils/store/schema.ts';
+import { useFigure } from '../../controls/amounts.tsx';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { PlatformInfo } from '../data.ts';
-import { writeKnown, writePeriod } from './written.ts';
+import { inBrackets, writePeriod } from './written.ts';
 
 interface Props {
   readonly all: readonly ReviewRow[];
@@ -25,13 +26,15 @@ interface Props {
 export function Decided({ all, there, reviewed, platform }: Props) {
   const { say, language } = useSay();
   const { define } = useDefinitions();
+  const write = useFigure();
   const decided = decidedBefore(all, reviewed.period);
   if (!decided) return <p class="quiet">{say('review.nothingDecided')}</p>;
   const style: Style = { language, currency: platform.currency, short: true };
   const then = there.filter(({ from }) => isIn(decided.period, from, localZone()));
   const written = (views: readonly Listed[], metric: MetricId): string => {
     const indicator = indicatorOf(metric);
-    return indicator ? writeKnown(totalOf(views, indicator).known, define, metric, style) : UNKNOWN;
+    const known = indicator && totalOf(views, indicator).known;
+    return known && 'figure' in known ? inBrackets(write(define(metric), known.figure, style)) : UNKNOWN;
   };
   return (
     <div class="review-decided">

@@ -1,10 +1,8 @@
-import type { Figure, Known, Quantity } from '../../../utils/metrics/figure.ts';
+import type { Figure, Quantity } from '../../../utils/metrics/figure.ts';
 import type { Period } from '../../../utils/metrics/review/period.ts';
-import type { MetricId } from '../../../utils/metrics/definitions.ts';
-import type { Definition } from '../../../utils/metrics/definitions/definition.ts';
 import { NO_CURRENCY } from '../../../utils/settings/currency.ts';
 import { type Language, LOCALE } from '../../../utils/settings/language.ts';
-import { type Style, textOf, UNKNOWN, writeFigure } from '../../../utils/settings/numbers.ts';
+import { type Style, textOf, writeFigure, type WrittenFigure } from '../../../utils/settings/numbers.ts';
 import type { Say } from '../../../utils/settings/words.ts';
 
 const writeDay = (day: string, language: Language, options: Intl.DateTimeFormatOptions): string =>
@@ -25,16 +23,8 @@ export function writePeriod({ kind, first, last }: Period, say: Say, language: L
 }
 
 /** A figure in a sentence, its bounds in brackets. */
-export function writeKnown(
-  known: Known,
-  define: (id: MetricId) => Definition,
-  id: MetricId,
-  style: Style,
-): string {
-  if ('unknown' in known) return UNKNOWN;
-  const { value, bounds } = writeFigure(define(id), known.figure, style);
-  return bounds === null ? textOf(value) : `${textOf(value)} (${bounds})`;
-}
+export const inBrackets = ({ value, bounds }: WrittenFigure): string =>
+  bounds === null ? textOf(value) : `${textOf(value)} (${bounds})`;
 
 const NOTHING_ELSE = { estimate: null, numerator: null, denominator: null, coverage: 1 } as const;
 
@@ -51,6 +41,5 @@ export function writePersons(
   language: Language,
 ): string {
   const style: Style = { language, currency: NO_CURRENCY, short: false };
-  const { value, bounds } = writeFigure({ unit: 'count' }, figureOf(quantity, window), style);
-  return bounds === null ? textOf(value) : `${textOf(value)} (${bounds})`;
+  return inBrackets(writeFigure({ unit: 'count' }, figureOf(quantity, window), style));
 }

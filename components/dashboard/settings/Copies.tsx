@@ -47,7 +47,7 @@ export function Copies({ settings, data, change }: Props) {
     <Section
       title={say('exchange.copies')}
       says={say('exchange.copiesSay')}
-      reset={{ settings, change, of: ['copies'] }}
+      reset={{ settings, change, of: ['copies', 'legalDays'] }}
     >
       <div key={failures} class="choices">
         <label>

@@ -1,7 +1,7 @@
 import type { MetricId } from '../../metrics/definitions.ts';
 import { definitionOf, type SetId } from '../../metrics/sets.ts';
 import type { BroadcastDetail } from '../../metrics/view.ts';
-import type { Unit } from '../../metrics/unit.ts';
+import { isAmount } from '../../metrics/unit.ts';
 import type { Language } from '../../settings/language.ts';
 
 /** How a report is to be. */
@@ -12,8 +12,6 @@ export interface Wish {
   /** Whether it tells which share of comments is suspicious. */
   readonly suspicious: boolean;
 }
-
-export const isAmount = (unit: Unit): boolean => unit === 'money' || unit === 'coin';
 
 /** Whether a report may tell of a metric. */
 export function isTold(id: MetricId, set: SetId, { amounts, suspicious }: Wish): boolean {

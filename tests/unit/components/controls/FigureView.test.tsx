@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AmountsHidden } from '../../../../components/controls/amounts.tsx';
 import { DefinitionsProvider } from '../../../../components/controls/definitions.tsx';
 import { FigureView } from '../../../../components/controls/FigureView.tsx';
 import { LanguageProvider } from '../../../../components/controls/language.tsx';
@@ -112,6 +113,27 @@ describe('the card of a figure', () => {
     expect(around).not.toHaveBeenCalled();
     fireEvent.keyDown(face, { key: 'Escape' });
     expect(around).toHaveBeenCalledOnce();
+  });
+
+  it('of a rate of amounts that are hidden does not tell them', () => {
+    const roi = (hidden: boolean): HTMLElement => {
+      render(
+        <AmountsHidden value={hidden}>
+          <FigureView
+            id="roi"
+            known={known(3, { numerator: 765_400, denominator: 255_100 })}
+            platform={DOUYIN}
+          />
+        </AmountsHidden>,
+      );
+      return screen.getByRole('button', { name: /ROI/ });
+    };
+    void act(() => roi(false).focus());
+    expect(card()?.textContent).toContain('7,654');
+    cleanup();
+    void act(() => roi(true).focus());
+    expect(card()?.textContent).toContain('•••');
+    expect(card()?.textContent).not.toMatch(/7,654|2,551/);
   });
 
   it('of a figure that needs the console says so and leads there', () => {

@@ -4,7 +4,12 @@ import type { Settings } from '../../../../utils/settings/settings.ts';
 import { figures, known } from '../figures.ts';
 
 const style = { language: 'zh', currency: 'CNY' } as const;
-const recent = figures({ online: known(3421), likes: known(123_456), gmv: known(1_234_500) });
+const recent = figures({
+  online: known(3421),
+  likes: known(123_456),
+  gmv: known(1_234_500),
+  giftValue: known(900),
+});
 const badge = (id: string | null, over: Partial<Settings> = {}): string =>
   badgeOf({ recent }, { badge: id, hideAmounts: false, definitions: 'roomtally', ...over }, style);
 
@@ -20,8 +25,8 @@ describe('the toolbar’s badge', () => {
     expect(badge('nonsense')).toBe('');
   });
 
-  it('shows no money where amounts are hidden', () => {
-    expect(badge('gmv')).toMatch(/\d/);
-    expect(badge('gmv', { hideAmounts: true })).toBe('');
+  it.each(['gmv', 'giftValue'])('shows no amount of %s where amounts are hidden', (id) => {
+    expect(badge(id)).toMatch(/\d/);
+    expect(badge(id, { hideAmounts: true })).toBe('');
   });
 });
