@@ -58,12 +58,15 @@ const rows = fc
     ]),
   );
 
+let files = 0;
+
+/** A file of its own each time: DuckDB remembers what it read under a name. */
 function fileOf(format: TableFormat, all: readonly (readonly Value[])[], name: string): string {
   const parts: Uint8Array[] = [];
   const writer = format.open({ id: 'rows', columns: COLUMNS }, ZONE, (bytes) => parts.push(bytes.slice()));
   for (const row of all) writer.add(row);
   writer.end();
-  const file = join(folder, name);
+  const file = join(folder, `${++files}-${name}`);
   writeFileSync(file, Buffer.concat(parts));
   return file;
 }
