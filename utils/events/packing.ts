@@ -87,8 +87,10 @@ export function packLog(entries: readonly LogEntry[]): Uint8Array<ArrayBuffer> {
 }
 
 /** The entries of a packed log, in their order. Throws a RangeError where the bytes are not one. */
-export function unpackLog(bytes: Uint8Array): LogEntry[] {
-  const entries: LogEntry[] = [];
+export const unpackLog = (bytes: Uint8Array): LogEntry[] => [...entriesOf(bytes)];
+
+/** The same one by one, so that of a long log no more than that is held. */
+export function* entriesOf(bytes: Uint8Array): Generator<LogEntry> {
   const items: string[] = [];
   const from = new ByteReader(bytes);
 
@@ -115,21 +117,20 @@ export function unpackLog(bytes: Uint8Array): LogEntry[] {
     const code = from.byte();
     const columns = code < LOST ? from.byte() : 0;
     const when = moment(from.time());
-    if (code === HEARD) entries.push({ kind: 'heard', at: when, until: moment(when + from.integer()) });
-    else if (code === WATCHED)
-      entries.push({ kind: 'watched', at: when, until: moment(when + from.integer()) });
-    else if (code === LOST) entries.push({ kind: 'lost', at: when, count: from.integer() });
-    else if (code === END) entries.push({ kind: 'end', at: when });
+    if (code === HEARD) yield { kind: 'heard', at: when, until: moment(when + from.integer()) };
+    else if (code === WATCHED) yield { kind: 'watched', at: when, until: moment(when + from.integer()) };
+    else if (code === LOST) yield { kind: 'lost', at: when, count: from.integer() };
+    else if (code === END) yield { kind: 'end', at: when };
     else if (code >= READING) {
       const reading = READING_IDS[code - READING];
       if (!reading) throw new RangeError('The log holds a reading that this version does not know.');
       const low = from.number();
       const high = columns & COUNT ? from.number() : null;
-      entries.push({ kind: 'reading', at: when, reading, low, high, item: columns & ITEM ? item() : null });
+      yield { kind: 'reading', at: when, reading, low, high, item: columns & ITEM ? item() : null };
     } else {
       const kind = EVENT_KINDS[code];
       if (!kind) throw new RangeError('The log holds an event that this version does not know.');
-      entries.push({
+      yield {
         kind,
         at: when,
         viewer: columns & VIEWER ? viewer() : null,
@@ -138,8 +139,7 @@ export function unpackLog(bytes: Uint8Array): LogEntry[] {
         item: columns & ITEM ? item() : null,
         sign: columns & SIGN ? sign() : null,
         ...(columns & TOPICS && { topics: from.integer() }),
-      });
+      };
     }
   }
-  return entries;
 }

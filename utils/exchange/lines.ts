@@ -1,6 +1,6 @@
 import type { Out } from './format.ts';
 
-/** So much text is turned into bytes at once: a buffer for each line would wait for the collector by the million. */
+/** So much text is turned into bytes at once: line by line costs more, and a million buffers wait for the collector. */
 const AT_ONCE = 0x4000;
 
 const encoder = new TextEncoder();

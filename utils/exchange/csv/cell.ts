@@ -14,5 +14,9 @@ export function csvCell(cell: Cell | boolean): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
-/** Without an exponent, whatever the size. */
-const plain = (value: number): string => (Number.isInteger(value) ? BigInt(value).toString() : String(value));
+/** From here on JavaScript writes integers with an exponent. */
+const EXPONENT = 1e21;
+
+/** Integers without an exponent, whatever the size. */
+const plain = (value: number): string =>
+  Math.abs(value) >= EXPONENT && Number.isInteger(value) ? BigInt(value).toString() : String(value);

@@ -2,8 +2,8 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Out, TableFormat } from '../format.ts';
 import { type Column, typeOf, type Value, type ValueType } from '../tables/table.ts';
 
-/** Rows of one group, which is held until it is written. */
-const GROUP = 50_000;
+/** Rows of one group, which is held until it is written: more of them take more memory. */
+const GROUP = 10_000;
 
 type Schema = ParquetWriter['schema'];
 type Element = Omit<Schema[number], 'name'>;

@@ -1,5 +1,5 @@
 import type { EventEntry, LogEntry } from '../../events/entry.ts';
-import { unpackLog } from '../../events/packing.ts';
+import { entriesOf } from '../../events/packing.ts';
 import { claimsOf } from '../../metrics/claims.ts';
 import type { PageKind } from '../../platforms/platform.ts';
 import { resolve } from '../../tally/resolve.ts';
@@ -22,7 +22,7 @@ function* happenedIn({ detail: { recorders }, rows }: Exported): Generator<Happe
   const chunks = Map.groupBy(rows.chunks, ({ recorder }) => recorder);
   for (const { id, page } of recorders) {
     for (const { log } of (chunks.get(id) ?? []).toSorted((a, b) => a.first - b.first)) {
-      for (const entry of unpackLog(log)) {
+      for (const entry of entriesOf(log)) {
         if (!isEvent(entry)) continue;
         if (speaking.get(`${id} ${slotOf(entry.at)}`)?.events[entry.kind]) yield { entry, page };
       }

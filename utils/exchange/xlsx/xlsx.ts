@@ -1,4 +1,5 @@
 import type { TableFormat } from '../format.ts';
+import { Lines } from '../lines.ts';
 import { dictionaryOf } from '../tables/tables.ts';
 import type { Column, Value } from '../tables/table.ts';
 import { type ZippedFile, ZipWriter } from '../zip.ts';
@@ -7,8 +8,6 @@ import { workbookParts } from './parts.ts';
 import { MOST_ROWS, SHEET_END, sheetRow, sheetStart } from './sheet.ts';
 
 const encoder = new TextEncoder();
-/** Rows are packed so many at once: one by one would cost more than the packing. */
-const AT_ONCE = 64;
 
 /**
  * A table as a workbook: the table, on several sheets where one would not hold it, and a sheet that says what
@@ -57,14 +56,15 @@ class Sheet {
   readonly #file: ZippedFile;
   readonly #columns: readonly Column[];
   readonly #zone: Zone;
-  #waiting: string[];
+  readonly #lines: Lines;
   #rows = 1;
 
   constructor(file: ZippedFile, columns: readonly Column[], zone: Zone) {
     this.#file = file;
     this.#columns = columns;
     this.#zone = zone;
-    this.#waiting = [sheetStart(columns)];
+    this.#lines = new Lines(file.write);
+    this.#lines.add(sheetStart(columns));
   }
 
   get isFull(): boolean {
@@ -73,18 +73,12 @@ class Sheet {
 
   add(row: readonly Value[]): void {
     this.#rows += 1;
-    this.#waiting.push(sheetRow(row, this.#rows, this.#columns, this.#zone));
-    if (this.#waiting.length >= AT_ONCE) this.#write();
+    this.#lines.add(sheetRow(row, this.#rows, this.#columns, this.#zone));
   }
 
   end(): void {
-    this.#waiting.push(SHEET_END);
-    this.#write();
+    this.#lines.add(SHEET_END);
+    this.#lines.end();
     this.#file.end();
-  }
-
-  #write(): void {
-    this.#file.write(encoder.encode(this.#waiting.join('')));
-    this.#waiting = [];
   }
 }
