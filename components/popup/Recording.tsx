@@ -77,17 +77,19 @@ export function Recording({ of, onOpen }: Props) {
           ))}
         </div>
       )}
-      {figures && <Marking onMark={of.onMark} title={of.title ?? say('common.room')} />}
-      {of.onPause && (
-        <button
-          type="button"
-          class="quiet recording-pause"
-          aria-label={say('monitor.pauseNamed', { title: of.title ?? say('common.room') })}
-          onClick={of.onPause}
-        >
-          {say('monitor.pause')}
-        </button>
-      )}
+      <div class="recording-acts">
+        {figures && <Marking onMark={of.onMark} title={of.title ?? say('common.room')} />}
+        {of.onPause && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={say('monitor.pauseNamed', { title: of.title ?? say('common.room') })}
+            onClick={of.onPause}
+          >
+            {say('monitor.pause')}
+          </button>
+        )}
+      </div>
       <HealthNote {...of} />
       {of.pages.some(isPlatformPage) && of.health !== 'unseen' && <HealthFacts {...of} />}
       {of.health !== 'silent' && of.pages.some(isPlatformPage) && (

@@ -14,13 +14,16 @@ export const NO_CHANGE: WrittenChange = { value: UNKNOWN, interval: UNKNOWN };
 /** Writes a difference in a metric's own unit; that of two shares is in percentage points. */
 export function writeDifference(change: Change, unit: Unit, style: Style, say: Say): WrittenChange {
   if (unit !== 'fraction') return written(change, (amount) => textOf(writeChange(amount, unit, style)), say);
-  const { value, interval } = written(
-    change,
-    (amount) => textOf(writeChange(amount * 100, 'number', style)),
-    say,
-  );
+  const { value, interval } = written(change, (amount) => hundredths(amount, style), say);
   return { value: say('compare.points', { value }), interval };
 }
+
+/** Writes a difference of two shares in percentage points, to the hundredth: of less nobody speaks. */
+export const writePoints = (change: number, style: Style, say: Say): string =>
+  say('compare.points', { value: hundredths(change, style) });
+
+const hundredths = (change: number, style: Style): string =>
+  textOf(writeChange(Math.round(change * 10_000) / 100, 'number', style));
 
 /** Writes a difference as a share of what it differs from. */
 export const writeRelative = (change: Change, style: Style, say: Say): WrittenChange =>

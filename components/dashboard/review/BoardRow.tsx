@@ -13,7 +13,7 @@ import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useAmount } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
-import { writeRelative } from '../compare/amounts.ts';
+import { writePoints, writeRelative } from '../compare/amounts.ts';
 import { Claims } from '../Claims.tsx';
 import type { PlatformInfo } from '../data.ts';
 
@@ -49,8 +49,7 @@ export function BoardRow({ indicator, reviewed, platform, benchmarks }: Props) {
     const [a, b] = [valueOf(from), valueOf(to)];
     const style: Style = { language, currency: platform.currency, short: true };
     if (a === null || b === null) return UNKNOWN;
-    if (define(metric).unit === 'fraction')
-      return say('compare.points', { value: textOf(writeChange((b - a) * 100, 'number', style)) });
+    if (define(metric).unit === 'fraction') return writePoints(b - a, style, say);
     const risen = risenBy(a, b);
     return risen === null ? UNKNOWN : textOf(writeChange(risen, 'fraction', style));
   }

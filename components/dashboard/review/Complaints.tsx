@@ -2,8 +2,9 @@ import type { Reviewed } from '../../../utils/metrics/review/reviewed.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { isEnough } from '../../../utils/metrics/statistics/wilson.ts';
 import { NO_CURRENCY } from '../../../utils/settings/currency.ts';
-import { type Style, textOf, UNKNOWN, writeAmount, writeChange } from '../../../utils/settings/numbers.ts';
+import { type Style, textOf, UNKNOWN, writeAmount } from '../../../utils/settings/numbers.ts';
 import { useSay } from '../../controls/language.tsx';
+import { writePoints } from '../compare/amounts.ts';
 
 interface Counted {
   readonly looked: number;
@@ -32,11 +33,7 @@ export function Complaints({ reviewed }: { readonly reviewed: Reviewed }) {
           {written(counted)}
         </td>
       ))}
-      <td class="number">
-        {a === null || b === null
-          ? UNKNOWN
-          : say('compare.points', { value: textOf(writeChange((b - a) * 100, 'number', style)) })}
-      </td>
+      <td class="number">{a === null || b === null ? UNKNOWN : writePoints(b - a, style, say)}</td>
       <td colSpan={2} class="quiet">
         {now.looked === 0 && say('review.notLooked')}
       </td>
