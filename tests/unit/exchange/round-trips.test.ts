@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { csvTable } from '../../../utils/exchange/csv/csv.ts';
 import { csvCell } from '../../../utils/exchange/csv/cell.ts';
@@ -161,7 +161,7 @@ describe.skipIf(!OFFICE)('LibreOffice (if it is installed)', () => {
         stdio: 'ignore',
       },
     );
-    const [, ...read] = csvParseRows(readFileSync(join(out, 'office.csv'), 'utf8'));
+    const [, ...read] = csvParseRows(readFileSync(join(out, `${parse(file).name}.csv`), 'utf8'));
     return read;
   }
   const number = (text: string | undefined): number | null => (text ? Number(text) : null);
