@@ -13,8 +13,10 @@ const encoder = new TextEncoder();
  * A table as a workbook: the table, on several sheets where one would not hold it, and a sheet that says what
  * its columns mean. Office Open XML (ECMA-376) with inline strings, so that no row need be held after it is
  * written.
+ *
+ * @param mostRows that a sheet holds, its heading among them
  */
-export const xlsxTable: TableFormat = {
+export const xlsxIn = (mostRows: number): TableFormat => ({
   extension: 'xlsx',
   packed: true,
   open: (head, zone, out) => {
@@ -28,7 +30,7 @@ export const xlsxTable: TableFormat = {
     let sheet = begin(part(), head.columns);
     return {
       add: (row) => {
-        if (sheet.isFull) {
+        if (sheet.rows >= mostRows) {
           sheet.end();
           sheet = begin(part(), head.columns);
         }
@@ -49,7 +51,9 @@ export const xlsxTable: TableFormat = {
       },
     };
   },
-};
+});
+
+export const xlsxTable = xlsxIn(MOST_ROWS);
 
 /** One sheet being written. */
 class Sheet {
@@ -67,8 +71,9 @@ class Sheet {
     this.#lines.add(sheetStart(columns));
   }
 
-  get isFull(): boolean {
-    return this.#rows >= MOST_ROWS;
+  /** Its heading among them. */
+  get rows(): number {
+    return this.#rows;
   }
 
   add(row: readonly Value[]): void {
