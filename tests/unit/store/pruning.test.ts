@@ -54,3 +54,15 @@ test('raw traffic goes sooner where the user said so', async () => {
   await ring(after(after(LAST, days(2)), seconds(1)));
   await vi.waitFor(async () => expect(await kept()).toBe(0));
 });
+
+test.each([
+  ['goes with the user’s own', null, 0],
+  ['stays for as long as the law wants it', 90, 1],
+] as const)('an own broadcast of 60 days ago %s', async (_, legalDays, left) => {
+  await browser.storage.local.set({
+    settings: { myRooms: ['douyin:126833924894'], retention: { others: 7, own: 30, raw: 14 }, legalDays },
+  });
+  await ring(after(LAST, days(60)));
+  await vi.waitFor(async () => expect(await kept()).toBe(0));
+  expect(await db.recorders.count()).toBe(left);
+});
