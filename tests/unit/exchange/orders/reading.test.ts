@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { minorOf } from '../../../../utils/exchange/orders/amount.ts';
-import { amountOf } from '../../../../utils/exchange/orders/order.ts';
+import { amountOf, countOf } from '../../../../utils/exchange/orders/order.ts';
 import { presetFor } from '../../../../utils/exchange/orders/mapping.ts';
 import { readTable } from '../../../../utils/exchange/orders/table.ts';
 import { momentIn } from '../../../../utils/exchange/orders/time.ts';
+import type { PlatformId } from '../../../../utils/units.ts';
 import { bytesOf, readBy, workbook } from './files.ts';
 import { QIANNIU_GBK } from './gbk.ts';
 
@@ -90,6 +91,47 @@ describe('a file of orders', () => {
     expect(read.rows).toHaveLength(1);
     expect(read.rows[0]).toMatchObject({ refunded: 500, state: 'paid' });
     expect(read.rows.map(amountOf)).toEqual([3500]);
+  });
+
+  test('of Kuaishou shop has its buyers, pieces, refunds and what is paid for a line', async () => {
+    const file = [
+      '订单编号,订单创建时间,订单支付时间,订单状态,售后状态,实付款,退款金额,商品ID,商品名称,成交数量,买家昵称',
+      '2500000000000001,2026-04-24 12:05:00,2026-04-24 12:06:00,已收货,退款成功,59.90,59.90,71,衬衫,1,暗号',
+      '2500000000000001,2026-04-24 12:05:00,2026-04-24 12:06:00,已收货,,40.00,,72,长裤,2,暗号',
+      '2500000000000002,2026-04-24 12:07:00,,交易关闭,,59.90,,71,衬衫,1,暗号二',
+    ].join('\n');
+    const { rows, unread } = await readBy(bytesOf(file), { platform: 'kuaishou' as PlatformId });
+    expect(unread).toBe(0);
+    expect(rows).toMatchObject([
+      {
+        source: 'kuaishou',
+        state: 'paid',
+        refunded: 5990,
+        paidAt: Date.UTC(2026, 3, 24, 4, 6),
+        lines: [
+          { product: '71', count: 1, amount: 5990 },
+          { product: '72', count: 2, amount: 4000 },
+        ],
+      },
+      { state: 'closed', refunded: 0, paidAt: null, createdAt: Date.UTC(2026, 3, 24, 4, 7) },
+    ]);
+    expect(new Set(rows.map(({ buyer }) => buyer)).size).toBe(2);
+  });
+
+  test('of Weixin shop counts once what was paid for the order, though each of its lines says it', async () => {
+    const file = [
+      '订单号,订单下单时间,支付时间,订单状态,订单实际支付金额,商品名称,商品编码(平台),商品数量,商品已退款金额,收件人手机',
+      '3700000000000001,2026-04-24 12:05:00,2026-04-24 12:06:00,已完成,99.90,衬衫,81,1,10.00,13800000001',
+      '3700000000000001,2026-04-24 12:05:00,2026-04-24 12:06:00,已完成,99.90,长裤,82,2,5.00,13800000001',
+      '3700000000000002,2026-04-24 12:07:00,2026-04-24 12:08:00,已完成,20.00,衬衫,81,1,,13800000001',
+    ].join('\n');
+    const { rows } = await readBy(bytesOf(file), { platform: 'weixin-channels' as PlatformId });
+    expect(rows.map((row) => [row.source, amountOf(row), row.refunded, countOf(row)])).toEqual([
+      ['weixin', 9990, 1500, 3],
+      ['weixin', 2000, 0, 1],
+    ]);
+    expect(rows[0]?.lines.map(({ product }) => product)).toEqual(['81', '82']);
+    expect(rows[0]?.buyer).toBe(rows[1]?.buyer);
   });
 
   test.each([
