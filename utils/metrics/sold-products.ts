@@ -1,6 +1,7 @@
 import { exactly } from '../events/readings.ts';
-import type { OrderRow } from '../exchange/orders/order.ts';
+import { names, ofProducts } from '../exchange/orders/of-products.ts';
 import type { Moment } from '../units.ts';
+import type { Brought } from './brought.ts';
 import type { Explained, ProductTotal } from './explained.ts';
 import { asReported } from './build.ts';
 import type { Figure, Known } from './figure.ts';
@@ -39,14 +40,21 @@ export function salesByProduct({ rows, currency }: Orders, from: Moment, until: 
   return [...sales.values()].toSorted((a, b) => b.amount - a.amount || (a.product < b.product ? -1 : 1));
 }
 
-const mentions = ({ lines }: OrderRow, item: string): boolean =>
-  lines.some(({ product }) => product === item);
+/** The orders that count to a broadcast, by what was explained in it. */
+export const ordersOf = (
+  { orders, onlyExplained }: Brought,
+  explained: readonly Pick<Explained, 'item'>[],
+): Orders | null =>
+  orders && onlyExplained
+    ? { ...orders, rows: ofProducts(orders.rows, new Set(explained.map(({ item }) => item))) }
+    : orders;
 
 /** Explanations with what was sold of their products meanwhile, where the console did not tell. */
 export const explainedWith = (explained: readonly Explained[], orders: Orders): Explained[] =>
   explained.map((one) => {
+    const own = new Set([one.item]);
     // Where no order names the product, files and room call it by different ids.
-    if (!orders.rows.some((row) => mentions(row, one.item))) return one;
+    if (!orders.rows.some((row) => names(row, own))) return one;
     const sold = salesByProduct(orders, one.from, one.until).find(({ product }) => product === one.item);
     const filled = (id: ProductTotal, value: number): Known =>
       'figure' in one.product[id] ? one.product[id] : { figure: soldFigure(one, value) };

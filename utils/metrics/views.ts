@@ -37,7 +37,7 @@ import { shiftViews } from './shift-figures.ts';
 import type { SetId } from './sets.ts';
 import { type Brought, NOTHING_BROUGHT, stampOf } from './brought.ts';
 import { alternativesWith, figuresFromOrders, filledFrom } from './sold.ts';
-import { explainedWith, salesByProduct } from './sold-products.ts';
+import { explainedWith, ordersOf, salesByProduct } from './sold-products.ts';
 import type { BroadcastDetail } from './view.ts';
 import { type Told, toldOf } from './told.ts';
 
@@ -96,7 +96,7 @@ export function* viewSteps(
   mates: Mates,
   brought: Brought = NOTHING_BROUGHT,
 ): Steps<BroadcastDetail | null> {
-  const { orders, portions } = brought;
+  const { portions } = brought;
   const claims = claimsOf(recorders, rows);
   const said = rows.broadcasts.find((row) => row.key === key);
   const first = recorders[0];
@@ -131,8 +131,10 @@ export function* viewSteps(
     return recent && isHeard(recent) ? thanUsuals(figuresOf(recent, definitions), mates.bands) : {};
   };
   const bound = boundIn(account.claims, recorders);
-  const ordered = orders ? figuresFromOrders(account, orders, definitions) : {};
   const explained = yield* explainedSteps(account, told.products, definitions, parts);
+  // Before the log has been read nobody knows of which products orders count.
+  const orders = told.complete ? ordersOf(brought, explained) : null;
+  const ordered = orders ? figuresFromOrders(account, orders, definitions) : {};
   const figures = yield* figureSteps(account, definitions);
   // What takes long waits for the log, so that the page does not wait for it.
   const others = told.complete ? yield* alternativeSteps(account, definitions) : {};
@@ -164,7 +166,7 @@ export function* viewSteps(
     figures: withOutside(filledFrom(markBound(figures, bound), ordered), portions, account),
     ordered,
     sales: orders ? salesByProduct(orders, from, orders.until) : [],
-    alternatives: orders && told.complete ? alternativesWith(others, account, orders) : others,
+    alternatives: orders ? alternativesWith(others, account, orders) : others,
     reported: markReported(reportedOf(account), bound),
     recorders,
     minutes,

@@ -84,13 +84,14 @@ export async function broughtOf(db: Database, recorders: readonly RecorderRow[])
   if ((await db.orders.count()) + (await db.outside.count()) === 0) return NOTHING_BROUGHT;
   const own = airedBy(recorders);
   if (!own) return NOTHING_BROUGHT;
-  const window = windowOf(await readRemembered());
+  const remembered = await readRemembered();
   const aired = await airedAround(db, own, own.from, after(own.until, LONGEST));
-  const until = untilOf(own.until, window, nextAfter(aired, own));
+  const until = untilOf(own.until, windowOf(remembered), nextAfter(aired, own));
   const rows = await ordersWithin(db, own, until);
   const currency = currencyOf(recorders);
   return {
     orders: rows.length > 0 ? { rows, until, currency } : null,
+    onlyExplained: remembered.onlyExplained,
     portions: portionsOf(
       (await outsideOf(db, own)).filter((row) => row.currency === null || row.currency === currency),
       own,

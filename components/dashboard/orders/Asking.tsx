@@ -26,7 +26,7 @@ export function Asking({ data, broadcasts, rooms, asked, onChange, onDone }: Pro
   const { show, run } = useToast();
   const [read, setRead] = useState<OrdersRead | null>(null);
   const [done, setDone] = useState(0);
-  const { table, preset, mapping, place, window } = asked;
+  const { table, preset, mapping, place, window, onlyExplained } = asked;
   const currency = currencyAt(data.platforms, broadcasts, place);
 
   useEffect(() => {
@@ -51,6 +51,7 @@ export function Asking({ data, broadcasts, rooms, asked, onChange, onDone }: Pro
     const { platform, room } = place;
     await data.rememberOrders((before) => ({
       window,
+      onlyExplained,
       files: { ...before.files, [headerKey(table.header)]: { mapping, platform, room } },
     }));
     const undo = await data.importOrders(read.rows);
@@ -80,8 +81,7 @@ export function Asking({ data, broadcasts, rooms, asked, onChange, onDone }: Pro
         <Preview
           data={data}
           read={read}
-          place={place}
-          window={window}
+          asked={asked}
           broadcasts={broadcasts}
           onImport={() => run(bringIn)}
         />

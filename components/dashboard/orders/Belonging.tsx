@@ -21,7 +21,7 @@ interface Props {
   readonly onChange: (asked: Asked) => void;
 }
 
-/** Whose orders a file holds, and how long after a broadcast they count to it. */
+/** Whose orders a file holds, how long after a broadcast they count to it, and of which products. */
 export function Belonging({ platforms, rooms, asked, onChange }: Props) {
   const { say } = useSay();
   return (
@@ -47,6 +47,14 @@ export function Belonging({ platforms, rooms, asked, onChange }: Props) {
         </select>
       </label>
       <p class="quiet orders-window">{say('orders.windowSays')}</p>
+      <label class="orders-explained">
+        <input
+          type="checkbox"
+          checked={asked.onlyExplained}
+          onChange={({ currentTarget }) => onChange({ ...asked, onlyExplained: currentTarget.checked })}
+        />
+        {say('orders.onlyExplained')}
+      </label>
     </div>
   );
 }

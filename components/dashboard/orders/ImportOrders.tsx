@@ -23,8 +23,8 @@ export function ImportOrders({ data, broadcasts }: Props) {
   const askFor = async (table: OrderTable | null): Promise<void> => {
     setAsked(null);
     if (!table) return;
-    const remembered = await data.rememberedOrders();
-    const before = remembered.files[headerKey(table.header)];
+    const { window, onlyExplained, files } = await data.rememberedOrders();
+    const before = files[headerKey(table.header)];
     const preset = presetFor(table.header);
     const room =
       rooms.find((each) => before && nameOfPlace(each) === nameOfPlace(before)) ??
@@ -32,7 +32,7 @@ export function ImportOrders({ data, broadcasts }: Props) {
       rooms[0];
     if (!room) return;
     const mapping = before?.mapping ?? (preset ? mappingBy(preset, table.header) : {});
-    setAsked({ table, preset, mapping, place: room, window: remembered.window });
+    setAsked({ table, preset, mapping, place: room, window, onlyExplained });
   };
   const { read, problem } = useTableFile(data, askFor);
 

@@ -3,21 +3,19 @@ import { matchOrders } from '../../../utils/exchange/orders/match.ts';
 import { isoDay, localZone } from '../../../utils/exchange/zone.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
-import type { Place } from '../../../utils/store/orders.ts';
 import { duration } from '../../../utils/units.ts';
 import { useAmount } from '../../controls/amounts.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
+import type { Asked } from './asked.ts';
 import type { OrdersRead } from './data.ts';
 import { currencyAt, nameOfPlace } from './places.ts';
 
 interface Props {
   readonly data: DashboardData;
   readonly read: OrdersRead;
-  readonly place: Place;
-  /** Milliseconds. */
-  readonly window: number;
+  readonly asked: Asked;
   readonly broadcasts: readonly Listed[];
   readonly onImport: () => void;
 }
@@ -26,8 +24,9 @@ interface Props {
 const MOST_DAYS = 10;
 
 /** What an import would change, and which broadcasts its orders are of. */
-export function Preview({ data, read, place, window, broadcasts, onImport }: Props) {
+export function Preview({ data, read, asked, broadcasts, onImport }: Props) {
   const { say, language } = useSay();
+  const { place, window, onlyExplained } = asked;
   const amount = useAmount();
   const currency = currencyAt(data.platforms, broadcasts, place);
   const { added, changed, same } = read.plan;
@@ -35,11 +34,12 @@ export function Preview({ data, read, place, window, broadcasts, onImport }: Pro
   const { matched, unmatched } = useMemo(() => {
     const own = broadcasts.flatMap((each) =>
       each.room !== null && nameOfPlace({ platform: each.platform, room: each.room }) === nameOfPlace(place)
-        ? [each]
+        ? [onlyExplained ? each : { ...each, products: [] }]
         : [],
     );
     return matchOrders(read.rows, own, duration(window));
-  }, [read, place, window, broadcasts]);
+  }, [read, place, window, onlyExplained, broadcasts]);
+  const others = matched.reduce((sum, each) => sum + each.others, 0);
   const days = [
     ...Map.groupBy(unmatched, ({ paidAt, createdAt }) => isoDay(paidAt ?? createdAt, localZone())),
   ];
@@ -81,6 +81,7 @@ export function Preview({ data, read, place, window, broadcasts, onImport }: Pro
           </tbody>
         </table>
       )}
+      {others > 0 && <p class="quiet">{say('orders.otherProducts', { count: others })}</p>}
       {unmatched.length > 0 && (
         <p class="quiet">
           {say('orders.unmatched', { count: unmatched.length })}{' '}

@@ -11,4 +11,6 @@ export interface Asked {
   readonly place: Place;
   /** Milliseconds. */
   readonly window: number;
+  /** Whether only orders of products count that a broadcast explained. */
+  readonly onlyExplained: boolean;
 }

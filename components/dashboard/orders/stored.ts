@@ -66,7 +66,8 @@ export function ordersData(db: Database): OrdersData {
     rememberOrders: async (change) => {
       const before = await readRemembered();
       await remember(change);
-      if ((await readRemembered()).window !== before.window)
+      const now = await readRemembered();
+      if (now.window !== before.window || now.onlyExplained !== before.onlyExplained)
         await writing(() =>
           db.transaction('rw', db.orders, db.recorders, db.unfolded, () => unfoldWithOrders(db)),
         );

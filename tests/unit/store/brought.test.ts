@@ -1,11 +1,15 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { LogEntry } from '../../../utils/events/entry.ts';
 import type { OrderRow } from '../../../utils/exchange/orders/order.ts';
 import { speakingOrders } from '../../../utils/exchange/orders/speaking.ts';
 import { idFor } from '../../../utils/exchange/outside/outside.ts';
+import { matchOrders } from '../../../utils/exchange/orders/match.ts';
 import { readArchive } from '../../../utils/exchange/archive/read.ts';
 import { writeArchive } from '../../../utils/exchange/archive/write.ts';
 import { unfold } from '../../../utils/metrics/folded.ts';
+import { ordersData } from '../../../components/dashboard/orders/stored.ts';
 import { broughtOf } from '../../../utils/store/brought.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { keepFolds, makeFold, waitingKeys } from '../../../utils/store/folding.ts';
@@ -18,6 +22,7 @@ import {
   type BroadcastId,
   type BroadcastKey,
   days,
+  minutes,
   type Moment,
   type PlatformId,
   type RoomId,
@@ -45,6 +50,15 @@ const order = (n: number, second: number, over: Partial<OrderRow> = {}): OrderRo
   refundedAt: null,
   source: 'doudian',
   ...over,
+});
+const shown = (second: number, item: string): LogEntry => ({
+  kind: 'productShown',
+  at: at(second),
+  viewer: null,
+  count: 1,
+  value: 0,
+  item,
+  sign: null,
 });
 const recorders = async (db: Database, key = KEY) => (await rowsOf(db, key)).recorders;
 const listed = async (db: Database, now: Moment = LATER) => {
@@ -93,6 +107,43 @@ describe('orders of a file', () => {
       [1, 2],
       [4],
     ]);
+  });
+
+  test('of products that it did not explain are not the broadcast’s, as the preview of an import says', async () => {
+    const db = database();
+    await store(db, 20);
+    await commit(db, [batch(21, [shown(2, 'shirt'), online(20, 5), heard(20, 21)])]);
+    const of = (product: string) => ({ lines: [{ product, count: 1, amount: 100 }] });
+    const file = [
+      order(1, 3, of('shirt')),
+      order(2, 5, of('shelf')),
+      order(4, 5, { lines: [...of('shelf').lines, ...of('shirt').lines] }),
+      order(8, 1000, of('shelf')),
+    ];
+    await importOrders(db, file);
+    const broadcast = await listed(db);
+    expect(broadcast.products).toEqual(['shirt']);
+    expect(broadcast.figures.orders).toMatchObject({ figure: { value: 2 } });
+    expect(broadcast.figures.gmv).toMatchObject({ figure: { value: 300 } });
+    const { matched, unmatched } = matchOrders(file, [broadcast], minutes(15));
+    expect(matched).toEqual([{ broadcast, orders: 2, gmv: 300, others: 1 }]);
+    expect(unmatched.map(({ id }) => Number(id))).toEqual([8]);
+  });
+
+  test('all count where the user wants them all, and what was made before is made anew', async () => {
+    const db = database();
+    await store(db, 20);
+    await commit(db, [batch(21, [shown(2, 'shirt'), online(20, 5), heard(20, 21)])]);
+    await importOrders(db, [
+      order(1, 3),
+      order(2, 5, { lines: [{ product: 'hat', count: 1, amount: 200 }] }),
+    ]);
+    const before = await listed(db);
+    expect(before.figures.gmv).toMatchObject({ figure: { value: 100 } });
+    await ordersData(db).rememberOrders((remembered) => ({ ...remembered, onlyExplained: false }));
+    const all = await listed(db);
+    expect(all.figures.gmv).toMatchObject({ figure: { value: 300 } });
+    expect(all.brought).not.toBe(before.brought);
   });
 
   test('that came while a fold was made are in the next one', async () => {

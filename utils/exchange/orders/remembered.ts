@@ -15,6 +15,8 @@ const USUAL = minutes(15);
 const Remembered = v.object({
   /** Milliseconds. */
   window: v.optional(v.number(), USUAL),
+  /** Whether orders of products that a broadcast did not explain are another's: the shelf's, or a short video's. */
+  onlyExplained: v.optional(v.boolean(), true),
   /** What files with certain headings were said to be: their columns, and whose they are. */
   files: v.optional(
     v.record(

@@ -34,6 +34,7 @@ export const orders = table(
     window_20160: '14 天',
     windowSays:
       'TikTok Shop 自己按点击后 14 天内算；这里看不到点击，所以算到之前最近的一场，下一场开播就截止。',
+    onlyExplained: '只算这一场讲解过的商品的订单（订单里一件也对不上时全部算）',
     preview: '导入以后',
     willChange: '新增 {added} 单，更新 {changed} 单，{same} 单不变；{unread} 行不是订单。',
     matched: '对上的场次',
@@ -41,6 +42,7 @@ export const orders = table(
     gmv: '成交金额',
     unmatched: '{count} 单支付时没有采集到直播：',
     unmatchedDay: '{day} {count} 单',
+    otherProducts: '{count} 单是在这些场次的时间里支付的，但买的不是讲解过的商品，不计入。',
     otherCurrency: '{count} 单不是 {currency}，不计入金额。',
     confirm: '导入',
     nothingNew: '没有新的内容要导入。',
@@ -111,6 +113,8 @@ export const orders = table(
     window_20160: '14 days',
     windowSays:
       'TikTok Shop itself counts 14 days after a click. Clicks are not known here: an order counts to the latest broadcast before it, and no longer than until the next one begins.',
+    onlyExplained:
+      'Count only orders of products that the broadcast explained (all of them where none can be told)',
     preview: 'After the import',
     willChange: '{added} new, {changed} updated, {same} as before; {unread} lines are no orders.',
     matched: 'Broadcasts they belong to',
@@ -118,6 +122,8 @@ export const orders = table(
     gmv: 'GMV',
     unmatched: '{count} paid while no broadcast was recorded:',
     unmatchedDay: '{day}: {count}',
+    otherProducts:
+      '{count} paid in the time of these broadcasts are of products not explained there: not counted.',
     otherCurrency: '{count} are not in {currency} and do not count to any amount.',
     confirm: 'Import',
     nothingNew: 'There is nothing new to import.',

@@ -129,7 +129,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     readOrders: async () => ({ rows: [], unread: 0, plan: { added: [], changed: [], same: 0 } }),
     importOrders: async () => async () => {},
     removeOrders: async () => async () => {},
-    rememberedOrders: async () => ({ window: 900_000, files: {} }),
+    rememberedOrders: async () => ({ window: 900_000, onlyExplained: true, files: {} }),
     rememberOrders: async () => {},
     unbind: async (name, quantity) => {
       const before = bound.value;

@@ -169,7 +169,7 @@ test('a broadcast whose sales and spending come from files comes to the extensio
     { what: 'adSpend', from, until, value: 30_000 },
     { what: 'privateJoins', from, until, value: 7 },
   ] as const;
-  const brought = { orders: { rows: orders, until, currency: 'CNY' }, portions };
+  const brought = { orders: { rows: orders, until, currency: 'CNY' }, onlyExplained: true, portions };
   const own = { ...rows, recorders };
   const [view] = broadcastViews(own, moment(0), { myRooms: [] }, NO_MATES, brought);
   const exported = named(
