@@ -8,7 +8,10 @@ import { idFor } from '../../../utils/exchange/outside/outside.ts';
 import { matchOrders } from '../../../utils/exchange/orders/match.ts';
 import { readArchive } from '../../../utils/exchange/archive/read.ts';
 import { writeArchive } from '../../../utils/exchange/archive/write.ts';
+import { NO_MATES } from '../../../utils/metrics/across/history.ts';
 import { unfold } from '../../../utils/metrics/folded.ts';
+import { toldOf } from '../../../utils/metrics/told.ts';
+import { viewOf } from '../../../utils/metrics/views.ts';
 import { ordersData } from '../../../components/dashboard/orders/stored.ts';
 import { broughtOf } from '../../../utils/store/brought.ts';
 import type { Database } from '../../../utils/store/database.ts';
@@ -144,6 +147,19 @@ describe('orders of a file', () => {
     const all = await listed(db);
     expect(all.figures.gmv).toMatchObject({ figure: { value: 300 } });
     expect(all.brought).not.toBe(before.brought);
+  });
+
+  test('count nowhere before the log that tells what was explained has been read', async () => {
+    const db = database();
+    await store(db, 20);
+    await importOrders(db, [order(1, 3)]);
+    const rows = await rowsOf(db, KEY);
+    const brought = await broughtOf(db, rows.recorders);
+    const seen = (complete: boolean) => {
+      const told = { ...toldOf(rows.recorders, rows), complete };
+      return viewOf(KEY, rows.recorders, rows, told, LATER, { myRooms: [] }, NO_MATES, brought)?.ordered.gmv;
+    };
+    expect([seen(false), seen(true)?.value]).toEqual([undefined, 100]);
   });
 
   test('that came while a fold was made are in the next one', async () => {
