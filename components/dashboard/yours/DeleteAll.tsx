@@ -19,8 +19,8 @@ export function DeleteAll({ data, onClose }: Props) {
   const views = broadcasts.state === 'read' ? broadcasts.value : [];
   const { progress, start } = useExport(data);
   const archive = async (): Promise<void> => {
-    const file = await start({ ...NO_EXPORT, kind: 'archive' }, views);
-    if (file !== null) show({ text: say('yours.archived', { file }) });
+    const ended = await start({ ...NO_EXPORT, kind: 'archive' }, views);
+    if (ended?.as === 'done') show({ text: say('yours.archived', { file: ended.file }) });
   };
   const remove = async (): Promise<void> => {
     await data.removeEverything();
