@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { EXTENSION } from '../../../utils/exchange/archive/manifest.ts';
+import { ArchiveTooLarge } from '../../../utils/exchange/archive/refused.ts';
 import { extensionFor, nameFor } from '../../../utils/exchange/wish.ts';
 import { localZone } from '../../../utils/exchange/zone.ts';
 import { mergeWhole } from '../../../utils/store/merge.ts';
@@ -20,7 +21,7 @@ export interface Progress {
 
 /** How an export ended, in a key of the interface's words: cancelled, it may have left an empty file. */
 interface Ended {
-  readonly as: 'done' | 'cancelled' | 'cancelledLeft';
+  readonly as: 'done' | 'cancelled' | 'cancelledLeft' | 'tooLarge';
   readonly file: string;
 }
 
@@ -54,6 +55,7 @@ export function useExport(data: DashboardData) {
     } catch (error) {
       const gone = await saving.drop();
       if (signal.aborted) return { as: gone ? 'cancelled' : 'cancelledLeft', file: name };
+      if (error instanceof ArchiveTooLarge) return { as: 'tooLarge', file: name };
       throw error;
     } finally {
       setProgress(null);

@@ -20,7 +20,9 @@ export function DeleteAll({ data, onClose }: Props) {
   const { progress, start } = useExport(data);
   const archive = async (): Promise<void> => {
     const ended = await start({ ...NO_EXPORT, kind: 'archive' }, views);
-    if (ended?.as === 'done') show({ text: say('yours.archived', { file: ended.file }) });
+    if (!ended) return;
+    const { as, file } = ended;
+    show({ text: as === 'done' ? say('yours.archived', { file }) : say(`exchange.${as}`) });
   };
   const remove = async (): Promise<void> => {
     await data.removeEverything();

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Dashboard } from '../../../../components/dashboard/Dashboard.tsx';
 import type { DashboardData } from '../../../../components/dashboard/data.ts';
+import { ArchiveTooLarge } from '../../../../utils/exchange/archive/refused.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { mergeWhole } from '../../../../utils/store/merge.ts';
 import { after, type BroadcastKey, days } from '../../../../utils/units.ts';
@@ -115,6 +116,16 @@ describe('exporting', () => {
     inDialog('radio', 'Archive');
     inDialog('button', 'Export');
     await waitFor(() => expect(screen.getByRole<HTMLProgressElement>('progressbar').value).toBe(0.5));
+  });
+
+  test('that would be too large an archive to be read again says so, and leaves no file', async () => {
+    const { data } = fakeData([named('sale')]);
+    open({ ...data, stored: () => Promise.reject(new ArchiveTooLarge()) });
+    press('Export…');
+    inDialog('radio', 'Archive');
+    inDialog('button', 'Export');
+    await screen.findByText(/too large an archive.*Export fewer broadcasts at once/);
+    expect(saved).toEqual([]);
   });
 
   test('cancelled on the way leaves no file', async () => {
