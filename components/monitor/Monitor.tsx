@@ -28,6 +28,7 @@ export function Monitor({ followed, looks, newer, onTop }: MonitorProps) {
   return (
     <AmountsHidden value={looks.hideAmounts}>
       <main class="monitor">
+        <h1 class="unseen">{say('popup.recording')}</h1>
         {onTop && (
           <button type="button" class="monitor-top" onClick={onTop}>
             <Icon glyph="up" />

@@ -28,6 +28,7 @@ describe('the extension’s pages, as axe judges them in chromium', () => {
   const { capture } = shop({ minutes: 4 });
   let stage: Stage;
   let popup: Page;
+  let monitor: Page;
   let broadcast: string;
 
   beforeAll(async () => {
@@ -38,8 +39,9 @@ describe('the extension’s pages, as axe judges them in chromium', () => {
     const [{ key } = expect.unreachable()] = await stage.broadcasts();
     broadcast = `#/broadcast/${encodeURIComponent(key)}`;
     popup = await stage.opened.extensionPage('popup.html');
+    monitor = await stage.opened.extensionPage('monitor.html');
     const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    for (const page of [stage.reader, popup]) await page.evaluate(axe);
+    for (const page of [stage.reader, popup, monitor]) await page.evaluate(axe);
   });
   afterAll(() => stage.close());
 
@@ -78,10 +80,19 @@ describe('the extension’s pages, as axe judges them in chromium', () => {
     'the comparison': () => dashboard('#/compare', '.compare-table'),
     'the review': () => dashboard('#/review', '.review-board, .sheet'),
     settings: () => dashboard('#/settings', '.entries button'),
+    'the room on air': () => dashboard('#/live', 'main h1'),
+    'the products': () => dashboard('#/products', 'main h1'),
+    'the orders': () => dashboard('#/orders', 'main h1'),
+    'the data': () => dashboard('#/data', '.yours-table tbody tr'),
+    'the first page': () => dashboard('#/welcome', '.welcome-platforms li'),
     definitions: () => dashboard('#/definitions', '.definitions'),
     'the popup': async () => {
       await popup.bringToFront();
       return popup;
+    },
+    'the small window': async () => {
+      await monitor.bringToFront();
+      return monitor;
     },
   };
 

@@ -48,6 +48,7 @@ for (const browser of BROWSERS) {
       await stage.rooms.start();
       popup = await openPopup(browser, stage.opened, room);
       await expect.poll(headings, PATIENCE).toContain(say('popup.recording'));
+      expect(await popup.$eval('.popup', ({ clientWidth }) => clientWidth)).toBe(360);
       expect(await textsOf(popup, '.recording-title')).toEqual([truth.title]);
       expect(await textsOf(popup, '.recording-figures .figure-name')).toEqual(
         SUMMARY_METRICS.map((id) => say(`metrics.${id}`)),
@@ -74,6 +75,14 @@ for (const browser of BROWSERS) {
       await expect.poll(places, PATIENCE).not.toContain('#/');
       await press(popup, say('common.openDashboard'));
       await expect.poll(places, PATIENCE).toContain('#/');
+    });
+
+    it('is read whole in a window of 320 px', async () => {
+      const page = await stage.opened.extensionPage('popup.html');
+      await page.setViewport({ width: 320, height: 800 });
+      await page.waitForSelector('.popup-part');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.close();
     });
   });
 }

