@@ -1,6 +1,7 @@
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { useEffect, useState } from 'preact/hooks';
 import '../controls/theme.css';
+import '../controls/contrast.css';
 import '../controls/figure.css';
 import '../controls/card.css';
 import '../controls/alert.css';

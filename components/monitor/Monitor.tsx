@@ -10,6 +10,7 @@ import { AlertLine } from '../overlay/AlertLine.tsx';
 import { RecentFor } from '../overlay/Body.tsx';
 import { Tiles } from '../overlay/Tiles.tsx';
 import type { Followed } from './follower.ts';
+import { SpokenRooms } from './SpokenRooms.tsx';
 
 bringPageWords();
 
@@ -39,6 +40,7 @@ export function Monitor({ followed, looks, newer, onTop }: MonitorProps) {
         {followed.map((one) => (
           <Room key={one.key} of={one} looks={looks} />
         ))}
+        <SpokenRooms followed={followed} looks={looks} />
       </main>
     </AmountsHidden>
   );

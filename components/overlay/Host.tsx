@@ -2,6 +2,7 @@ import { useSay } from '../controls/language.tsx';
 import { AlertLine, useForemost } from './AlertLine.tsx';
 import { Grip, Tool } from './Bar.tsx';
 import type { OverlayProps } from './props.ts';
+import { Spoken } from './Spoken.tsx';
 import type { Moving } from './useMoving.ts';
 
 /** What the host sees: what to try, in one line; else what is planned next, or nothing but the lamp. */
@@ -16,6 +17,7 @@ export function Host({ moving, ...props }: OverlayProps & { readonly moving: Mov
       {troubled && <span class="line">{say(`overlay.${status}Line`)}</span>}
       {isQuiet && next && <span class="line next">{say('overlay.next', { item: next })}</span>}
       <AlertLine {...props} />
+      <Spoken of={[props]} />
       <Tool glyph="expand" label={say('overlay.toOperator')} onClick={() => onLooks({ view: 'operator' })} />
     </header>
   );

@@ -8,6 +8,7 @@ import { Bar } from './Bar.tsx';
 import { Body } from './Body.tsx';
 import { MarkedLine } from './MarkMenu.tsx';
 import { isBlank, type OverlayProps } from './props.ts';
+import { Spoken } from './Spoken.tsx';
 import { tilesFor } from './which.ts';
 import { useMarking } from './useMarking.ts';
 import type { Moving } from './useMoving.ts';
@@ -24,6 +25,7 @@ export function Operator({ moving, ...props }: OverlayProps & { readonly moving:
       <Bar {...props} moving={moving} onArrange={() => arrange(true)} mark={marking.mark} />
       <MarkedLine {...marking} />
       <AlertLine {...props} />
+      <Spoken of={[props]} />
       {place.size !== 'pill' &&
         (arranging ? <Arranging {...props} onDone={() => arrange(false)} /> : <Body {...props} />)}
       {place.size !== 'pill' && !isBlank(status) && !arranging && (

@@ -17,17 +17,20 @@ const CONTROLS =
 /** Points along a side that are looked at: a control between two of them is small. */
 const LOOKS = 5;
 
-type Sight = Pick<Document, 'elementsFromPoint'>;
-
-const isControl = (element: Element): boolean => element.matches(CONTROLS);
+interface Sight extends Pick<Window, 'getComputedStyle'> {
+  readonly document: Pick<Document, 'elementsFromPoint'>;
+}
 
 /** How many points of a place lie over the page's own controls. */
 function covered(page: Sight, { right, top }: Spot, { width, height }: Size, room: Size): number {
   const steps = Array.from({ length: LOOKS }, (_, step) => step / (LOOKS - 1));
   const left = room.width - right - width;
+  // Many are built of plain elements: that they are pressed is told by the pointer alone.
+  const isControl = (element: Element): boolean =>
+    element.matches(CONTROLS) || page.getComputedStyle(element).cursor === 'pointer';
   return steps
     .flatMap((across) =>
-      steps.map((down) => page.elementsFromPoint(left + across * width, top + down * height)),
+      steps.map((down) => page.document.elementsFromPoint(left + across * width, top + down * height)),
     )
     .filter((elements) => elements.some(isControl)).length;
 }

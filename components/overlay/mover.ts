@@ -102,7 +102,7 @@ export class Mover {
 
   #fit(): void {
     const size = this.#element.getBoundingClientRect();
-    if (this.#unmoved) this.#spot = freeSpot(this.#view.document, size, this.#room);
+    if (this.#unmoved) this.#spot = freeSpot(this.#view, size, this.#room);
     this.#settle();
   }
 

@@ -18,6 +18,9 @@ function declared(): string[] {
 export const readAdded = async (): Promise<string[]> =>
   v.parse(Names, (await browser.storage.local.get(ADDED_KEY))[ADDED_KEY]);
 
+/** Writes down what is declared now, for the next update to be compared with. */
+export const noteDeclared = (): Promise<void> => browser.storage.local.set({ [KNOWN_KEY]: declared() });
+
 /** Opens the first page when the extension was installed, and when an update may do more than before. */
 export function welcome(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -28,7 +31,7 @@ export function welcome(): void {
 async function tell(reason: 'install' | 'update'): Promise<void> {
   const now = declared();
   const { [KNOWN_KEY]: stored } = await browser.storage.local.get(KNOWN_KEY);
-  await browser.storage.local.set({ [KNOWN_KEY]: now });
+  await noteDeclared();
   // Versions that wrote nothing down leave nothing to compare with.
   const known = new Set(stored === undefined ? now : v.parse(Names, stored));
   const added = now.filter((name) => !known.has(name));

@@ -4,6 +4,7 @@ import type { BroadcastKey } from '../../../utils/units.ts';
 import { AmountsSwitch } from '../AmountsSwitch.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { Followed } from '../../monitor/follower.ts';
+import { SpokenRooms } from '../../monitor/SpokenRooms.tsx';
 import { useAlertNotices } from '../../monitor/useAlertNotices.ts';
 import type { DashboardData } from '../data.ts';
 import { PageTitle } from '../PageTitle.tsx';
@@ -81,6 +82,7 @@ function Live({ data, settings }: { readonly data: DashboardData; readonly setti
           </section>
         )}
       </div>
+      <SpokenRooms followed={followed} looks={settings} />
       {!fullScreen.on && (
         <Unfold name="plan-ahead" title={say('plan.ahead')}>
           <PlanAhead data={data} />

@@ -17,7 +17,7 @@ export interface PlanOf {
 
 /** The run of show of a broadcast: that of its room on the day it began. */
 export function usePlan(
-  data: DashboardData,
+  data: Pick<DashboardData, 'plan'>,
   { platform, room, from }: Pick<BroadcastDetail, 'platform' | 'room' | 'from'>,
 ): PlanOf {
   const day = isoDay(from, localZone());

@@ -40,7 +40,8 @@ export function TryOut({ data }: { readonly data: DashboardData }) {
       <button type="button" disabled={done !== null} onClick={() => run(start)}>
         {say(detail ? 'welcome.tryAgain' : 'welcome.tryStart')}
       </button>
-      <output class="quiet">
+      {/* Each step of it read out would be a stream of percentages. */}
+      <output class="quiet" aria-live="off">
         {done !== null && say('welcome.trying', { done: writeCoverage(done, language) })}
       </output>
       {detail && <Tried data={data} detail={detail} />}

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { declaredMatches } from '../../../utils/platforms/registry.ts';
+import { noteDeclared } from '../../../utils/store/added.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { deleteAll, deleteBroadcasts, olderThan } from '../../../utils/store/yours/clearing.ts';
 import { holdingsOf } from '../../../utils/store/yours/holding.ts';
@@ -42,6 +43,8 @@ export function yourData(db: Database): YourData {
       await writing(() => deleteAll(db));
       await browser.storage.local.clear();
       await browser.storage.session.clear();
+      // No data of the user's: without it the next update could not tell what it added.
+      await noteDeclared();
     },
   };
 }

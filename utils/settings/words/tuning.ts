@@ -61,7 +61,7 @@ export const tuning = table(
     ownBand: '你的基准：{band}。',
     compliance: '用词提示',
     complianceSay:
-      '在商品名和你写的标记里找“最”“第一”“国家级”这类绝对化用语，提醒你看一眼。它只认字面，不是法律意见，也不判断是否违规。默认关闭。',
+      '在商品名、排品表和你写的标记里找“最”“第一”“国家级”这类绝对化用语，提醒你看一眼。它只认字面，不是法律意见，也不判断是否违规。默认关闭。',
     complianceOn: '提示绝对化用语',
     retention: '保存多久',
     retentionSay:
@@ -89,6 +89,7 @@ export const tuning = table(
       '按字面找到的绝对化用语，广告里可能不允许；也可能完全没问题，例如商品名本来就这样。请自己判断。',
     inProduct: '商品',
     inMark: '标记',
+    inPlan: '排品表',
     absoluteTerms: '看这里：{terms}',
   },
   {
@@ -153,7 +154,7 @@ export const tuning = table(
     ownBand: 'Your own benchmark: {band}.',
     compliance: 'Wording',
     complianceSay:
-      'Looks for absolute terms (“最”, “第一”, “国家级”…), which Chinese advertising law restricts, in products’ names and in your own marks, and asks you to look at them. It goes by letters alone: no legal advice, no verdict. Off by default.',
+      'Looks for absolute terms (“最”, “第一”, “国家级”…), which Chinese advertising law restricts, in products’ names, your run of show and your own marks, and asks you to look at them. It goes by letters alone: no legal advice, no verdict. Off by default.',
     complianceOn: 'Point out absolute terms',
     retention: 'How long it stays',
     retentionSay:
@@ -181,6 +182,7 @@ export const tuning = table(
       'Absolute terms, found by their letters. Advertising may not allow them, or they may be quite all right, such as a product that is really called so. Judge for yourself.',
     inProduct: 'Product',
     inMark: 'Mark',
+    inPlan: 'Run of show',
     absoluteTerms: 'Look at: {terms}',
   },
 );

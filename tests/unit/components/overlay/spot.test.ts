@@ -80,26 +80,38 @@ describe('an edge', () => {
 });
 
 describe('an overlay that nobody moved', () => {
-  /** A page whose controls fill a part of the window. */
-  const page = (left: number, top: number, right: number, bottom: number) => ({
-    elementsFromPoint: (x: number, y: number): Element[] =>
-      x >= left && x <= right && y >= top && y <= bottom
-        ? [{ matches: (selector: string) => selector.includes('button') } as Element]
-        : [],
+  const button = { matches: (selector: string) => selector.includes('button') } as Element;
+  const plain = { matches: () => false } as unknown as Element;
+  /** A page of which elements fill a part of the window, under such a pointer. */
+  const page = (
+    [left, top, right, bottom]: readonly [number, number, number, number],
+    element = button,
+    cursor = 'auto',
+  ) => ({
+    getComputedStyle: () => ({ cursor }) as CSSStyleDeclaration,
+    document: {
+      elementsFromPoint: (x: number, y: number): Element[] =>
+        x >= left && x <= right && y >= top && y <= bottom ? [element] : [],
+    },
   });
 
   it('is at home where the page has no controls', () => {
-    expect(freeSpot(page(0, 0, 0, 0), size, room)).toEqual(HOME);
+    expect(freeSpot(page([0, 0, 0, 0]), size, room)).toEqual(HOME);
   });
 
   it('keeps clear of the page’s controls', () => {
-    expect(freeSpot(page(900, 0, 1280, 720), size, room).dock).toEqual(['left']);
-    const lower = freeSpot(page(0, 0, 1280, 300), size, room);
+    expect(freeSpot(page([900, 0, 1280, 720]), size, room).dock).toEqual(['left']);
+    const lower = freeSpot(page([0, 0, 1280, 300]), size, room);
     expect(lower.top).toBeGreaterThan(300);
   });
 
+  it('keeps clear of plain elements that are pressed, and of no others', () => {
+    expect(freeSpot(page([900, 0, 1280, 720], plain, 'pointer'), size, room).dock).toEqual(['left']);
+    expect(freeSpot(page([900, 0, 1280, 720], plain), size, room)).toEqual(HOME);
+  });
+
   it('covers as few of them as it can where they are everywhere', () => {
-    const spot = freeSpot(page(0, 0, 1280, 700), size, room);
+    const spot = freeSpot(page([0, 0, 1280, 700]), size, room);
     expect(spot.dock).toContain('bottom');
   });
 });
