@@ -30,12 +30,14 @@ export class Pieces {
     this.#size += bytes.length;
   };
 
-  async handOnWhenFull(): Promise<void> {
-    if (this.#size < PIECE) return;
+  /** Whether a piece was full, and is on its way. */
+  async handOnWhenFull(): Promise<boolean> {
+    if (this.#size < PIECE) return false;
     await this.handOn();
     await new Promise((resolve) => {
       setTimeout(resolve);
     });
+    return true;
   }
 
   async handOn(): Promise<void> {

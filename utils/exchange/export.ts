@@ -35,7 +35,9 @@ export async function exportTables(wish: Wish, zone: Zone, course: Course): Prom
   const [first, ...others] = tables;
   if (first && others.length === 0 && wish.format === 'xlsx') {
     const writer = format.open(first, zone, pieces.take);
-    await eachBroadcast(wish, [first], course, (exported, table) => fill(writer, table, exported, pieces));
+    await eachBroadcast(wish, [first], course, (exported, table, tell) =>
+      fill(writer, table, exported, pieces, tell),
+    );
     writer.end();
   } else {
     const zip = new ZipWriter(pieces.take);
@@ -69,13 +71,13 @@ async function inOneFile({ wish, tables, format, zip, zone, pieces, course }: Wr
     open?.writer.end();
     open?.end();
   };
-  await eachBroadcast(wish, tables, course, async (exported, table) => {
+  await eachBroadcast(wish, tables, course, async (exported, table, tell) => {
     if (open?.table !== table) {
       close();
       const file = zip.file(`${table.id}.${format.extension}`, format.packed ?? false);
       open = { table, writer: format.open(table, zone, file.write), end: file.end };
     }
-    await fill(open.writer, table, exported, pieces);
+    await fill(open.writer, table, exported, pieces, tell);
   });
   close();
 }
@@ -83,42 +85,62 @@ async function inOneFile({ wish, tables, format, zip, zone, pieces, course }: Wr
 /** `minutes/platform=douyin/date=2026-04-24/part-0.parquet`: the first broadcast of that day is part 0. */
 async function inFolders({ wish, tables, format, zip, zone, pieces, course }: Writing): Promise<void> {
   const parts = new Map<string, number>();
-  await eachBroadcast(wish, tables, course, async (exported, table) => {
+  await eachBroadcast(wish, tables, course, async (exported, table, tell) => {
     const { platform, from } = exported.detail;
     const folder = `${table.id}/platform=${safe(platform)}/date=${isoDay(from, zone)}`;
     const part = parts.get(folder) ?? 0;
     parts.set(folder, part + 1);
     const file = zip.file(`${folder}/part-${part}.${format.extension}`, format.packed ?? false);
     const writer = format.open(table, zone, file.write);
-    await fill(writer, table, exported, pieces);
+    await fill(writer, table, exported, pieces, tell);
     writer.end();
     file.end();
   });
 }
 
+/** How much of one broadcast's table is done, 0 to 1. */
+type Tell = (share: number) => void;
+
 async function eachBroadcast(
   { keys }: Wish,
   tables: readonly Table[],
   { read, progress, signal }: Course,
-  visit: (exported: Exported, table: Table) => Promise<void>,
+  visit: (exported: Exported, table: Table, tell: Tell) => Promise<void>,
 ): Promise<void> {
+  const total = keys.length * tables.length;
   let done = 0;
+  let told = 0;
+  const tell = (share: number): void => {
+    const now = (done + share) / total;
+    if (now > told) progress((told = now));
+  };
   for (const table of tables) {
     for (const key of keys) {
       signal.throwIfAborted();
       const exported = await read(key);
-      if (exported) await visit(exported, table);
+      if (exported) await visit(exported, table, tell);
+      tell(1);
       done += 1;
-      progress(done / (keys.length * tables.length));
     }
   }
 }
 
-async function fill(writer: TableWriter, table: Table, exported: Exported, pieces: Pieces): Promise<void> {
+async function fill(
+  writer: TableWriter,
+  table: Table,
+  exported: Exported,
+  pieces: Pieces,
+  tell: Tell,
+): Promise<void> {
+  const expected = eventsIn(exported);
   let rows = 0;
   for (const row of table.rows(exported)) {
     writer.add(row);
     rows += 1;
-    if (rows % ROWS === 0) await pieces.handOnWhenFull();
+    if (rows % ROWS === 0 && (await pieces.handOnWhenFull())) tell(Math.min(rows / expected, 1));
   }
 }
+
+/** How many events there are: of a broadcast's tables only that of its events is long. */
+const eventsIn = ({ detail: { minutes } }: Exported): number =>
+  minutes.flatMap(({ span }) => Object.values(span.events)).reduce((sum, { events }) => sum + events, 0);

@@ -31,11 +31,10 @@ export function ExportDialog({ data, views, onClose, children }: Props) {
     onClose();
   };
   const go = async (): Promise<void> => {
-    const file = await start(choice, wanted);
-    if (file !== null) {
-      show({ text: say('exchange.done', { file }) });
-      onClose();
-    }
+    const ended = await start(choice, wanted);
+    if (!ended) return;
+    show({ text: say(`exchange.${ended.as}`, { file: ended.file }) });
+    if (ended.as === 'done') onClose();
   };
 
   if (progress)
@@ -47,13 +46,7 @@ export function ExportDialog({ data, views, onClose, children }: Props) {
             say('exchange.timeLeft', { time: writeDuration(progress.left, language) })}
         </output>
         <div class="dialog-actions">
-          <button
-            type="button"
-            onClick={() => {
-              cancel();
-              show({ text: say('exchange.cancelled') });
-            }}
-          >
+          <button type="button" onClick={cancel}>
             {say('exchange.cancel')}
           </button>
         </div>

@@ -28,7 +28,8 @@ export async function seeToWhatIsOver(db: Database): Promise<void> {
   ]);
 }
 
-async function overIn(db: Database): Promise<Listed[]> {
+/** The broadcasts that are prepared, as the dashboard lists them. */
+export async function overIn(db: Database): Promise<Listed[]> {
   const said = new Map((await db.broadcasts.toArray()).map((row) => [row.key, row]));
   const { myRooms, definitions } = await readSettings();
   const folds = await db.folds.toArray();

@@ -4,14 +4,15 @@ import { download } from '../broadcast/download.ts';
 export interface Saving {
   readonly write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
   readonly done: () => Promise<void>;
-  /** Leaves nothing behind. */
-  readonly drop: () => Promise<void>;
+  /** Gives it up; whether nothing is left behind. */
+  readonly drop: () => Promise<boolean>;
 }
 
-/** Not every browser has it, and the compiler's library does not know it. */
+/** Not every browser has these, and the compiler's library does not know them. */
 interface Picking {
-  readonly showSaveFilePicker?: (options: { suggestedName: string }) => Promise<FileSystemFileHandle>;
+  readonly showSaveFilePicker?: (options: { suggestedName: string }) => Promise<Picked>;
 }
+type Picked = FileSystemFileHandle & { readonly remove?: () => Promise<void> };
 
 /**
  * Begins a file. Where the browser can write to a file that the user picks, bytes go to the disk as they come
@@ -23,16 +24,44 @@ interface Picking {
 export async function beginSaving(name: string): Promise<Saving | null> {
   const { showSaveFilePicker }: Picking = window as Picking;
   if (!showSaveFilePicker) return gathering(name);
+  const picked = await chosen(showSaveFilePicker({ suggestedName: name }));
+  return picked && writingTo(picked);
+}
+
+async function chosen(picking: Promise<Picked>): Promise<Picked | null> {
   try {
-    const handle = await showSaveFilePicker({ suggestedName: name });
-    const stream = await handle.createWritable();
+    return await picking;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    throw error;
+  }
+}
+
+async function writingTo(picked: Picked): Promise<Saving> {
+  try {
+    const stream = await picked.createWritable();
     return {
       write: (bytes) => stream.write(bytes),
       done: () => stream.close(),
-      drop: () => stream.abort(),
+      drop: async () => {
+        await stream.abort();
+        return removed(picked);
+      },
     };
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    await removed(picked);
+    throw error;
+  }
+}
+
+/** Picking made the file, or emptied the one that was there; whether it could be taken away again. */
+async function removed(picked: Picked): Promise<boolean> {
+  if (!picked.remove) return false;
+  try {
+    await picked.remove();
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException) return error.name === 'NotFoundError';
     throw error;
   }
 }
@@ -48,6 +77,7 @@ function gathering(name: string): Saving {
     done: async () => download(name, new Blob(parts, { type: TYPE })),
     drop: async () => {
       parts = [];
+      return true;
     },
   };
 }

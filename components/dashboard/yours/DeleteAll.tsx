@@ -19,8 +19,10 @@ export function DeleteAll({ data, onClose }: Props) {
   const views = broadcasts.state === 'read' ? broadcasts.value : [];
   const { progress, start } = useExport(data);
   const archive = async (): Promise<void> => {
-    const file = await start({ ...NO_EXPORT, kind: 'archive' }, views);
-    if (file !== null) show({ text: say('yours.archived', { file }) });
+    const ended = await start({ ...NO_EXPORT, kind: 'archive' }, views);
+    if (!ended) return;
+    const { as, file } = ended;
+    show({ text: as === 'done' ? say('yours.archived', { file }) : say(`exchange.${as}`) });
   };
   const remove = async (): Promise<void> => {
     await data.removeEverything();

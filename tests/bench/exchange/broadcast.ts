@@ -83,8 +83,13 @@ export const store = (file: string, events: number): Promise<void> =>
   writeFile(file, serialize(stored(events)));
 
 /** The broadcast in such a file, as it is exported. */
-export async function storedIn(file: string): Promise<Exported> {
-  const { recorder, chunks, slots } = deserialize(await readFile(file)) as Stored;
+export const storedIn = async (file: string): Promise<Exported> =>
+  exportedOf(deserialize(await readFile(file)) as Stored);
+
+/** A broadcast of so many events, as it is exported. */
+export const broadcastOf = (events: number): Exported => exportedOf(stored(events));
+
+function exportedOf({ recorder, chunks, slots }: Stored): Exported {
   const rows = { recorders: [recorder], chunks: [], slots, sketches: [], marks: [], broadcasts: [] };
   const [detail] = broadcastViews(rows, recorder.arrival, { myRooms: [] });
   if (!detail) throw new Error('Nothing was heard of it.');

@@ -14,6 +14,7 @@ import { TABLE_IDS } from '../../../utils/exchange/tables/tables.ts';
 import { written } from '../../../utils/exchange/written.ts';
 import { wallTime } from '../../../utils/exchange/zone.ts';
 import { type BroadcastKey, moment } from '../../../utils/units.ts';
+import { broadcastOf } from '../../bench/exchange/broadcast.ts';
 import { cellsOf, exportOf, filesOf, generated, headOf, textOf, ZONE } from './exported.ts';
 
 const broadcast = generated();
@@ -194,6 +195,17 @@ describe('an export', () => {
       },
     };
     expect(cellsOf('events', twice)).toHaveLength(cellsOf('events', broadcast).length);
+  });
+
+  test('of one long table tells how far it is on the way, and never less than before', async () => {
+    const told: number[] = [];
+    const wish = { format: 'csv', tables: ['events'] } as const;
+    await exportOf([broadcastOf(100_000)], wish, (share) => told.push(share));
+    expect(told.length).toBeGreaterThan(2);
+    expect(told).toEqual([...new Set(told)].toSorted((a, b) => a - b));
+    expect(told[0]).toBeGreaterThan(0);
+    expect(told[0]).toBeLessThan(0.7);
+    expect(told.at(-1)).toBe(1);
   });
 
   test('tells how far it is, and stops within a piece when it is cancelled', async () => {

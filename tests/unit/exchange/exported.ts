@@ -20,7 +20,11 @@ export function generated(): Exported {
 }
 
 /** What an export of some broadcasts comes to. */
-export async function exportOf(all: readonly Exported[], over: Partial<Wish>): Promise<Uint8Array> {
+export async function exportOf(
+  all: readonly Exported[],
+  over: Partial<Wish>,
+  progress: (share: number) => void = () => undefined,
+): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   const wish: Wish = {
     keys: all.map(({ detail }) => detail.key),
@@ -35,7 +39,7 @@ export async function exportOf(all: readonly Exported[], over: Partial<Wish>): P
     write: async (bytes) => {
       parts.push(bytes);
     },
-    progress: () => undefined,
+    progress,
     signal: new AbortController().signal,
   });
   return Buffer.concat(parts);

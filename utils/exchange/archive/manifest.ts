@@ -7,6 +7,14 @@ export const MANIFEST = 'manifest.json';
 /** What an archive's name ends with. */
 export const EXTENSION = 'roomtally';
 
+/** How many bytes an archive may have packed, and each of its tables unpacked. */
+export interface Most {
+  readonly packed: number;
+  readonly table: number;
+}
+/** A few thousand broadcasts' worth: what is larger is neither written nor read. */
+export const MOST: Most = { packed: 256 * 2 ** 20, table: 256 * 2 ** 20 };
+
 const Text = v.pipe(v.string(), v.maxLength(100));
 
 const File = v.object({

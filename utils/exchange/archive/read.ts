@@ -4,16 +4,16 @@ import * as v from 'valibot';
 import { wholeRecorder } from '../../store/schema.ts';
 import type { WholeRows } from '../../store/whole.ts';
 import { canonical, isShallow } from './json.ts';
-import { AnyManifest, Manifest, MANIFEST, SCHEMA } from './manifest.ts';
+import { AnyManifest, Manifest, MANIFEST, MOST, SCHEMA } from './manifest.ts';
 import { ArchiveRefused } from './refused.ts';
 import { checkSound } from './sound.ts';
 import { fileOf, ROWS, type Table, TABLES, type Written } from './tables.ts';
 import { type Unpacked, unpack } from './unpack.ts';
 
-/** What each file may unpack to: a table holds a few thousand broadcasts' worth. */
-const MOST = new Map([
+/** What each file may unpack to. */
+const LIMITS = new Map([
   [MANIFEST, 64 * 2 ** 10],
-  ...TABLES.map((table): [string, number] => [fileOf(table), 256 * 2 ** 20]),
+  ...TABLES.map((table): [string, number] => [fileOf(table), MOST.table]),
 ]);
 const NEWLINE = 0x0a;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -24,7 +24,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * @throws ArchiveRefused where it is not whole, not ours or not sound: no row of it may be used then
  */
 export function readArchive(zip: Uint8Array): WholeRows {
-  const files = unpack(zip, MOST);
+  const files = unpack(zip, LIMITS);
   const manifest = manifestOf(files[0]);
   const rowsOf = <Name extends Table>(table: Name): Written[Name][number][] => {
     const file = files.find(({ name }) => name === fileOf(table));

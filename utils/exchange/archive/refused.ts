@@ -21,3 +21,11 @@ export class ArchiveRefused extends Error {
     this.where = where;
   }
 }
+
+/** More is to be written than an archive may hold: it could not be read again. */
+export class ArchiveTooLarge extends Error {
+  constructor(where = '') {
+    super(`More than an archive may hold${where && ` (${where})`}.`);
+    this.name = 'ArchiveTooLarge';
+  }
+}

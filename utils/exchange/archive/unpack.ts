@@ -1,8 +1,7 @@
 import { Unzip, UnzipInflate } from 'fflate-zip';
+import { MOST } from './manifest.ts';
 import { ArchiveRefused } from './refused.ts';
 
-/** No archive of ours is larger. */
-const MOST_PACKED = 256 * 2 ** 20;
 /** Deflate grows a thousandfold at most: so much at once stays small. */
 const AT_ONCE = 0x4000;
 /** A ZIP without a comment ends with this and 18 more bytes. */
@@ -25,7 +24,7 @@ export interface Unpacked {
  */
 export function unpack(zip: Uint8Array, most: ReadonlyMap<string, number>): Unpacked[] {
   if (zip[0] !== 0x50 || zip[1] !== 0x4b) throw new ArchiveRefused('notArchive');
-  if (zip.length > MOST_PACKED) throw new ArchiveRefused('tooLarge');
+  if (zip.length > MOST.packed) throw new ArchiveRefused('tooLarge');
   const end = zip.subarray(-END_LENGTH);
   if (!END.every((byte, index) => end[index] === byte)) throw new ArchiveRefused('cut');
 

@@ -40,6 +40,8 @@ export const exchange = table(
     working: '正在导出…',
     done: '已导出 {file}',
     cancelled: '已取消，没有留下文件。',
+    cancelledLeft: '已取消。浏览器没有删掉选好的文件，它是空的，请自己删除。',
+    tooLarge: '存档太大，写出来也无法再导入，所以没有保存。请少选几场，分几次导出。',
     nothingChosen: '请至少选一场和一项内容。',
 
     drop: '选择一个或多个 .roomtally 文件，或把文件拖到这里。导入之前会先列出将有哪些变化。',
@@ -127,6 +129,10 @@ export const exchange = table(
     working: 'Exporting…',
     done: '{file} exported',
     cancelled: 'Cancelled; no file was left behind.',
+    cancelledLeft:
+      'Cancelled. The browser did not delete the file that was picked: it is empty, delete it yourself.',
+    tooLarge:
+      'This would be too large an archive to be imported again, so none was saved. Export fewer broadcasts at once.',
     nothingChosen: 'Choose at least one broadcast and one kind of content.',
 
     drop: 'Choose one or several .roomtally files, or drop them here. What would change is listed before anything does.',

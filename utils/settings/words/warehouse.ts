@@ -15,7 +15,7 @@ export const warehouse = table(
     cluster: '集群名（没有集群就留空）',
     viewers: '带上观众的哈希',
     viewersSays: '有了它，仓库才能自己数出互动人数、跨场次合并。哈希不能还原成账号。',
-    automatic: '场次结束后自动发送：看板开着时随即发，没开着就在下次打开时补上',
+    automatic: '场次结束后自动发送：没打开看板时在后台标签页里发，没发成就在下次打开看板时补上',
     save: '保存并检查连接',
     saved: '已保存',
     forget: '移除',
@@ -66,7 +66,7 @@ export const warehouse = table(
     viewersSays:
       'Only with these can the warehouse count who interacted, and across broadcasts. No account can be told from a hash.',
     automatic:
-      'Send each broadcast by itself once it is over: at once while the dashboard is open, else when it is next opened',
+      'Send each broadcast by itself once it is over: in a tab in the background while no dashboard is open; what fails is made up for when one is next opened',
     save: 'Save and check',
     saved: 'Saved',
     forget: 'Remove',

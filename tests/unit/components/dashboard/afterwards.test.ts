@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { seeToWhatIsOver } from '../../../../components/dashboard/exchange/afterwards.ts';
+import { overIn, seeToWhatIsOver } from '../../../../components/dashboard/exchange/afterwards.ts';
 import { exchangeData } from '../../../../components/dashboard/exchange/stored.ts';
+import { warehouseData } from '../../../../components/dashboard/warehouse/stored.ts';
+import { writePassword, writeSetup } from '../../../../utils/exchange/clickhouse/setup.ts';
 import { readCopies } from '../../../../utils/exchange/copies/shelf.ts';
 import { newReview, putReview } from '../../../../utils/store/reviews.ts';
 import { newMark, putMark } from '../../../../utils/store/marks.ts';
@@ -9,9 +11,11 @@ import type { Database } from '../../../../utils/store/database.ts';
 import { after, days, type RecorderId } from '../../../../utils/units.ts';
 import { browser } from '../../browser.ts';
 import { heardBy } from '../../exchange/archive/archives.ts';
+import { FakeServer, SERVER as WAREHOUSE } from '../../exchange/clickhouse/fakeServer.ts';
 import { fakeFolder } from '../../exchange/folders.ts';
 import { START } from '../../store/builders.ts';
 
+const NEVER = new AbortController().signal;
 const KEEPING = { days: 999_999, count: 9 };
 
 /** What the browser downloaded, by its number. */
@@ -107,6 +111,53 @@ describe('after a broadcast', () => {
     folder.state.full = false;
     await seeToWhatIsOver(db);
     expect(folder.files.size).toBe(1);
+  });
+});
+
+describe('a warehouse', () => {
+  const setUp = async (automatic: boolean): Promise<void> => {
+    await settle({ copies: null });
+    vi.spyOn(browser, 'permissions', 'get').mockReturnValue({ contains: async () => true } as never);
+    const { password, ...server } = WAREHOUSE;
+    await writeSetup({ ...server, viewers: false, automatic });
+    await writePassword({ text: password, kept: true });
+  };
+
+  test('is sent a broadcast of the user’s own that is over, once, with no dashboard open', async () => {
+    const server = new FakeServer();
+    const db = await stored();
+    await setUp(true);
+    await seeToWhatIsOver(db);
+    const sent = [...server.rows.keys()];
+    expect(sent.filter((row) => row.startsWith('broadcasts '))).toHaveLength(1);
+    const asked = server.requests.length;
+    await seeToWhatIsOver(db);
+    expect(server.requests.length).toBe(asked);
+    expect([...server.rows.keys()]).toEqual(sent);
+  });
+
+  test('is sent nothing where nobody asked for that', async () => {
+    const server = new FakeServer();
+    const db = await stored();
+    await setUp(false);
+    await seeToWhatIsOver(db);
+    expect(server.requests).toEqual([]);
+    // There was something to send.
+    expect(await warehouseData(db).sendToWarehouse(await overIn(db), () => undefined, NEVER)).toBe(1);
+  });
+
+  test('that could not be reached is told of by the next dashboard, which makes up for it', async () => {
+    const server = new FakeServer();
+    server.fate = () => 'lost';
+    const db = await stored();
+    await setUp(true);
+    await seeToWhatIsOver(db);
+    expect(server.rows.size).toBe(0);
+    const send = async () => warehouseData(db).sendToWarehouse(await overIn(db), () => undefined, NEVER);
+    await expect(send()).rejects.toMatchObject({ id: 'unreachable' });
+    server.fate = () => 'taken';
+    expect(await send()).toBe(1);
+    expect(server.rows.size).toBeGreaterThan(0);
   });
 });
 

@@ -5,10 +5,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Dashboard } from '../../../../components/dashboard/Dashboard.tsx';
 import type { DashboardData } from '../../../../components/dashboard/data.ts';
+import { ArchiveTooLarge } from '../../../../utils/exchange/archive/refused.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { mergeWhole } from '../../../../utils/store/merge.ts';
 import { after, type BroadcastKey, days } from '../../../../utils/units.ts';
 import { archiveOf, heardBy, repacked } from '../../exchange/archive/archives.ts';
+import { fakeFolder } from '../../exchange/folders.ts';
 import { broadcastOf, minuteOf, START, tally } from '../../exchange/broadcast.ts';
 import { fakeData } from './fakeData.ts';
 
@@ -41,6 +43,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 const open = (data: DashboardData): void => {
@@ -103,6 +106,28 @@ describe('exporting', () => {
     expect(start.disabled).toBe(false);
   });
 
+  test('into an archive tells how many broadcasts are read', async () => {
+    const { data } = fakeData(['a', 'b', 'c'].map((key) => named(key)));
+    let asked = 0;
+    const stored: DashboardData['stored'] = (keys) =>
+      (asked += keys.length) > 2 ? new Promise(() => undefined) : data.stored(keys);
+    open({ ...data, stored });
+    press('Export…');
+    inDialog('radio', 'Archive');
+    inDialog('button', 'Export');
+    await waitFor(() => expect(screen.getByRole<HTMLProgressElement>('progressbar').value).toBe(0.5));
+  });
+
+  test('that would be too large an archive to be read again says so, and leaves no file', async () => {
+    const { data } = fakeData([named('sale')]);
+    open({ ...data, stored: () => Promise.reject(new ArchiveTooLarge()) });
+    press('Export…');
+    inDialog('radio', 'Archive');
+    inDialog('button', 'Export');
+    await screen.findByText(/too large an archive.*Export fewer broadcasts at once/);
+    expect(saved).toEqual([]);
+  });
+
   test('cancelled on the way leaves no file', async () => {
     const { data } = fakeData([named('sale')]);
     open({ ...data, exported: () => new Promise(() => undefined) });
@@ -112,6 +137,20 @@ describe('exporting', () => {
     inDialog('button', 'Cancel');
     await screen.findByText('Cancelled; no file was left behind.');
     expect(saved).toEqual([]);
+  });
+
+  test('cancelled on the way says so where the browser leaves the file that was picked', async () => {
+    const { handle, files } = fakeFolder();
+    const picked = await handle.getFileHandle('a.zip', { create: true });
+    vi.stubGlobal('showSaveFilePicker', async () => Object.assign(picked, { remove: undefined }));
+    const { data } = fakeData([named('sale')]);
+    open({ ...data, exported: () => new Promise(() => undefined) });
+    press('Export…');
+    inDialog('button', 'Export');
+    await waitFor(() => expect(screen.getByRole('progressbar')).toBeTruthy());
+    inDialog('button', 'Cancel');
+    await screen.findByText(/^Cancelled\. The browser did not delete the file/);
+    expect(files.get('a.zip')?.text).toBe('');
   });
 });
 

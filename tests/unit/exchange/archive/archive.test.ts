@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readArchive } from '../../../../utils/exchange/archive/read.ts';
+import { ArchiveTooLarge } from '../../../../utils/exchange/archive/refused.ts';
 import { writeArchive } from '../../../../utils/exchange/archive/write.ts';
 import { broadcastViews } from '../../../../utils/metrics/views.ts';
 import { importRows, previewImport, rowsOfAll } from '../../../../utils/store/importing.ts';
@@ -40,6 +42,20 @@ describe('an archive', () => {
       broadcasts: rows.broadcasts.toReversed(),
     };
     expect(writeArchive(turned, MADE)).toEqual(writeArchive(rows, MADE));
+  });
+
+  test('that no reader would take is not written, packed or by one of its tables', async () => {
+    const db = await heardBy({ id: 'ann', until: 5 });
+    // The largest table is one of which a character takes more than a byte.
+    const long = '秒杀'.repeat(20_000);
+    await putMark(db, newMark({ recorder: 'ann' as RecorderId, at: START }, 'note', long), START);
+    const rows = await rowsOf(db);
+    const whole = writeArchive(rows, MADE);
+    const largest = Math.max(...Object.values(unzipSync(whole)).map(({ length }) => length));
+    const most = { packed: whole.length, table: largest };
+    expect(writeArchive(rows, MADE, most)).toEqual(whole);
+    for (const less of [{ packed: whole.length - 1 }, { table: largest - 1 }])
+      expect(() => writeArchive(rows, MADE, { ...most, ...less })).toThrow(ArchiveTooLarge);
   });
 
   test('holds none of the keys that viewers are hashed with', async () => {
