@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SUMMARY_METRICS } from '../../utils/metrics/definitions.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
-import { press, textsOf } from './dashboard.ts';
+import { pressBehind, textsOf } from './dashboard.ts';
 import { openPopup } from './popups.ts';
 import { shop } from './shop.ts';
 import { BROWSERS, openStage, type Stage } from './stage.ts';
@@ -15,7 +15,7 @@ const PATIENCE = { timeout: 20_000, interval: 100 };
 
 for (const browser of BROWSERS) {
   describe(`the popup over a room, in ${browser}`, () => {
-    const { capture, truth } = shop({ minutes: 5 });
+    const { capture, truth } = shop({ minutes: 10 });
     let stage: Stage;
     let popup: Page;
     let room: Page;
@@ -60,7 +60,7 @@ for (const browser of BROWSERS) {
     });
 
     it('opens the page of what is being recorded', async () => {
-      await press(popup, `${truth.title}${say('popup.mine')}`);
+      await pressBehind(popup, `${truth.title}${say('popup.mine')}`);
       const place = `#/broadcast/${encodeURIComponent(`douyin:${truth.broadcast}`)}`;
       await expect.poll(places, PATIENCE).toContain(place);
     });
@@ -73,7 +73,7 @@ for (const browser of BROWSERS) {
         location.hash = '#/settings';
       });
       await expect.poll(places, PATIENCE).not.toContain('#/');
-      await press(popup, say('common.openDashboard'));
+      await pressBehind(popup, say('common.openDashboard'));
       await expect.poll(places, PATIENCE).toContain('#/');
     });
 
