@@ -5,7 +5,7 @@ import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { captureFrom } from '../rooms/capture.ts';
 import { newDialect } from '../rooms/generated/dialect.ts';
 import { badges, storedSettings } from './api.ts';
-import { press, textsOf } from './dashboard.ts';
+import { press, pressBehind, textsOf } from './dashboard.ts';
 import { openPopup } from './popups.ts';
 import { shop } from './shop.ts';
 import { BROWSERS, openStage, type Stage } from './stage.ts';
@@ -53,7 +53,7 @@ for (const browser of BROWSERS) {
       expect(await popupSays()).toContain(say('capture.warning'));
       expect(await popupSays()).toContain(say('capture.stays', { days: 14 }));
       expect(await textsOf(popup, '.remedies a')).toEqual([say('health.newest')]);
-      await press(popup, say('capture.record'));
+      await pressBehind(popup, say('capture.record'));
       await expect
         .poll(async () => popup.$eval('.record-raw input', (box) => box.checked), PATIENCE)
         .toBe(true);
