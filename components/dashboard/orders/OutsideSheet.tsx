@@ -65,7 +65,10 @@ export function OutsideSheet({ data, detail, currency }: Props) {
         {OUTSIDE.map((what) => (
           <OutsideField
             key={what}
-            label={`${say(`brought.${what}`)} (${unitName(unitOf(what), currency, say, language)})`}
+            label={say('tally.inUnit', {
+              what: say(`brought.${what}`),
+              unit: unitName(unitOf(what), currency, say, language),
+            })}
             stored={typed(what)}
             hidden={isHidden(unitOf(what))}
             onText={(text) => onText(what, text)}

@@ -60,7 +60,7 @@ export function TallyUp({ data, detail, currency }: Props) {
           </select>
         </label>
         <label>
-          {say('tally.number')} ({unitName(unit, currency, say, language)})
+          {say('tally.inUnit', { what: say('tally.number'), unit: unitName(unit, currency, say, language) })}
           <input
             type="text"
             inputMode="decimal"

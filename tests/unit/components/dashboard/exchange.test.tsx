@@ -128,13 +128,18 @@ describe('exporting', () => {
     expect(saved).toEqual([]);
   });
 
-  test('cancelled on the way leaves no file', async () => {
+  /** Begins an export that never has its broadcast, and cancels it. */
+  async function cancelOnTheWay(): Promise<void> {
     const { data } = fakeData([named('sale')]);
     open({ ...data, exported: () => new Promise(() => undefined) });
     press('Export…');
     inDialog('button', 'Export');
     await waitFor(() => expect(screen.getByRole('progressbar')).toBeTruthy());
     inDialog('button', 'Cancel');
+  }
+
+  test('cancelled on the way leaves no file', async () => {
+    await cancelOnTheWay();
     await screen.findByText('Cancelled; no file was left behind.');
     expect(saved).toEqual([]);
   });
@@ -143,12 +148,7 @@ describe('exporting', () => {
     const { handle, files } = fakeFolder();
     const picked = await handle.getFileHandle('a.zip', { create: true });
     vi.stubGlobal('showSaveFilePicker', async () => Object.assign(picked, { remove: undefined }));
-    const { data } = fakeData([named('sale')]);
-    open({ ...data, exported: () => new Promise(() => undefined) });
-    press('Export…');
-    inDialog('button', 'Export');
-    await waitFor(() => expect(screen.getByRole('progressbar')).toBeTruthy());
-    inDialog('button', 'Cancel');
+    await cancelOnTheWay();
     await screen.findByText(/^Cancelled\. The browser did not delete the file/);
     expect(files.get('a.zip')?.text).toBe('');
   });

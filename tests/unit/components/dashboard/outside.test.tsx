@@ -54,10 +54,10 @@ test('what cannot be read stays in its field, is said not to be saved, and is no
 
 test('money is asked for in the page’s own currency', () => {
   sheet('zh', 'USD');
-  expect(screen.getByLabelText('投放花费 (美元)')).toBeTruthy();
+  expect(screen.getByLabelText('投放花费（美元）')).toBeTruthy();
   cleanup();
   sheet('zh', 'CNY');
-  expect(screen.getByLabelText('投放花费 (人民币)')).toBeTruthy();
+  expect(screen.getByLabelText('投放花费（人民币）')).toBeTruthy();
   cleanup();
   sheet('en', 'GBP');
   expect(screen.getByLabelText('Ad spend (British Pound)')).toBeTruthy();
