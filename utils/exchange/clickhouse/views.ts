@@ -1,24 +1,9 @@
 import { type MetricId, METRIC_IDS } from '../../metrics/definitions.ts';
 import { PRODUCT_TOTALS } from '../../metrics/explained.ts';
 import { SKETCH_SIZE } from '../../viewers/sketch.ts';
+import { LATEST, latest, type View } from './latest.ts';
 import { type Formula, FORMULAS, OF_EVENTS, PERSONS } from './metrics.ts';
-import { columnsOf, WAREHOUSE_TABLES, type WarehouseTable } from './tables.ts';
-
-/** A view, given how tables are named. */
-interface View {
-  readonly name: string;
-  readonly select: (named: (table: string) => string) => string;
-}
-
-const latest = (table: WarehouseTable): string => `latest_${table}`;
-
-/** The rows of each broadcast that were written down last, each once; nothing of one that is only half sent. */
-const LATEST: readonly View[] = WAREHOUSE_TABLES.map((table) => ({
-  name: latest(table),
-  select: (named) => `
-SELECT * FROM ${named(table)} FINAL
-WHERE (key, version) GLOBAL IN (SELECT key, max(version) FROM ${named('broadcasts')} GROUP BY key)`,
-}));
+import { columnsOf } from './tables.ts';
 
 /** Where a broadcast is, as every view tells it. */
 const WHICH = ['key', 'platform', 'room', 'broadcast'] as const;

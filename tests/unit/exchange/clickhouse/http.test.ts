@@ -21,7 +21,7 @@ const NEVER = new AbortController().signal;
  * are added only where they are missing, no cluster's orders without a keeper, and not today's joins.
  */
 const knownToOld = (statement: string): string[] =>
-  /^(?:CREATE DATABASE|CREATE TABLE|CREATE VIEW \S+latest_)/.test(statement)
+  /^(?:CREATE DATABASE|CREATE TABLE|CREATE VIEW \S+latest)/.test(statement)
     ? [statement.replaceAll('DateTime64(3)', 'Int64').replaceAll(` ON CLUSTER \`${CLUSTER}\``, '')]
     : [];
 
