@@ -1,6 +1,6 @@
 import { type MetricId, METRIC_IDS } from '../../metrics/definitions.ts';
 import { PRODUCT_TOTALS } from '../../metrics/explained.ts';
-import { SKETCH_SIZE } from '../../viewers/sketch.ts';
+import { DISTINCT } from './distinct.ts';
 import { LATEST, latest, type View } from './latest.ts';
 import { type Formula, FORMULAS, OF_EVENTS, PERSONS } from './metrics.ts';
 import { columnsOf } from './tables.ts';
@@ -159,20 +159,6 @@ SELECT
   ])}
 FROM ${named(latest('products'))} AS s
 GROUP BY s.platform, s.room, s.item`,
-};
-
-/** One row a room, viewer key and thing done: distinct viewers of all its broadcasts, estimated from sketches. */
-const DISTINCT: View = {
-  name: 'distinct_viewers',
-  select: (named) => `
-SELECT platform, room, viewerKey, done, broadcasts, length(smallest) < ${SKETCH_SIZE} AS exact,
-  if(length(smallest) < ${SKETCH_SIZE}, toFloat64(length(smallest)), ${SKETCH_SIZE - 1}
-    / (reinterpretAsUInt64(reverse(unhex(smallest[${SKETCH_SIZE}]))) / pow(2, 64))) AS viewers
-FROM (
-  SELECT platform, room, viewerKey, done, uniqExact(key) AS broadcasts,
-    arraySlice(arraySort(groupUniqArrayArray(splitByChar(' ', assumeNotNull(hashes)))), 1, ${SKETCH_SIZE}) AS smallest
-  FROM ${named(latest('sketches'))}
-  GROUP BY platform, room, viewerKey, done)`,
 };
 
 /** Each may read those before it. */
