@@ -6,8 +6,9 @@ import type { Exported } from '../../../../utils/exchange/tables/table.ts';
 import { broadcastViews } from '../../../../utils/metrics/views.ts';
 import type { Rows, SketchRow } from '../../../../utils/store/schema.ts';
 import { type BroadcastKey, moment, type RecorderId, type ViewerHash } from '../../../../utils/units.ts';
-import { groupsOf, KEPT_GROUPS } from '../../../../utils/viewers/groups.ts';
+import { groupsOf, KEPT_GROUPS, type ViewerGroup } from '../../../../utils/viewers/groups.ts';
 import { KEY_BYTES, viewerHasher } from '../../../../utils/viewers/hash.ts';
+import { setsOf } from '../../../../utils/viewers/sets.ts';
 import { Sketch, SKETCH_ERROR } from '../../../../utils/viewers/sketch.ts';
 import { readCapture } from '../../../rooms/capture.ts';
 import { random } from '../../../rooms/generated/random.ts';
@@ -39,22 +40,17 @@ describe.skipIf(!existsSync(RECORDED))('the viewers of the recorded broadcast (i
     const [recorder] = rows.recorders;
     const [chunk] = rows.chunks;
     if (!recorder || !chunk) throw new Error('nothing was recorded');
-    const sketches = hashers.map((hash, index): SketchRow => {
-      const sets = KEPT_GROUPS.map((group) => [
-        group,
-        new Sketch(
-          entries.flatMap((entry) =>
-            'viewer' in entry && entry.viewer && groupsOf(entry).includes(group) ? [hash(entry.viewer)] : [],
-          ),
-        ).hashes(),
-      ]);
-      return {
-        recorder: recorder.id,
-        viewerKey: `further ${index}`,
-        part: 'sealed',
-        viewers: Object.fromEntries(sets),
-      };
-    });
+    const seen = (group: ViewerGroup) =>
+      entries.flatMap((entry) =>
+        'viewer' in entry && entry.viewer && groupsOf(entry).includes(group) ? [entry.viewer] : [],
+      );
+    const groups = KEPT_GROUPS.map((group) => [group, seen(group)] as const);
+    const sketches = hashers.map((hash, index): SketchRow => ({
+      recorder: recorder.id,
+      viewerKey: `further ${index}`,
+      part: 'sealed',
+      viewers: setsOf(new Map(groups.map(([group, viewers]) => [group, new Sketch(viewers.map(hash))]))),
+    }));
     const own = { ...rows, chunks: [{ ...chunk, log: packLog(entries) }], sketches };
     const [detail] = broadcastViews(own, moment(0), { myRooms: [] });
     if (!detail) throw new Error('nothing was heard');
@@ -106,7 +102,6 @@ describe.skipIf(!existsSync(RECORDED))('the viewers of the recorded broadcast (i
 });
 
 test('viewers of several broadcasts are counted from sketches, within their error', () => {
-  const chance = random(11, 'viewers');
   const seen = (): ViewerHash => Buffer.from(chance.bytes(8)).toString('hex') as ViewerHash;
   const all = Array.from({ length: 30_000 }, seen);
   const sketch = (from: number, until: number): SketchRow => ({
