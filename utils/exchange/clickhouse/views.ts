@@ -22,7 +22,8 @@ const firstOf = (column: string): string => `argMinIf(${column}, \`from\`, ${col
 const OF_MINUTES = list([
   ...MINUTE_SUMS.map((name) => `sum(${name}) AS ${name}_sum`),
   'max(onlinePeak) AS peak',
-  `${lastOf('online')} - ${firstOf('onlineFirst')} AS change`,
+  `${lastOf('online')} AS last`,
+  `last - ${firstOf('onlineFirst')} AS change`,
 ]);
 
 /** Distinct viewers are told by events that name them. */
@@ -49,6 +50,7 @@ SELECT
       (name) => `b.${name} AS ${name}`,
     ),
     ...MINUTE_SUMS.map((name) => part(name, `m.${name}_sum`)),
+    part('online', 'm.last'),
     part('onlinePeak', 'm.peak'),
     'm.change AS onlineChange',
     part('explanationSeconds', 'p.explained'),
@@ -65,6 +67,7 @@ LEFT JOIN (SELECT key, sumIf(count, kind = 'comment') AS comments_seen, ${list(O
 
 const within = (formula: Formula): string => {
   if ('sum' in formula) return formula.sum;
+  if ('alone' in formula) return formula.alone;
   return 'most' in formula ? formula.most : `${formula.over} / nullIf(${formula.under}, 0)`;
 };
 
@@ -88,16 +91,17 @@ FROM ${named('parts')} AS s`,
 };
 
 /** Over several broadcasts both parts of a rate are those of the broadcasts that know both. */
-function across(id: MetricId, formula: Formula): string {
-  if ('sum' in formula) return `sum(${formula.sum}) AS ${id}${PERSONS.has(id) ? 'Summed' : ''}`;
-  if ('most' in formula) return `max(${formula.most}) AS ${id}`;
+function across(id: MetricId, formula: Formula): string[] {
+  if ('alone' in formula) return [];
+  if ('sum' in formula) return [`sum(${formula.sum}) AS ${id}${PERSONS.has(id) ? 'Summed' : ''}`];
+  if ('most' in formula) return [`max(${formula.most}) AS ${id}`];
   const { over, under } = formula;
   const both = `isNotNull(${over}) AND isNotNull(${under})`;
-  return `sumIf(${over}, ${both}) / nullIf(sumIf(${under}, ${both}), 0) AS ${id}`;
+  return [`sumIf(${over}, ${both}) / nullIf(sumIf(${under}, ${both}), 0) AS ${id}`];
 }
 const ACROSS = METRIC_IDS.flatMap((id) => {
   const formula = FORMULAS[id];
-  return formula ? [across(id, formula)] : [];
+  return formula ? across(id, formula) : [];
 });
 
 /** One row a room and day of the server's zone: counts added up, rates from the sums. */
@@ -149,11 +153,11 @@ SELECT
   sum(s.explanationSeconds) AS explanationSeconds,
   ${list(PRODUCT_TOTALS.map((id) => `sum(s.${id}) AS ${id}${PERSONS.has(id) ? 'Summed' : ''}`))},
   ${list([
-    across('gmvPerMinute', { over: 's.gmv', under: '(s.explanationSeconds / 60)' }),
-    across('averageOrderValue', { over: 's.gmv', under: 's.orders' }),
+    ...across('gmvPerMinute', { over: 's.gmv', under: '(s.explanationSeconds / 60)' }),
+    ...across('averageOrderValue', { over: 's.gmv', under: 's.orders' }),
     'sum(s.room_entries) AS entries',
     'sum(s.room_comments) AS comments',
-    ...(['onlineAverage', 'netFlow'] as const).map((id) =>
+    ...(['onlineAverage', 'netFlow'] as const).flatMap((id) =>
       across(id, { over: `s.room_${id} * s.explanationSeconds`, under: 's.explanationSeconds' }),
     ),
   ])}

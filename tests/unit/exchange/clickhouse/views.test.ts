@@ -88,7 +88,7 @@ describe.skipIf(!existsSync(RECORDED))('the recorded broadcast (if it is at hand
 
   test('is computed from its counts, whatever it is told that they come to', () => {
     expect(countedIn(exported)).toEqual(
-      expect.arrayContaining(['entries', 'comments', 'likes', 'commenters', 'onlineAverage']),
+      expect.arrayContaining(['entries', 'comments', 'likes', 'commenters', 'online', 'onlineAverage']),
     );
     expectSameMistold(exported);
   });
