@@ -42,6 +42,7 @@ test('of a day’s explanations those in sight are drawn, and all of them are co
           name: { zh: '抖音', en: 'Douyin' },
           currency: 'CNY',
           consoleUrl: null,
+          gives: { room: [], console: [] },
         }}
         onShow={() => {}}
       />
