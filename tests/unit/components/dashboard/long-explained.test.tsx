@@ -4,8 +4,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { LanguageProvider } from '../../../../components/controls/language.tsx';
 import { ExplainedTable } from '../../../../components/dashboard/broadcast/ExplainedTable.tsx';
 import type { Explained } from '../../../../utils/metrics/explained.ts';
-import { after, minutes, type PlatformId } from '../../../../utils/units.ts';
+import { after, minutes } from '../../../../utils/units.ts';
 import { figure, figuresOf, START } from '../../exchange/broadcast.ts';
+import { fakeData } from './fakeData.ts';
 
 const COUNT = 288;
 
@@ -29,23 +30,14 @@ afterEach(() => {
 });
 
 test('of a day’s explanations those in sight are drawn, and all of them are copied', async () => {
+  const [platform = expect.unreachable()] = fakeData([]).data.platforms;
   const written: ClipboardItem[] = [];
   vi.spyOn(navigator.clipboard, 'write').mockImplementation(async (items) => {
     written.push(...items);
   });
   render(
     <LanguageProvider language="en">
-      <ExplainedTable
-        explained={explained}
-        platform={{
-          id: 'douyin' as PlatformId,
-          name: { zh: '抖音', en: 'Douyin' },
-          currency: 'CNY',
-          consoleUrl: null,
-          gives: { room: [], console: [] },
-        }}
-        onShow={() => {}}
-      />
+      <ExplainedTable explained={explained} platform={platform} onShow={() => {}} />
     </LanguageProvider>,
   );
   expect(screen.getAllByRole('rowheader').length).toBeLessThan(60);
