@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { atOnce } from '../controls/atOnce.ts';
 
 /** As high as a row is where nothing has been laid out yet. */
 const ROW = 45;
@@ -14,8 +15,12 @@ export interface Windowed {
   readonly below: number;
 }
 
-/** The rows to draw of a table's body that is scrolled, by itself or with its page; all rows are equally high. */
+/**
+ * The rows to draw of a table's body that is scrolled, by itself or with its page; all rows are equally high. Paper is
+ * not scrolled: there they all are.
+ */
 export function useWindowed(count: number, body: RefObject<HTMLTableSectionElement | null>): Windowed {
+  const printed = usePrinted();
   const [{ top, bottom, row }, setPlace] = useState({ top: 0, bottom: 0, row: ROW });
   useLayoutEffect(() => {
     const place = (): void => {
@@ -39,7 +44,20 @@ export function useWindowed(count: number, body: RefObject<HTMLTableSectionEleme
     addEventListener('resize', place, { passive: true, signal: gone.signal });
     return () => gone.abort();
   }, [body, count]);
+  if (printed) return { first: 0, end: count, above: 0, below: 0 };
   const first = Math.max(0, Math.min(top, count - 1) - AROUND);
   const end = Math.min(count, bottom + AROUND);
   return { first, end, above: first * row, below: (count - end) * row };
+}
+
+/** Whether the page is being printed; the browser lays its paper out right after it said so. */
+function usePrinted(): boolean {
+  const [printed, setPrinted] = useState(false);
+  useEffect(() => {
+    const gone = new AbortController();
+    addEventListener('beforeprint', () => atOnce(() => setPrinted(true)), { signal: gone.signal });
+    addEventListener('afterprint', () => setPrinted(false), { signal: gone.signal });
+    return () => gone.abort();
+  }, []);
+  return printed;
 }
