@@ -67,10 +67,10 @@ describe.skipIf(!existsSync(RECORDED))('the viewers of the recorded broadcast (i
     engine.put(part('douyin:second', entries.slice(half), hashers), 1, true);
     const of = (done: string, which: string) =>
       `SELECT '${done}' AS done, uniqExactIf(viewer, isNotNull(viewer) AND ${which}) AS viewers FROM roomtally.latest_events`;
-    const any = `kind IN (${INTERACTIONS.map((kind) => `'${kind}'`).join(', ')})`;
+    const acted = `kind IN (${INTERACTIONS.map((kind) => `'${kind}'`).join(', ')})`;
     const each = INTERACTIONS.map((kind) => of(kind, `kind = '${kind}'`));
     exact = engine.ask(
-      [...each, of('any', any), of('organic', `${any} AND isNull(sign)`)].join(' UNION ALL '),
+      [...each, of('any', acted), of('organic', `${acted} AND isNull(sign)`)].join(' UNION ALL '),
     );
   });
 
