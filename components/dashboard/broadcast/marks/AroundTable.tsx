@@ -3,6 +3,7 @@ import type { MetricId } from '../../../../utils/metrics/definitions.ts';
 import { summaryOf } from '../../../../utils/metrics/sets.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { after, before, type Moment } from '../../../../utils/units.ts';
+import { CopyTable } from '../../../controls/CopyTable.tsx';
 import { useDefinitions } from '../../../controls/definitions.tsx';
 import { FigureView } from '../../../controls/FigureView.tsx';
 import { useSay } from '../../../controls/language.tsx';
@@ -26,7 +27,10 @@ export function AroundTable({ detail, at, platform }: Props) {
     after: detail.during(at, after(at, WINDOW)),
   };
   return (
-    <>
+    <section>
+      <div class="table-head">
+        <CopyTable name={say('marks.compare')} />
+      </div>
       <table class="marks-around">
         <thead>
           <tr>
@@ -57,6 +61,6 @@ export function AroundTable({ detail, at, platform }: Props) {
         </tbody>
       </table>
       <p class="quiet">{say('marks.aroundSays')}</p>
-    </>
+    </section>
   );
 }
