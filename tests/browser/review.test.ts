@@ -70,6 +70,25 @@ for (const browser of BROWSERS) {
       );
     });
 
+    it('reviews the day and the month of that week in the same way', async () => {
+      const week = await shown();
+      const address = await page.evaluate(() => location.hash);
+      const seen = new Set([week]);
+      for (const kind of ['day', 'month'] as const) {
+        await press(page, say(`review.${kind}`));
+        await page.waitForFunction(
+          (word) => document.querySelector('.review-kinds [aria-current]')?.textContent === word,
+          {},
+          say(`review.${kind}`),
+        );
+        expect(await textsOf(page, '.review-board tbody tr > th[scope="row"]')).toHaveLength(12 + 2);
+        seen.add(await shown());
+      }
+      expect(seen.size).toBe(3);
+      await page.evaluate((to) => (location.hash = to), address);
+      await expect.poll(shown, PATIENCE).toBe(week);
+    });
+
     it('keeps what was decided, and shows it next week with the figure before and after', async () => {
       await step('prev');
       await page.focus('.review-form textarea');
