@@ -20,8 +20,8 @@ const NEVER_EXPLAINED = '不会讲的商品';
 
 for (const browser of BROWSERS) {
   describe(`live and afterwards, in ${browser}`, () => {
-    const { capture, truth } = shop({ minutes: 8 });
-    const other = shop({ minutes: 8, seed: 11 }).capture;
+    const { capture, truth } = shop({ minutes: 16 });
+    const other = shop({ minutes: 16, seed: 11 }).capture;
     const beside = { ...other, pages: other.pages.slice(0, 1) };
     let stage: Stage;
     let page: Page;
@@ -48,7 +48,8 @@ for (const browser of BROWSERS) {
     };
     /** Pastes a run of show on a broadcast's page. */
     const plan = async (lines: string): Promise<void> => {
-      await unfold(page, say('plan.title'));
+      await page.waitForSelector('[data-part="plan"]');
+      if (!(await page.$('[data-part="plan"][open]'))) await unfold(page, say('plan.title'));
       await page.waitForSelector('.plan-paste textarea');
       await page.type('.plan-paste textarea', lines);
       await press(page, say('plan.take'));
