@@ -1,7 +1,7 @@
-import type { News, Plan } from '../../../utils/exchange/archive/plan.ts';
 import type { Copy, Keeping } from '../../../utils/exchange/copies/copies.ts';
 import type { Exported } from '../../../utils/exchange/tables/table.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
+import type { Preview } from '../../../utils/store/preview.ts';
 import type { ArchivedRows, WholeRows } from '../../../utils/store/whole.ts';
 import type { Source } from '../source.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
@@ -30,8 +30,8 @@ export interface ExchangeData {
   readonly newArchives: () => Promise<readonly File[]>;
   /** These were imported or declined: they are not offered again, unless they are written anew. */
   readonly noteOffered: (files: readonly File[]) => Promise<void>;
-  /** What bringing rows in would change; changes nothing. */
-  readonly preview: (rows: ArchivedRows) => Promise<Plan & { readonly news: News }>;
+  /** What bringing files in would change, all of them together; changes nothing. */
+  readonly preview: (files: readonly ArchivedRows[]) => Promise<Preview>;
   /** Brings rows in, all or none; the answer takes them out again. */
   readonly bringIn: (rows: ArchivedRows) => Promise<() => Promise<void>>;
 }

@@ -24,7 +24,8 @@ import { broadcastViews } from '../../../utils/metrics/views.ts';
 import { readSettings } from '../../../utils/settings/settings.ts';
 import { broughtOf } from '../../../utils/store/brought.ts';
 import type { Database } from '../../../utils/store/database.ts';
-import { importRows, previewImport, rowsOfAll } from '../../../utils/store/importing.ts';
+import { importRows, rowsOfAll } from '../../../utils/store/importing.ts';
+import { previewImport } from '../../../utils/store/preview.ts';
 import { DASHBOARD_LOCK } from '../../../utils/store/ends.ts';
 import { matesOf } from '../../../utils/store/mates.ts';
 import { notesAround } from '../../../utils/store/reviews.ts';
@@ -110,7 +111,7 @@ export function exchangeData(db: Database): ExchangeData {
         return newArchives(handle, await readCopies(), await readOffered());
       }),
     noteOffered,
-    preview: (rows) => previewImport(db, rows),
+    preview: (files) => previewImport(db, ...files),
     bringIn: async (rows) => {
       const back = await writing(() => importRows(db, rows));
       return () => writing(back);

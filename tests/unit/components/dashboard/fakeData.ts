@@ -16,6 +16,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/sett
 import type { ReviewRow, KeepingRow, PlanRow, Rows } from '../../../../utils/store/schema.ts';
 import type { OutsideRow } from '../../../../utils/exchange/outside/outside.ts';
 import { mergeWhole } from '../../../../utils/store/merge.ts';
+import { contradictedBy } from '../../../../utils/store/preview.ts';
 import type { Copy } from '../../../../utils/exchange/copies/copies.ts';
 import { tidyTags } from '../../../../utils/store/tags.ts';
 import type { BroadcastKey, PlatformId } from '../../../../utils/units.ts';
@@ -239,7 +240,11 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     forgetFolder: async () => {},
     newArchives: async () => [],
     noteOffered: async () => {},
-    preview: async (rows) => ({ ...planImport(NO_ROWS, rows), news: { orders: 0, outside: 0, reviews: 0 } }),
+    preview: async (files) => ({
+      ...planImport(NO_ROWS, ...files),
+      news: { orders: 0, outside: 0, reviews: 0 },
+      settled: contradictedBy([mergeWhole(NO_ROWS), ...files]),
+    }),
     bringIn: async (rows) => {
       brought.push(rows);
       return async () => {
