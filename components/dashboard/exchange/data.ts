@@ -19,6 +19,8 @@ export interface ExchangeData {
   /** Lets the background know that this page sees to what is over; the answer takes that back. */
   readonly seeToEnds: () => () => void;
   readonly copies: Source<readonly Copy[]>;
+  /** The user has been told which broadcasts no archive can hold. */
+  readonly settleTooLarge: () => Promise<void>;
   /** The folder that was chosen for copies, and whether the browser lets it be written to; null where none was. */
   readonly folder: Source<{ readonly name: string; readonly open: boolean } | null>;
   /** Within a click; null where the browser has no such thing. */

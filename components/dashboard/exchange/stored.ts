@@ -86,6 +86,10 @@ export function exchangeData(db: Database): ExchangeData {
       return () => gone.resolve();
     },
     copies: looking(readCopies),
+    settleTooLarge: () =>
+      navigator.locks.request(COPIES_LOCK, async () =>
+        writeCopies((await readCopies()).map((copy) => ({ ...copy, tooLarge: false }))),
+      ),
     folder: following(async () => {
       const handle = (await db.folders.get('copies'))?.handle;
       return handle ? { name: handle.name, open: await mayWrite(handle) } : null;

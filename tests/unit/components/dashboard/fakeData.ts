@@ -75,6 +75,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
 
   const plan = new Cell<readonly PlannedItem[]>([]);
   const brought: Rows[] = [];
+  const copies = new Cell<readonly Copy[]>([]);
 
   const data: DashboardData = {
     platforms: [
@@ -233,7 +234,8 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     copyWhatIsDue: async () => undefined,
     allowCopies: async () => true,
     seeToEnds: () => () => {},
-    copies: new Cell<readonly Copy[]>([]).source(),
+    copies: copies.source(),
+    settleTooLarge: async () => copies.set(copies.value.map((copy) => ({ ...copy, tooLarge: false }))),
     folder: new Cell<null>(null).source(),
     chooseFolder: null,
     openFolder: async () => {},
@@ -259,5 +261,16 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     makeWarehouse: async () => undefined,
     sendToWarehouse: async (all) => all.length,
   };
-  return { data, views, settings: chosen, heard: recorders, notices, bound, joined, brought, warehouse };
+  return {
+    data,
+    views,
+    settings: chosen,
+    heard: recorders,
+    notices,
+    bound,
+    joined,
+    brought,
+    copies,
+    warehouse,
+  };
 }
