@@ -5,6 +5,7 @@ import { unhurried } from '../../../utils/recorder/slices.ts';
 import { writeWindow } from '../../../utils/settings/times.ts';
 import { moment } from '../../../utils/units.ts';
 import type { Span } from '../../charts/span.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { PlatformInfo } from '../data.ts';
@@ -69,47 +70,49 @@ export function StretchFigures({ detail, platform, span }: Props) {
   const figures = useStretch(detail, from, until);
   if (from === null || until === null) return <p class="quiet">{say('timeline.stretchHint')}</p>;
   const known = METRICS.filter((id) => 'figure' in detail.figures[id]);
+  const name = say('timeline.stretch', {
+    window: writeWindow(moment(from * 1000), moment(until * 1000), language),
+  });
   return (
-    <table class="stretch" aria-live="polite">
-      <caption>
-        {say('timeline.stretch', {
-          window: writeWindow(moment(from * 1000), moment(until * 1000), language),
-        })}
-      </caption>
-      {figures ? (
-        <>
-          <thead>
-            <tr>
-              <th scope="col">{say('timeline.metric')}</th>
-              <th scope="col" class="number">
-                {say('timeline.here')}
-              </th>
-              <th scope="col" class="number">
-                {say('timeline.wholeBroadcast')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {known.map((id) => (
-              <tr key={id}>
-                <th scope="row">{say(`metrics.${id}`)}</th>
-                <td class="number">
-                  <FigureView id={id} known={figures[id]} platform={platform} shape="cell" />
-                </td>
-                <td class="number">
-                  <FigureView id={id} known={detail.figures[id]} platform={platform} shape="cell" />
-                </td>
+    <section>
+      {figures && <CopyTable name={name} />}
+      <table class="stretch" aria-live="polite">
+        <caption>{name}</caption>
+        {figures ? (
+          <>
+            <thead>
+              <tr>
+                <th scope="col">{say('timeline.metric')}</th>
+                <th scope="col" class="number">
+                  {say('timeline.here')}
+                </th>
+                <th scope="col" class="number">
+                  {say('timeline.wholeBroadcast')}
+                </th>
               </tr>
-            ))}
+            </thead>
+            <tbody>
+              {known.map((id) => (
+                <tr key={id}>
+                  <th scope="row">{say(`metrics.${id}`)}</th>
+                  <td class="number">
+                    <FigureView id={id} known={figures[id]} platform={platform} shape="cell" />
+                  </td>
+                  <td class="number">
+                    <FigureView id={id} known={detail.figures[id]} platform={platform} shape="cell" />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </>
+        ) : (
+          <tbody>
+            <tr>
+              <td>{say(detail.complete ? 'timeline.nothingHeard' : 'timeline.readingLog')}</td>
+            </tr>
           </tbody>
-        </>
-      ) : (
-        <tbody>
-          <tr>
-            <td>{say(detail.complete ? 'timeline.nothingHeard' : 'timeline.readingLog')}</td>
-          </tr>
-        </tbody>
-      )}
-    </table>
+        )}
+      </table>
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import type { MetricId } from '../../../../utils/metrics/definitions.ts';
 import { summaryOf } from '../../../../utils/metrics/sets.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { after, before, type Moment } from '../../../../utils/units.ts';
+import { CopyTable } from '../../../controls/CopyTable.tsx';
 import { useDefinitions } from '../../../controls/definitions.tsx';
 import { FigureView } from '../../../controls/FigureView.tsx';
 import { useSay } from '../../../controls/language.tsx';
@@ -27,7 +28,10 @@ export function AroundTable({ detail, at, platform }: Props) {
     after: atOnce(detail.during(at, after(at, WINDOW))),
   };
   return (
-    <>
+    <section>
+      <div class="table-head">
+        <CopyTable name={say('marks.compare')} />
+      </div>
       <table class="marks-around">
         <thead>
           <tr>
@@ -58,6 +62,6 @@ export function AroundTable({ detail, at, platform }: Props) {
         </tbody>
       </table>
       <p class="quiet">{say('marks.aroundSays')}</p>
-    </>
+    </section>
   );
 }
