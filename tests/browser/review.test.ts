@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { type OpenBrowser, openBrowser } from '../rooms/browsers.ts';
-import { textsOf } from './dashboard.ts';
+import { press, textsOf } from './dashboard.ts';
 import { storeHistory } from './history.ts';
 import { BROWSERS, FOLDERS } from './stage.ts';
 
