@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { MetricId } from '../../../utils/metrics/definitions.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { Figures, MetricId } from '../../../utils/metrics/definitions.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
+import { unhurried } from '../../../utils/recorder/slices.ts';
 import { writeWindow } from '../../../utils/settings/times.ts';
 import { moment } from '../../../utils/units.ts';
 import type { Span } from '../../charts/span.ts';
@@ -40,6 +41,21 @@ function useSettled(span: Span | null): Span | null {
   return settled;
 }
 
+/** The figures of a stretch; those of the one before until they are there. */
+function useStretch(detail: BroadcastDetail, from: number | null, until: number | null): Figures | null {
+  const [figures, setFigures] = useState<Figures | null>(null);
+  useEffect(() => {
+    if (from === null || until === null) return setFigures(null);
+    const gone = new AbortController();
+    const steps = detail.during(moment(from * 1000), moment(until * 1000));
+    unhurried(steps, gone.signal).then(setFigures, (error: unknown) => {
+      if (!gone.signal.aborted) throw error;
+    });
+    return () => gone.abort();
+  }, [detail, from, until]);
+  return figures;
+}
+
 interface Props {
   readonly detail: BroadcastDetail;
   readonly platform: PlatformInfo;
@@ -51,10 +67,7 @@ export function StretchFigures({ detail, platform, span }: Props) {
   const { say, language } = useSay();
   const settled = useSettled(span);
   const [from, until] = [settled?.min ?? null, settled?.max ?? null];
-  const figures = useMemo(
-    () => (from === null || until === null ? null : detail.during(moment(from * 1000), moment(until * 1000))),
-    [detail, from, until],
-  );
+  const figures = useStretch(detail, from, until);
   if (from === null || until === null) return <p class="quiet">{say('timeline.stretchHint')}</p>;
   const known = METRICS.filter((id) => 'figure' in detail.figures[id]);
   const name = say('timeline.stretch', {

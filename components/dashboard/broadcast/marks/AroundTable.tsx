@@ -1,3 +1,4 @@
+import { atOnce } from '../../../../utils/recorder/slices.ts';
 import { WINDOW } from '../../../../utils/alerts/than-usual.ts';
 import type { MetricId } from '../../../../utils/metrics/definitions.ts';
 import { summaryOf } from '../../../../utils/metrics/sets.ts';
@@ -23,8 +24,8 @@ export function AroundTable({ detail, at, platform }: Props) {
   const { say } = useSay();
   const { set } = useDefinitions();
   const figures = {
-    before: detail.during(before(at, WINDOW), at),
-    after: detail.during(at, after(at, WINDOW)),
+    before: atOnce(detail.during(before(at, WINDOW), at)),
+    after: atOnce(detail.during(at, after(at, WINDOW))),
   };
   return (
     <section>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { atOnce } from '../../controls/atOnce.ts';
+import { atOnce } from '../controls/atOnce.ts';
 
 /** As high as a row is where nothing has been laid out yet. */
 const ROW = 45;
@@ -21,19 +21,21 @@ export interface Windowed {
  */
 export function useWindowed(count: number, body: RefObject<HTMLTableSectionElement | null>): Windowed {
   const printed = usePrinted();
-  const [{ seen, room, row }, setPlace] = useState({ seen: 0, room: innerHeight, row: ROW });
+  const [{ top, bottom, row }, setPlace] = useState({ top: 0, bottom: 0, row: ROW });
   useLayoutEffect(() => {
     const place = (): void => {
       const there = body.current;
       if (!there) return;
       const laidOut = there.querySelector('tr:not([aria-hidden])')?.getBoundingClientRect().height ?? 0;
       const height = laidOut > 0 ? laidOut : ROW;
-      // By whole steps, so that scrolling by a row draws nothing.
-      const top = Math.max(0, Math.floor(-there.getBoundingClientRect().top / height / AROUND)) * AROUND;
+      // By whole steps, so that scrolling by a row draws nothing; none of a table that begins below what is seen.
+      const start = there.getBoundingClientRect().top;
+      const above = Math.max(0, Math.floor(-start / height / AROUND)) * AROUND;
+      const below = Math.max(0, Math.ceil((innerHeight - start) / height / AROUND)) * AROUND;
       setPlace((now) =>
-        now.seen === top && now.room === innerHeight && now.row === height
+        now.top === above && now.bottom === below && now.row === height
           ? now
-          : { seen: top, room: innerHeight, row: height },
+          : { top: above, bottom: below, row: height },
       );
     };
     place();
@@ -43,8 +45,8 @@ export function useWindowed(count: number, body: RefObject<HTMLTableSectionEleme
     return () => gone.abort();
   }, [body, count]);
   if (printed) return { first: 0, end: count, above: 0, below: 0 };
-  const first = Math.max(0, Math.min(seen, count - 1) - AROUND);
-  const end = Math.min(count, seen + Math.ceil(room / row) + 2 * AROUND);
+  const first = Math.max(0, Math.min(top, count - 1) - AROUND);
+  const end = Math.min(count, bottom + AROUND);
   return { first, end, above: first * row, below: (count - end) * row };
 }
 
