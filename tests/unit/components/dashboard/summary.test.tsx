@@ -55,8 +55,10 @@ test('while it is live, its last ten minutes and the ten before stand beside the
     ended: false,
     until,
     from: before(START, minutes(60)),
-    during: (from, end) =>
-      figuresOf({ dwellPerEntry: end === until && from === before(until, minutes(10)) ? 40 : 50 }),
+    *during(from, end) {
+      yield;
+      return figuresOf({ dwellPerEntry: end === until && from === before(until, minutes(10)) ? 40 : 50 });
+    },
   };
   expect(besideDwell(live, [])).toEqual({ 'Last 10 min': '40 s', '10 min before': '50 s' });
 });
