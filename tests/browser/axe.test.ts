@@ -82,14 +82,6 @@ describe('the extension’s pages, as axe judges them in chromium', () => {
     settings: () => dashboard('#/settings', '.entries button'),
     'the room on air': () => dashboard('#/live', 'main h1'),
     'the products': () => dashboard('#/products', 'main h1'),
-    'one product': async () => {
-      const page = await dashboard('#/products', '.products tbody a');
-      const product = await page.$eval('.products tbody a', (link) => link.getAttribute('href') ?? '');
-      return dashboard(product, '.products tbody a[href^="#/broadcast/"]');
-    },
-    // Beside itself: there is no other.
-    'curves over one another': () =>
-      dashboard(`#/compare/${broadcast.split('/')[2]},${broadcast.split('/')[2]}`, '.aligned canvas'),
     'the orders': () => dashboard('#/orders', 'main h1'),
     'the data': () => dashboard('#/data', '.yours-table tbody tr'),
     'the first page': () => dashboard('#/welcome', '.welcome-platforms li'),
