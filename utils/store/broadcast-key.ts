@@ -1,6 +1,6 @@
 import type { RecorderHeader } from '../messages/messages.ts';
 import { type BroadcastKey, type Duration, type Moment, minutes, type Revision } from '../units.ts';
-import { followed, renameJoined } from './by-hand.ts';
+import { followed, renameJoined, renameSaid } from './by-hand.ts';
 import type { Database } from './database.ts';
 import type { RecorderRow } from './schema.ts';
 
@@ -72,6 +72,7 @@ export async function nameFellows(
 ): Promise<void> {
   for (const fellow of await fellowsIn(db, header, now)) {
     if ((await isNamed(db, fellow)) || (await hasEnded(db, fellow))) continue;
+    await renameSaid(db, fellow.key, broadcastKey(header));
     const key = await followed(db, broadcastKey(header));
     await renameJoined(db, fellow.key, key, revision);
     await db.unfolded.put({ key: fellow.key });

@@ -1,5 +1,6 @@
 import type { BroadcastKey, Revision } from '../units.ts';
 import type { Database } from './database.ts';
+import { MOST_TAGS } from './tags.ts';
 import type { BroadcastRow, RecorderRow } from './schema.ts';
 
 type Joined = Pick<BroadcastRow, 'key' | 'into'>;
@@ -70,6 +71,21 @@ async function placeAll(db: Database): Promise<void> {
     await cache.bulkDelete(joined.map(({ key }) => key));
   await db.recorders.bulkPut(placedRows);
   await db.revisions.put({ name: 'revision', value: revision });
+}
+
+/** A broadcast has its name at last: what the user said of it before stays said of it. Within a transaction. */
+export async function renameSaid(db: Database, from: BroadcastKey, to: BroadcastKey): Promise<void> {
+  const said = from === to ? undefined : await db.broadcasts.get(from);
+  if (!said) return;
+  const known = await db.broadcasts.get(to);
+  const into = known?.into ?? said.into;
+  await db.broadcasts.put({
+    key: to,
+    kept: said.kept || known?.kept === true,
+    tags: [...new Set([...(known?.tags ?? []), ...said.tags])].slice(0, MOST_TAGS),
+    into: into === to ? null : into,
+  });
+  await db.broadcasts.delete(from);
 }
 
 /** A broadcast is called otherwise from now on: what was joined to it stays with it. Within a transaction. */

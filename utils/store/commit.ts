@@ -5,7 +5,7 @@ import { fold } from '../tally/fold.ts';
 import { NO_CARRY, spansOf } from '../tally/spans.ts';
 import { earlier, later, type Moment, type RecorderId, type Revision, type Seq } from '../units.ts';
 import { nameFellows, ownKeyFor } from './broadcast-key.ts';
-import { followed, renameJoined } from './by-hand.ts';
+import { followed, renameJoined, renameSaid } from './by-hand.ts';
 import type { Database } from './database.ts';
 import { packRaw, storeRaw } from './raw.ts';
 import type { ChunkRow, RecorderRow, SlotRow } from './schema.ts';
@@ -80,9 +80,12 @@ async function append(
     viewerKey,
   } = batch;
   const ownKey = await ownKeyFor(db, header, arrival, known);
+  // Its own name until now, whatever the user has it joined to.
+  const former = known?.ownKey ?? known?.key ?? ownKey;
+  if (known?.broadcast === null) await renameSaid(db, former, ownKey);
   const key = await followed(db, ownKey);
-  if (header.broadcast && key !== known?.key) {
-    if (known) await renameJoined(db, known.key, key, revision);
+  if (header.broadcast && (key !== known?.key || former !== ownKey)) {
+    if (known) await renameJoined(db, former, key, revision);
     await nameFellows(db, header, arrival, revision);
   }
   await db.unfolded.bulkPut([{ key }, ...(known && known.key !== key ? [{ key: known.key }] : [])]);

@@ -136,8 +136,9 @@ export function rowsOf(db: Database, key?: BroadcastKey): Promise<Rows> {
     const sketches = await each((id) => rowsOfRecorder(db, id).toArray());
     const marks = await db.marks.where('recorder').anyOf(ids).toArray();
     const said = await db.broadcasts.where('key').equals(key).toArray();
-    const joined = await db.broadcasts.filter(({ into }) => into === key).toArray();
-    const broadcasts = [...said, ...joined];
+    // However far they were joined: what was joined to what was joined, too.
+    const joined = await db.broadcasts.bulkGet([...new Set(recorders.flatMap(({ ownKey }) => ownKey ?? []))]);
+    const broadcasts = [...said, ...joined.filter((row) => row !== undefined)];
     return {
       recorders,
       chunks: chunks.flat(),

@@ -1,9 +1,10 @@
 import { DuckDBInstance, DuckDBTimestampTZValue } from '@duckdb/node-api';
 import Excel from 'exceljs';
 import { createWriteStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import Papa from 'papaparse';
+import * as SheetJs from 'xlsx';
 import { csvCell } from '../../../utils/exchange/csv/cell.ts';
 import { exportTables } from '../../../utils/exchange/export.ts';
 import { type Exported, type Table, typeOf, type Value } from '../../../utils/exchange/tables/table.ts';
@@ -63,7 +64,7 @@ const papaparse: Writer = async (exported, file) => {
   await out.close();
 };
 
-/** https://github.com/exceljs/exceljs, by its streaming writer. */
+/** https://github.com/exceljs/exceljs, by its streaming writer; not kept since 2023, and still the one that streams. */
 const exceljs: Writer = async (exported, file) => {
   const stream = createWriteStream(file);
   const book = new Excel.stream.xlsx.WorkbookWriter({ stream, useSharedStrings: false });
@@ -80,6 +81,27 @@ const exceljs: Writer = async (exported, file) => {
     if (stream.writableNeedDrain) await once(stream, 'drain');
   }
   await book.commit();
+};
+
+/** As it holds a large sheet best; its types do not know of it everywhere. */
+const IN_ROWS = { dense: true, sheetStubs: false };
+/**
+ * https://docs.sheetjs.com, as npm has it: 0.18.5, newer ones are elsewhere. Its advisories are of reading hostile
+ * files, and here it only writes. It holds the whole sheet.
+ */
+const sheetjs: Writer = async (exported, file) => {
+  const times = EVENTS.columns.map((column) => typeOf(column) === 'time');
+  const rows: unknown[][] = [EVENTS.columns.map(({ name }) => name)];
+  for (const row of EVENTS.rows(exported))
+    rows.push(
+      row.map((value, index) => (times[index] && typeof value === 'number' ? new Date(value) : value)),
+    );
+  const book = SheetJs.utils.book_new();
+  SheetJs.utils.book_append_sheet(book, SheetJs.utils.aoa_to_sheet(rows, IN_ROWS), 'events');
+  await writeFile(
+    file,
+    SheetJs.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer,
+  );
 };
 
 const TYPES = { text: 'VARCHAR', time: 'TIMESTAMPTZ', number: 'DOUBLE', truth: 'BOOLEAN' } as const;
@@ -112,6 +134,6 @@ const duckdb =
 export const WRITERS: Readonly<Record<FormatId, Readonly<Record<string, Writer>>>> = {
   csv: { ours: ours('csv'), papaparse, duckdb: duckdb('FORMAT csv, HEADER') },
   ndjson: { ours: ours('ndjson'), duckdb: duckdb('FORMAT json') },
-  xlsx: { ours: ours('xlsx'), exceljs },
+  xlsx: { ours: ours('xlsx'), exceljs, sheetjs },
   parquet: { ours: ours('parquet'), duckdb: duckdb('FORMAT parquet, COMPRESSION snappy') },
 };

@@ -13,7 +13,7 @@ import { type Value, typeOf } from '../../../utils/exchange/tables/table.ts';
 import { TABLE_IDS } from '../../../utils/exchange/tables/tables.ts';
 import { written } from '../../../utils/exchange/written.ts';
 import { wallTime } from '../../../utils/exchange/zone.ts';
-import { type BroadcastKey, moment } from '../../../utils/units.ts';
+import { after, type BroadcastKey, days, moment, type PlatformId } from '../../../utils/units.ts';
 import { broadcastOf } from '../../bench/exchange/broadcast.ts';
 import { cellsOf, exportOf, filesOf, generated, headOf, textOf, ZONE } from './exported.ts';
 
@@ -159,6 +159,40 @@ describe('tables as Parquet', async () => {
     const types = await ask(`SELECT typeof("from"), typeof(comments) FROM ${from('minutes')} LIMIT 1`);
     expect(types).toEqual([['TIMESTAMP WITH TIME ZONE', 'DOUBLE']]);
   });
+});
+
+test('a broadcast’s Parquet lies in the folder of its platform and day, of two of one day each in a part of its own', async () => {
+  const named = (key: string, over: Partial<typeof broadcast.detail> = {}) => ({
+    ...broadcast,
+    detail: { ...broadcast.detail, key: key as BroadcastKey, ...over },
+  });
+  const other = { platform: 'tiktok' as PlatformId };
+  const all = [
+    named('douyin:1'),
+    named('tiktok:1', other),
+    named('douyin:2'),
+    named('tiktok:2', { ...other, from: after(broadcast.detail.from, days(1)) }),
+  ];
+  const files = await filesOf(all, { format: 'parquet', tables: ['broadcasts'] });
+  const paths = Object.keys(files)
+    .filter((path) => path !== 'columns.csv')
+    .toSorted();
+  expect(paths).toEqual([
+    'broadcasts/platform=douyin/date=2026-04-24/part-0.parquet',
+    'broadcasts/platform=douyin/date=2026-04-24/part-1.parquet',
+    'broadcasts/platform=tiktok/date=2026-04-24/part-0.parquet',
+    'broadcasts/platform=tiktok/date=2026-04-25/part-0.parquet',
+  ]);
+  const keysIn = async (path: string | undefined) =>
+    (await parquetReadObjects({ file: Uint8Array.from(files[path ?? ''] ?? []).buffer })).map((row) =>
+      String(row['key']),
+    );
+  expect(await Promise.all(paths.map(keysIn))).toEqual([
+    ['douyin:1'],
+    ['douyin:2'],
+    ['tiktok:1'],
+    ['tiktok:2'],
+  ]);
 });
 
 describe('an export', () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { readArchive } from '../../../utils/exchange/archive/read.ts';
+import { writeArchive } from '../../../utils/exchange/archive/write.ts';
 import { RUNNING } from '../../../utils/store/broadcast-key.ts';
 import { joinByHand } from '../../../utils/store/by-hand.ts';
 import { commit } from '../../../utils/store/commit.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { keepFolds, makeFold, waitingKeys } from '../../../utils/store/folding.ts';
+import { importRows } from '../../../utils/store/importing.ts';
 import { othersSince } from '../../../utils/store/joining.ts';
 import { mergeRows } from '../../../utils/store/merge.ts';
-import { deleteBroadcast, keepBroadcast, rowsOf } from '../../../utils/store/upkeep.ts';
+import { deleteBroadcast, keepBroadcast, rowsOf, tagBroadcast } from '../../../utils/store/upkeep.ts';
 import {
   after,
   type BroadcastId,
@@ -167,5 +170,67 @@ describe('the folds of broadcasts joined by hand', () => {
     await say(db, 2, header('ann', { ...unnamed, broadcast: '7500000000000000001' as BroadcastId }));
     expect(await keys(db)).toEqual({ ann: A, eve: A });
     expect(await waitingKeys(db, over)).toEqual(expect.arrayContaining([A, first?.key]));
+  });
+});
+
+test('broadcasts joined one to another to a third are archived as they are', async () => {
+  const db = await three();
+  await joinByHand(db, OWN, B);
+  await joinByHand(db, B, A);
+  const archive = writeArchive(await rowsOf(db, A), { at: at(0), by: '' });
+  expect(readArchive(archive).recorders.map(({ key }) => key)).toEqual([A, A, A]);
+  const other = database();
+  await importRows(other, readArchive(archive));
+  expect(await keys(other)).toEqual({ ann: A, cy: A, eve: A });
+});
+
+describe('what the user says of a broadcast that cannot name itself yet', () => {
+  const room = { room: '123' as RoomId };
+  const unnamed = header('ann', { ...room, broadcast: null });
+  const named = header('ann', { ...room, broadcast: '7500000000000000001' as BroadcastId });
+  const keyOf = async (db: Database) => (await db.recorders.get(ROOM.id))?.key ?? expect.unreachable();
+  /** Whether what is stored of a broadcast makes an archive that can be read again. */
+  const archives = async (db: Database, key: BroadcastKey) =>
+    readArchive(writeArchive(await rowsOf(db, key), { at: at(0), by: '' })).broadcasts;
+
+  test('stays said of it once it has its name', async () => {
+    const db = database();
+    await say(db, 1, unnamed);
+    const before = await keyOf(db);
+    await tagBroadcast(db, before, () => ['主播:小美']);
+    await keepBroadcast(db, before, true);
+    await tagBroadcast(db, A, () => ['新品']);
+    await say(db, 2, named);
+    expect(await keyOf(db)).toBe(A);
+    expect(await db.broadcasts.toArray()).toEqual([
+      { key: A, kept: true, tags: ['新品', '主播:小美'], into: null },
+    ]);
+  });
+
+  test('stays said of it when another page of the room names it', async () => {
+    const db = database();
+    await say(db, 1, unnamed);
+    await keepBroadcast(db, await keyOf(db), true);
+    await say(db, 1, header('bea', { ...room, broadcast: '7500000000000000001' as BroadcastId }));
+    expect(await keys(db)).toEqual({ ann: A, bea: A });
+    expect(await db.broadcasts.toArray()).toEqual([{ key: A, kept: true, tags: [], into: null }]);
+  });
+
+  test('leaves it joined to another, and the other where it is', async () => {
+    const db = database();
+    await say(db, 1, unnamed);
+    await say(db, 1, CONSOLE);
+    await say(db, 1, BOUND);
+    await joinByHand(db, OWN, B);
+    await joinByHand(db, await keyOf(db), B);
+    await say(db, 2, named);
+    expect(await keys(db)).toEqual({ ann: B, cy: B, eve: B });
+    expect(await db.recorders.get(ROOM.id)).toMatchObject({ ownKey: A });
+    expect(await archives(db, B)).toMatchObject([
+      { key: A, into: B },
+      { key: OWN, into: B },
+    ]);
+    await joinByHand(db, A, null);
+    expect(await keys(db)).toEqual({ ann: A, cy: B, eve: B });
   });
 });

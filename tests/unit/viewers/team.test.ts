@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { scryptSync } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readArchive } from '../../../utils/exchange/archive/read.ts';
 import { broadcastViews } from '../../../utils/metrics/views.ts';
 import { broadcastViewers } from '../../../utils/store/across.ts';
@@ -11,7 +12,7 @@ import { after, days, type Moment } from '../../../utils/units.ts';
 import { fingerprintOf } from '../../../utils/viewers/fingerprint.ts';
 import { viewerHasher } from '../../../utils/viewers/hash.ts';
 import { stretch } from '../../../utils/viewers/stretch.ts';
-import { teamKeys } from '../../../utils/viewers/team.ts';
+import { teamKeys, teamOrderKey } from '../../../utils/viewers/team.ts';
 import { archiveOf } from '../exchange/archive/archives.ts';
 import { at, batch, comment, database, header, heard, START } from '../store/builders.ts';
 
@@ -111,15 +112,42 @@ describe('a team’s keys', () => {
 });
 
 describe('a team’s secret', () => {
+  const PHRASE = '今晚八点 Room 12';
+  let secrets: readonly Team[] = [];
+  beforeAll(async () => {
+    secrets = await Promise.all([PHRASE, ' 今晚八点 Ｒｏｏｍ １２ ', '今晚八点 Room 13'].map(stretch));
+  });
+  const secret = (index: number): Team => secrets[index] ?? expect.unreachable();
+
   test('is the same for the same words however they were typed, and another for others', async () => {
-    const [plain, wide, other] = await Promise.all([
-      stretch('今晚八点 Room 12'),
-      stretch(' 今晚八点 Ｒｏｏｍ １２ '),
-      stretch('今晚八点 Room 13'),
-    ]);
+    const [plain, wide, other] = [secret(0), secret(1), secret(2)];
     expect(plain).toEqual(wide);
     expect(plain).toHaveLength(32);
     expect(await fingerprintOf(plain)).not.toBe(await fingerprintOf(other));
     expect(await fingerprintOf(plain)).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/);
+  });
+
+  test('is what scrypt makes of it at a cost that never changes: teams that have one would fall apart', () => {
+    // By another implementation, Node's own, which is OpenSSL's.
+    const cost = { N: 131_072, r: 8, p: 1, maxmem: 256 * 2 ** 20 };
+    const expected = scryptSync(PHRASE, 'roomtally team key 1', 32, cost);
+    expect(Buffer.from(secret(0)).equals(expected)).toBe(true);
+    expect(expected.toString('hex')).toBe('9fb4e6da960296b270dbe4c980345d0764d97ffc6bd16bfc026c8092e0bbaead');
+  });
+
+  test('makes viewers and buyers comparable where the phrase is the same, and only there', async () => {
+    const hashes = async (team: Team) => {
+      const { key } = await teamKeys(team, at(0));
+      const orders = await teamOrderKey(Buffer.from(team).toString('base64'));
+      return [viewerHasher(key.secret), viewerHasher((orders ?? expect.unreachable()).secret)].map((hash) =>
+        hash('viewer 1'),
+      );
+    };
+    const [ann, bea, others] = [await hashes(secret(0)), await hashes(secret(1)), await hashes(secret(2))];
+    expect(ann).toEqual(bea);
+    expect(new Set([...ann, ...others]).size).toBe(4);
+    const own = database();
+    const { key } = await join(own, header('ann'), at(0), null);
+    expect(ann).not.toContain(viewerHasher(key.secret)('viewer 1'));
   });
 });

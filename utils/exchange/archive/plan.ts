@@ -59,13 +59,14 @@ export function byBroadcast(rows: Rows): (key: BroadcastKey) => Rows {
   const marks = Map.groupBy(rows.marks, ({ recorder }) => recorder);
   return (key) => {
     const own = recorders.get(key) ?? [];
+    const names = new Set([key, ...own.map(({ ownKey }) => ownKey)]);
     return {
       recorders: own,
       chunks: own.flatMap(({ id }) => chunks.get(id) ?? []),
       slots: own.flatMap(({ id }) => slots.get(id) ?? []),
       sketches: own.flatMap(({ id }) => sketches.get(id) ?? []),
       marks: own.flatMap(({ id }) => marks.get(id) ?? []),
-      broadcasts: rows.broadcasts.filter((row) => row.key === key || row.into === key),
+      broadcasts: rows.broadcasts.filter((row) => names.has(row.key)),
     };
   };
 }

@@ -4,6 +4,7 @@ import { readArchive } from '../../../../utils/exchange/archive/read.ts';
 import { writeArchive } from '../../../../utils/exchange/archive/write.ts';
 import { STATES } from '../../../../utils/exchange/orders/order.ts';
 import { OUTSIDE } from '../../../../utils/exchange/outside/outside.ts';
+import { joinByHand } from '../../../../utils/store/by-hand.ts';
 import type { Database } from '../../../../utils/store/database.ts';
 import { importRows, rowsOfAll } from '../../../../utils/store/importing.ts';
 import { newMark, putMark } from '../../../../utils/store/marks.ts';
@@ -67,11 +68,13 @@ const story = fc.record({
   orders: fc.array(order, { maxLength: 4 }),
   outsides: fc.array(outside, { maxLength: 4 }),
   notes: fc.array(note, { maxLength: 4 }),
+  /** Whether the second broadcast was joined to the first. */
+  joined: fc.boolean(),
   tags: fc.array(fc.constantFrom('主播:小美', '话术:A', '新品'), { maxLength: 2 }),
 });
 type Story = typeof story extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function told({ hearings, marks, orders, outsides, notes, tags }: Story): Promise<Database> {
+async function told({ hearings, marks, orders, outsides, notes, joined, tags }: Story): Promise<Database> {
   const db = await heardBy(
     ...hearings.map(({ id, length }) => ({ ...RECORDERS[id], id, until: RECORDERS[id].from + length })),
   );
@@ -125,6 +128,8 @@ async function told({ hearings, marks, orders, outsides, notes, tags }: Story): 
     await putReview(db, { ...made, id: `${period} ${number}` as ReviewId, deleted }, at(edited));
   }
   for (const { key } of await db.recorders.toArray()) await tagBroadcast(db, key, () => tags);
+  const both = new Set(hearings.map(({ id }) => RECORDERS[id].broadcast)).size > 1;
+  if (joined && both) await joinByHand(db, 'douyin:76' as BroadcastKey, 'douyin:75' as BroadcastKey);
   return db;
 }
 
