@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Capture } from './capture.ts';
-import { choose, CONTROL, type Document, documentsOf, Place } from './place.ts';
+import { choose, CONTROL, type Document, documentsOf, ECHO, Place } from './place.ts';
 import { listen, named } from './server.ts';
 import { timeline } from './timeline.ts';
 import { Turns } from './turns.ts';
@@ -147,7 +147,8 @@ export async function openRooms(options: {
       socket.on('error', () => socket.terminate());
       const [, path, query] = /^[^/]*(\/[^?]*)\??(.*)$/.exec(name) ?? [];
       const place = path === CONTROL ? places[Number(new URLSearchParams(query).get('page'))] : undefined;
-      if (place) visit(socket, place);
+      if (path === ECHO) socket.on('message', (said, binary) => socket.send(said, { binary }));
+      else if (place) visit(socket, place);
       else {
         const arrived = arrivals.sockets.take(name);
         if (arrived) return arrived(socket);
