@@ -5,11 +5,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language, LOCALE } from '../../utils/settings/language.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
+import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { changeStored } from './api.ts';
 import { press, pressAt } from './dashboard.ts';
 import { inShadow } from './shadow.ts';
 import { shop } from './shop.ts';
 import { BROWSERS, openStage, type Stage } from './stage.ts';
+
+bringPageWords();
 
 /** Firefox is told its theme once, when it starts: the other one would need another start. */
 const THEMES = { chromium: ['light', 'dark'], firefox: ['dark'] } as const;

@@ -17,40 +17,25 @@ const ON_AIR = 0.6;
 
 const pathOf = (name: string, { language }: Look): `${string}.png` => `${FOLDER}/${name}-${language}.png`;
 
-/** Runs in a room's page, which is bare: a studio, drawn in shapes, where its video would be. */
-function drawStudio(): void {
-  const part = (style: Readonly<Record<string, string>>): void => {
+/** A studio, drawn in shapes: each is placed in the window by its style. */
+const STUDIO = [
+  'inset: 0; background: linear-gradient(160deg, #39434c, #1d2127 70%)',
+  'left: 250px; top: 150px; width: 220px; height: 220px; border-radius: 50%; background: #55616c',
+  'left: 150px; top: 390px; width: 420px; height: 420px; border-radius: 210px 210px 0 0; background: #55616c',
+  ...['#c4574a', '#7d8f5f', '#5c84a8', '#c9a45b'].map(
+    (colour, place) =>
+      `left: ${660 + place * 105}px; bottom: 130px; width: 80px; height: ${110 + (place % 2) * 40}px; border-radius: 10px 10px 0 0; background: ${colour}`,
+  ),
+  'left: 0; right: 0; bottom: 0; height: 130px; background: #15181c',
+];
+
+/** Runs in a room's page, which is bare: draws where its video would be. */
+function draw(shapes: readonly string[]): void {
+  for (const shape of shapes) {
     const drawn = document.createElement('div');
-    Object.assign(drawn.style, { position: 'fixed', pointerEvents: 'none', ...style });
+    drawn.style.cssText = `position: fixed; pointer-events: none; ${shape}`;
     document.body.append(drawn);
-  };
-  part({ inset: '0', background: 'linear-gradient(160deg, #39434c, #1d2127 70%)' });
-  part({
-    left: '250px',
-    top: '150px',
-    width: '220px',
-    height: '220px',
-    borderRadius: '50%',
-    background: '#55616c',
-  });
-  part({
-    left: '150px',
-    top: '390px',
-    width: '420px',
-    height: '420px',
-    borderRadius: '210px 210px 0 0',
-    background: '#55616c',
-  });
-  part({ left: '0', right: '0', bottom: '0', height: '130px', background: '#15181c' });
-  for (const [place, colour] of ['#c4574a', '#7d8f5f', '#5c84a8', '#c9a45b'].entries())
-    part({
-      left: `${660 + place * 105}px`,
-      bottom: '130px',
-      width: '80px',
-      height: `${110 + (place % 2) * 40}px`,
-      borderRadius: '10px 10px 0 0',
-      background: colour,
-    });
+  }
 }
 
 async function shootOnAir(stage: Stage, look: Look): Promise<void> {
@@ -90,7 +75,7 @@ export async function shootStore(): Promise<void> {
   try {
     const [room] = stage.tabs;
     await room?.setViewport(WINDOW);
-    await room?.evaluate(drawStudio);
+    await room?.evaluate(draw, STUDIO);
     await stage.rooms.start();
     await until(() => stage.rooms.progress().done > ON_AIR);
     for (const look of looks) await shootOnAir(stage, look);
