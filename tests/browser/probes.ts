@@ -8,9 +8,9 @@ export interface Asked {
  * The probes: what a page can see of its own world, each by its name. Runs in the page, and must be whole in
  * itself; the same answers are expected beside the extension and without it. Not among them is what a worker
  * sees, or a realm of a frame that browsers keep scripts out of: there natives are as the browser made them, and
- * a page that holds its own against those may tell. So may one that asks
- * its own `toString` for the text of another frame's natives: each frame's knows those of its frame alone. Nor is it tried how many calls deep an error's stack goes: in
- * Chromium, which cuts off what is deeper than ten, it may lack three.
+ * a page that holds its own against those may tell. So may one that asks its own `toString` for the text of
+ * another frame's natives, for each frame's knows those of its frame alone. Nor is it tried how many calls deep an
+ * error's stack goes: in Chromium, which cuts off what is deeper than ten, it may lack three.
  */
 export async function probe({ base }: Asked): Promise<Record<string, unknown>> {
   const textOf = (value: unknown) => Function.prototype.toString.call(value);

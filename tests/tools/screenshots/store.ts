@@ -10,6 +10,8 @@ import { goTo, type Sight } from './sights.ts';
 
 /** The size that every store takes. */
 const WINDOW = { width: 1280, height: 800 };
+/** The same window nearer by, so that the overlay can be read. */
+const NEAR = { width: 800, height: 500, deviceScaleFactor: 1.6 };
 const FOLDER = '.github/store';
 const SPEED = 60;
 /** How much of the broadcast is over when it is taken on air. */
@@ -33,7 +35,7 @@ const STUDIO = [
 function draw(shapes: readonly string[]): void {
   for (const shape of shapes) {
     const drawn = document.createElement('div');
-    drawn.style.cssText = `position: fixed; pointer-events: none; ${shape}`;
+    drawn.style.cssText = `position: fixed; pointer-events: none; zoom: 0.625; ${shape}`;
     document.body.append(drawn);
   }
 }
@@ -52,7 +54,7 @@ async function shootOnAir(stage: Stage, look: Look): Promise<void> {
 
 const toTitle = async (page: Page): Promise<void> => {
   await page.waitForSelector('.reading-log', { hidden: true });
-  await page.$eval('.summary', (summary) => scrollTo(0, summary.getBoundingClientRect().top + scrollY - 190));
+  await page.$eval('.summary', (summary) => scrollTo(0, summary.getBoundingClientRect().top + scrollY - 150));
 };
 
 async function shootAfterwards(stage: Stage, look: Look, sights: readonly Sight[]): Promise<void> {
@@ -74,7 +76,7 @@ export async function shootStore(): Promise<void> {
   const looks = LANGUAGES.map((language) => ({ language, theme: 'light' }) as const);
   try {
     const [room] = stage.tabs;
-    await room?.setViewport(WINDOW);
+    await room?.setViewport(NEAR);
     await room?.evaluate(draw, STUDIO);
     await stage.rooms.start();
     await until(() => stage.rooms.progress().done > ON_AIR);
