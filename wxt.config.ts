@@ -71,7 +71,7 @@ export default defineConfig({
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${granted ? '-granted' : ''}`,
   vite: () => ({
     plugins: [preact()],
-    build: { target: ['chrome120', 'firefox128'] },
+    build: { target: ['chrome120', 'firefox142'] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
@@ -96,7 +96,8 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'roomtally@roomtally.app',
-          strict_min_version: '128.0',
+          // The first that shows what an extension collects when it is installed, on a computer and on Android.
+          strict_min_version: '142.0',
           data_collection_permissions: { required: ['none'] },
         },
       },

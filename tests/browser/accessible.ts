@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
-import { bidiRootIn } from './shadow.ts';
+import { bidiRootIn, bidiTabOf } from './shadow.ts';
 
 /** What a screen reader calls a thing: what it is, and its name where that is asked for. */
 export interface Wanted {
@@ -36,3 +36,14 @@ async function inFirefox(page: Page, wanted: Wanted): Promise<number> {
 /** How many such things the browser's accessibility tree of a page has: in Firefox, of what lies over it. */
 export const accessibleIn = (page: Page, wanted: Wanted): Promise<number> =>
   page.browser() instanceof BidiBrowser ? inFirefox(page, wanted) : inChromium(page, wanted);
+
+async function onFirefox(page: Page, wanted: Wanted): Promise<number> {
+  const { connection, context } = await bidiTabOf(page);
+  const locator = { type: 'accessibility' as const, value: { ...wanted } };
+  const { result } = await connection.send('browsingContext.locateNodes', { context, locator });
+  return result.nodes.length;
+}
+
+/** How many such things the accessibility tree of a page itself has. */
+export const accessibleOn = (page: Page, wanted: Wanted): Promise<number> =>
+  page.browser() instanceof BidiBrowser ? onFirefox(page, wanted) : inChromium(page, wanted);

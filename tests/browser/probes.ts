@@ -8,8 +8,9 @@ export interface Asked {
  * The probes: what a page can see of its own world, each by its name. Runs in the page, and must be whole in
  * itself; the same answers are expected beside the extension and without it. Not among them is what a worker
  * sees, or a realm of a frame that browsers keep scripts out of: there natives are as the browser made them, and
- * a page that holds its own against those may tell. Nor is it tried how many calls deep an error's stack goes: in
- * Chromium, which cuts off what is deeper than ten, it may lack three.
+ * a page that holds its own against those may tell. So may one that asks its own `toString` for the text of
+ * another frame's natives, for each frame's knows those of its frame alone. Nor is it tried how many calls deep an
+ * error's stack goes: in Chromium, which cuts off what is deeper than ten, it may lack three.
  */
 export async function probe({ base }: Asked): Promise<Record<string, unknown>> {
   const textOf = (value: unknown) => Function.prototype.toString.call(value);
@@ -65,6 +66,37 @@ export async function probe({ base }: Asked): Promise<Record<string, unknown>> {
   class Own extends WebSocket {}
   const own = new Own('wss://live.douyin.com/nowhere');
 
+  const echo = new WebSocket('wss://live.douyin.com/.room/echo');
+  echo.binaryType = 'arraybuffer';
+  const frames: string[] = [];
+  const heard = new Promise<void>((done) => {
+    const hear = (who: string) => (event: MessageEvent<unknown>) => {
+      const { data } = event;
+      const said = typeof data === 'string' ? data : `${(data as ArrayBuffer).byteLength} bytes`;
+      const same = event.data === data && Object.keys(event).join() === 'isTrusted' && event.isTrusted;
+      const stack = new Error('heard').stack ?? '';
+      frames.push(`${who} ${said} ${same} ${stack.split('\n').length} ${stack.includes('extension')}`);
+      queueMicrotask(() => frames.push(`after ${who} ${said}`));
+    };
+    echo.addEventListener('message', hear('first'));
+    echo.onmessage = hear('second');
+    echo.addEventListener('message', hear('third'));
+    echo.onopen = () => {
+      for (const said of ['one', new Uint8Array(3), 'two']) echo.send(said);
+    };
+    echo.addEventListener('message', ({ data }) => data === 'two' && setTimeout(done));
+  });
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const fresh = frame.contentWindow as (Window & typeof globalThis) | null;
+  const inFrame = ['WebSocket', 'fetch', 'Worker'].map((name) => {
+    const native = (fresh && Reflect.get(fresh, name)) as { name: string; length: number };
+    const text = fresh ? fresh.Function.prototype.toString.call(native) : '';
+    return [native.name, native.length, text, shapes(fresh ?? {}, name)];
+  });
+  const framed = [window.length, window.frames[0] === fresh, Object.keys(fresh ?? {}).length > 0];
+  frame.remove();
+
   const order: string[] = [];
   const response = new Response('{"a":1}');
   const read = response.json().then((value: unknown) => order.push(`json ${JSON.stringify(value)}`));
@@ -79,7 +111,8 @@ export async function probe({ base }: Asked): Promise<Record<string, unknown>> {
     request.open('GET', '/nowhere');
     request.send();
   });
-  await Promise.all([read, closed, load]);
+  await Promise.all([read, closed, load, heard]);
+  echo.close();
   const rejected = await response.text().catch((error: unknown) => String(error));
 
   const files = ['manifest.json', 'room.js', 'tap.js', 'overlay.json', 'platforms.json', 'icon/128.png'];
@@ -149,6 +182,8 @@ export async function probe({ base }: Asked): Promise<Record<string, unknown>> {
     ],
     'error stacks': [stack?.split('\n').length, stack?.includes('extension'), await load],
     handlers: [socket.onmessage, socket.onclose],
+    'the order of frames, as each listener hears them': frames,
+    'a fresh frame': [framed, inFrame],
     'the order of what happens': [order, told],
     'a body that was read': rejected,
     elements: [...document.querySelectorAll('*')].map((each) =>

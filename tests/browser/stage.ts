@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Figure } from '../../utils/metrics/figure.ts';
@@ -65,6 +66,8 @@ export interface StageOptions {
   readonly speed: number;
   /** Done to a tab before its room is opened in it. */
   readonly prepare?: (tab: Page, index: number) => Promise<unknown>;
+  /** Hosts that are no rooms, each with what answers there. */
+  readonly hosts?: Readonly<Record<string, RequestListener>>;
   readonly options?: Partial<Pick<BrowserOptions, 'profile' | 'sleepyTabs' | 'preferences'>>;
 }
 
@@ -73,12 +76,13 @@ export async function openStage({
   captures,
   speed,
   prepare,
+  hosts = {},
   options,
 }: StageOptions): Promise<Stage> {
   const closed = new AbortController();
   const { signal } = closed;
   const since = Date.now();
-  const rooms = await openRooms({ captures, speed, signal });
+  const rooms = await openRooms({ captures, speed, signal, hosts });
   const extension = new URL(`../../.output/${FOLDERS[browser]}`, import.meta.url).pathname;
   const opened = await openBrowser({
     browser,

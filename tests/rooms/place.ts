@@ -7,6 +7,9 @@ import type { Visitor } from './visitor.ts';
 /** Where, on its own host, a page's driver is told what to do. */
 export const CONTROL = '/.room/control';
 
+/** On any host, where a page's sockets are told what they say. */
+export const ECHO = '/.room/echo';
+
 /** A page's state while it is replayed. */
 export class Place {
   readonly id: number;

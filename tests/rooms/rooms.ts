@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Capture } from './capture.ts';
-import { choose, CONTROL, type Document, documentsOf, Place } from './place.ts';
+import { choose, CONTROL, type Document, documentsOf, ECHO, Place } from './place.ts';
 import { listen, named } from './server.ts';
 import { timeline } from './timeline.ts';
 import { Turns } from './turns.ts';
@@ -33,6 +33,8 @@ export interface Rooms {
   readonly delivered: (page: RoomPage) => ReadonlyMap<string, number>;
   /** What was asked for that no capture holds, by host, path and query. */
   readonly strange: () => readonly string[];
+  /** How often each captured document was asked for, by the same: nothing else is answered to whoever asks. */
+  readonly served: () => ReadonlyMap<string, number>;
   readonly close: () => Promise<void>;
 }
 
@@ -53,8 +55,10 @@ export async function openRooms(options: {
   readonly captures: readonly Capture[];
   readonly speed: number;
   readonly signal: AbortSignal;
+  /** Hosts that are no rooms, each with what answers there. */
+  readonly hosts?: Readonly<Record<string, RequestListener>>;
 }): Promise<Rooms> {
-  const { captures, speed, signal } = options;
+  const { captures, speed, signal, hosts = {} } = options;
   const { pages, steps, length } = timeline(captures);
   const driver = await readFile(new URL('driver.js', import.meta.url), 'utf8');
   const places = pages.map(({ url }, id) => new Place(id, url));
@@ -74,6 +78,7 @@ export async function openRooms(options: {
   let next = 0;
   let sent = 0;
   const strange: string[] = [];
+  const served = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
 
   const clock = (): number => (begun === null ? 0 : (performance.now() - begun) * speed);
@@ -121,6 +126,8 @@ export async function openRooms(options: {
   const server = await listen(
     (request, response) => {
       permit(request, response);
+      const other = hosts[request.headers.host ?? ''];
+      if (other) return other(request, response);
       const name = named(request.headers.host, request.url);
       const method = request.method ?? 'GET';
       const poll = arrivals.requests.take(requestName(method, name));
@@ -130,6 +137,7 @@ export async function openRooms(options: {
         if (method !== 'OPTIONS') strange.push(name);
         return void response.writeHead(method === 'OPTIONS' ? 204 : 404).end();
       }
+      served.set(name, (served.get(name) ?? 0) + 1);
       if (document.driven) document.place.served += 1;
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
       response.end(document.html);
@@ -139,7 +147,8 @@ export async function openRooms(options: {
       socket.on('error', () => socket.terminate());
       const [, path, query] = /^[^/]*(\/[^?]*)\??(.*)$/.exec(name) ?? [];
       const place = path === CONTROL ? places[Number(new URLSearchParams(query).get('page'))] : undefined;
-      if (place) visit(socket, place);
+      if (path === ECHO) socket.on('message', (said, binary) => socket.send(said, { binary }));
+      else if (place) visit(socket, place);
       else {
         const arrived = arrivals.sockets.take(name);
         if (arrived) return arrived(socket);
@@ -169,6 +178,7 @@ export async function openRooms(options: {
     progress: () => ({ done: done(), sent }),
     delivered: ({ id }) => places[id]?.delivered ?? new Map(),
     strange: () => strange,
+    served: () => served,
     close,
   };
 }

@@ -21,6 +21,7 @@ const STEPS: readonly Step[] = [
     { name: `build for ${browser}`, command: ['wxt', 'build', '-b', browser] },
     { name: `build for ${browser}, as tested`, command: ['wxt', 'build', '-b', browser], granted: true },
   ]),
+  { name: 'what Firefox’s store would say', command: ['tsx', 'tests/tools/store.ts'] },
   { name: 'browser tests', command: ['vitest', 'run', '--project', 'browser'], loud: true },
 ];
 

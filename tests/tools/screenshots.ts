@@ -12,6 +12,7 @@ import { generateShop } from '../rooms/generated/shop.ts';
 import { buildExtension } from './build.ts';
 import { type Look, shootDashboard, shootOnAir, type Theme, THEMES } from './screenshots/shoot.ts';
 import { type Shown, sightsOf } from './screenshots/sights.ts';
+import { shootStore } from './screenshots/store.ts';
 
 const HELP = `Usage: npm run screenshots -- [options]
 
@@ -21,6 +22,7 @@ languages, in Chromium and Firefox: of the project's own broadcast of a shop amo
   --capture FILE.har   play this recording instead
   --to DIR             the folder for the pictures (default .results/screenshots)
   --browser NAME       chromium or firefox alone
+  --store              the five pictures of each language for the stores, into .github/store
   --help               print this
 `;
 
@@ -71,10 +73,12 @@ async function main(args: readonly string[]): Promise<void> {
       capture: { type: 'string' },
       to: { type: 'string', default: '.results/screenshots' },
       browser: { type: 'string' },
+      store: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return void process.stdout.write(HELP);
+  if (values.store) return shootStore();
   const capture: Capture = values.capture
     ? await readCapture(values.capture)
     : captureFrom(generateShop().har, 'the generated broadcast');

@@ -9,11 +9,7 @@ const [folder = '.output/firefox-mv3'] = argv.slice(2);
 
 /** Warnings that cannot be mended here, by code, and why. */
 const KNOWN: Readonly<Record<string, string>> = {
-  KEY_FIREFOX_UNSUPPORTED_BY_MIN_VERSION:
-    'the store asks for data_collection_permissions; versions that do not know it pass over it',
-  KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION: 'the same on Android',
   UNSAFE_VAR_ASSIGNMENT: 'Preact’s dangerouslySetInnerHTML, which no component here uses',
-  DANGEROUS_EVAL: 'd3-dsv’s reading of tables into objects, which nothing here calls and the policy forbids',
 };
 
 const Said = v.object({ code: v.string(), message: v.string(), file: v.optional(v.nullable(v.string())) });

@@ -34,6 +34,9 @@ export type Paused = v.InferOutput<typeof Paused>;
 /** A whole number of days. */
 const Days = v.pipe(v.number(), v.integer(), v.minValue(1));
 
+/** What the user may let viewers' keys live, in days: broadcasts within half of it can tell who came back. */
+export const KEY_DAYS = [60, 28, 14] as const;
+
 const Settings = v.object({
   /** Null follows the browser. */
   language: v.optional(v.nullable(v.picklist(LANGUAGES)), null),
@@ -76,6 +79,8 @@ const Settings = v.object({
     own: null,
     raw: 14,
   }),
+  /** How many days a new key of viewers lives: shorter only, for it was promised that nothing older is traced. */
+  keyDays: v.optional(v.picklist(KEY_DAYS), KEY_DAYS[0]),
   /** The ids of platforms that are not counted. */
   uncounted: v.optional(v.pipe(v.array(v.string()), v.readonly()), []),
   /** The numbers that the user set in place of a benchmark's, by its name; null is open. */

@@ -16,7 +16,7 @@ import { registerAllowed } from '../platforms/register.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { readOverlay } from '../settings/words/file.ts';
 import { isWanted } from '../settings/wanted.ts';
-import { moment, type Revision } from '../units.ts';
+import { days, moment, type Revision } from '../units.ts';
 import { teamKeysOf } from '../viewers/team.ts';
 import { welcome } from './added.ts';
 import { isStopped, placeBound } from './bound.ts';
@@ -83,7 +83,9 @@ export function startBackground(): void {
         const settings = await readSettings();
         const placed = header.page !== 'bound' || (await place(header, settings));
         const team = await teamKeysOf(settings.teamKey, now());
-        const { key, elder, ...joined } = await writing(() => join(db, header, now(), team));
+        const { key, elder, ...joined } = await writing(() =>
+          join(db, header, now(), team, days(settings.keyDays)),
+        );
         const counting = placed && isWanted(header, settings);
         if (counting) void watchTab(tab, header.id);
         void watchEnds();

@@ -8,6 +8,7 @@ import {
   after,
   before,
   type BroadcastKey,
+  type Duration,
   earlier,
   later,
   type Moment,
@@ -39,6 +40,7 @@ export interface Filling {
  * Replays a part beside what is stored of its broadcast. Changes nothing.
  *
  * @param team the keys of the user's team, which a broadcast that was not there is hashed with
+ * @param life how long the user lets a new key of this browser live
  */
 export async function fillingOf(
   db: Database,
@@ -46,6 +48,7 @@ export async function fillingOf(
   now: Moment,
   slices: Slices,
   team: TeamKeys | null = null,
+  life?: Duration,
 ): Promise<Filling> {
   const place = await placeOf(db, part);
   const { key } = place;
@@ -54,7 +57,7 @@ export async function fillingOf(
   // Under a key of their own pseudonyms are never taken for viewers more: a union is then told by bounds.
   const keys = replaced
     ? { key: newKey(now), elder: null }
-    : await viewerKeysOf(db, known.recorders, now, team);
+    : await viewerKeysOf(db, known.recorders, now, team, life);
   const heard = await replayed(
     part,
     {

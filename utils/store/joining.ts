@@ -1,5 +1,5 @@
 import type { Answer, Others, RecorderHeader, Resume, SlotOfOther } from '../messages/messages.ts';
-import { between, type BroadcastKey, later, type Moment, type Revision } from '../units.ts';
+import { between, type BroadcastKey, type Duration, later, type Moment, type Revision } from '../units.ts';
 import { elderOf, newKey, youngest } from '../viewers/keys.ts';
 import { isOwn, type TeamKeys } from '../viewers/team.ts';
 import { mergeSets, type ViewerSets } from '../viewers/sets.ts';
@@ -25,17 +25,19 @@ export interface Joined extends Pick<Answer<'join'>, 'resume' | 'viewers' | 'kee
  * goes on to keep raw traffic where the one before it did.
  *
  * @param team the keys of the user's team, which new broadcasts are hashed with; null without one
+ * @param life how long the user lets a new key of this browser live
  */
 export function join(
   db: Database,
   header: RecorderHeader,
   now: Moment,
   team: TeamKeys | null = null,
+  life?: Duration,
 ): Promise<Joined> {
   const tables = [db.recorders, db.chunks, db.slots, db.sketches, db.viewerKeys, db.broadcasts, db.keepings];
   return db.transaction('rw', tables, async () => {
     const fellows = await fellowsOf(db, header, await keyFor(db, header, now));
-    const { key, elder } = await viewerKeysFor(db, fellows, now, team);
+    const { key, elder } = await viewerKeysFor(db, fellows, now, team, life);
     const running = fellows.filter(
       ({ page, arrival }) => page === header.page && between(arrival, now) < RUNNING,
     );
@@ -58,9 +60,10 @@ async function viewerKeysFor(
   fellows: readonly RecorderRow[],
   now: Moment,
   team: TeamKeys | null,
+  life?: Duration,
 ): Promise<ViewerKeys> {
   await deleteDeadKeys(db, now);
-  const keys = await viewerKeysOf(db, fellows, now, team);
+  const keys = await viewerKeysOf(db, fellows, now, team, life);
   await putKeys(db, keys);
   return keys;
 }
@@ -76,12 +79,13 @@ export async function viewerKeysOf(
   fellows: readonly RecorderRow[],
   now: Moment,
   team: TeamKeys | null,
+  life?: Duration,
 ): Promise<ViewerKeys> {
   const alive = (await db.viewerKeys.toArray()).filter(({ diesAt }) => diesAt > now);
   const named = (name: string | null) => alive.find(({ id }) => id === name) ?? null;
   const begun = fellows.find(({ viewerKey }) => named(viewerKey));
   const own = alive.filter(isOwn);
-  const key = named(begun?.viewerKey ?? null) ?? team?.key ?? youngest(own, now) ?? newKey(now);
+  const key = named(begun?.viewerKey ?? null) ?? team?.key ?? youngest(own, now, life) ?? newKey(now, life);
   return { key, elder: begun ? named(begun.elderKey) : team ? team.elder : elderOf(own, key) };
 }
 

@@ -1,4 +1,4 @@
-import { after, before, days, type Moment } from '../units.ts';
+import { after, between, days, type Duration, type Moment } from '../units.ts';
 import type { ViewerKeyRow } from '../store/schema.ts';
 import { KEY_BYTES } from './hash.ts';
 
@@ -7,14 +7,24 @@ const LIFE = days(60);
 export const HALF_LIFE = days(30);
 
 /** The life of a key born then. */
-export const lastingFrom = (bornAt: Moment): Pick<ViewerKeyRow, 'bornAt' | 'diesAt'> => ({
+export const lastingFrom = (bornAt: Moment, life = LIFE): Pick<ViewerKeyRow, 'bornAt' | 'diesAt'> => ({
   bornAt,
-  diesAt: after(bornAt, LIFE),
+  diesAt: after(bornAt, life),
 });
 
-/** The key to hash with from now on: the youngest, unless it is past half its life. */
-export const youngest = (keys: readonly ViewerKeyRow[], now: Moment): ViewerKeyRow | null =>
-  newest(keys.filter(({ bornAt }) => bornAt > before(now, HALF_LIFE)));
+/**
+ * The key to hash with from now on: the youngest, unless it is past half its life.
+ *
+ * @param life what the user lets keys live; one that was given less or more is used for the shorter of both
+ */
+export const youngest = (
+  keys: readonly ViewerKeyRow[],
+  now: Moment,
+  life: Duration = LIFE,
+): ViewerKeyRow | null =>
+  newest(
+    keys.filter(({ bornAt, diesAt }) => between(bornAt, now) < Math.min(life, between(bornAt, diesAt)) / 2),
+  );
 
 /** The key to hash with beside a younger one: broadcasts of its first half know no other. */
 export const elderOf = (keys: readonly ViewerKeyRow[], younger: ViewerKeyRow): ViewerKeyRow | null =>
@@ -23,8 +33,8 @@ export const elderOf = (keys: readonly ViewerKeyRow[], younger: ViewerKeyRow): V
 const newest = (keys: readonly ViewerKeyRow[]): ViewerKeyRow | null =>
   keys.toSorted((a, b) => b.bornAt - a.bornAt)[0] ?? null;
 
-export const newKey = (now: Moment): ViewerKeyRow => ({
+export const newKey = (now: Moment, life?: Duration): ViewerKeyRow => ({
   id: crypto.randomUUID(),
   secret: crypto.getRandomValues(new Uint8Array(KEY_BYTES)),
-  ...lastingFrom(now),
+  ...lastingFrom(now, life),
 });

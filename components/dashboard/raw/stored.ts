@@ -19,7 +19,7 @@ import { fill, type Filling, fillingOf } from '../../../utils/store/filling.ts';
 import { mergeRows } from '../../../utils/store/merge.ts';
 import { deleteRaw, keepingsOf, keepRaw, rawFramesOf } from '../../../utils/store/raw.ts';
 import { writing } from '../../../utils/store/writer.ts';
-import { type BroadcastKey, moment } from '../../../utils/units.ts';
+import { type BroadcastKey, days, moment } from '../../../utils/units.ts';
 import { teamKeysOf } from '../../../utils/viewers/team.ts';
 import type { Source } from '../source.ts';
 import type { Found, RawData } from './data.ts';
@@ -51,11 +51,12 @@ export function rawData(db: Database, following: Following): RawData {
         typeof from === 'string'
           ? await Promise.all((await rawOf(db, from)).map(keptOf))
           : await keptIn(from);
-      const team = await teamKeysOf((await readSettings()).teamKey, now());
+      const { teamKey, keyDays } = await readSettings();
+      const team = await teamKeysOf(teamKey, now());
       const found: Found[] = [];
       for (const each of kept) {
         for (const part of await partsOf(each, slices)) {
-          const one = await foundIn(await fillingOf(db, part, now(), slices, team));
+          const one = await foundIn(await fillingOf(db, part, now(), slices, team, days(keyDays)));
           if (one) found.push(one);
         }
       }

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../utils/settings/settings.ts';
+import { KEY_DAYS, type Settings } from '../../../utils/settings/settings.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { Change } from './change.ts';
 import { Section } from './Section.tsx';
@@ -55,8 +55,25 @@ export function Retention({ settings, change }: Props) {
           {daysOf('raw', retention.raw)}
         </div>
       </Section>
-      <Section title={say('tuning.keyPeriod')} says={say('tuning.keyPeriodSay')}>
-        <p>{say('tuning.keyPeriodValue')}</p>
+      <Section
+        title={say('tuning.keyPeriod')}
+        says={say('tuning.keyPeriodSay')}
+        reset={{ settings, change, of: ['keyDays'] }}
+      >
+        <fieldset class="settings-lines">
+          <legend class="unseen">{say('tuning.keyPeriod')}</legend>
+          {KEY_DAYS.map((keyDays) => (
+            <label key={keyDays}>
+              <input
+                type="radio"
+                name="keyDays"
+                checked={settings.keyDays === keyDays}
+                onChange={() => change((now) => ({ ...now, keyDays }))}
+              />{' '}
+              {say('tuning.keyPeriodValue', { count: keyDays, half: keyDays / 2 })}
+            </label>
+          ))}
+        </fieldset>
       </Section>
     </>
   );

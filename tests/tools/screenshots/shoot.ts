@@ -23,7 +23,8 @@ const POPUP = { width: 360, height: 600 };
 const painted = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-async function shoot(page: Page, path: `${string}.png`, fullPage: boolean): Promise<void> {
+/** Takes a picture of what the window shows, or of the whole page. */
+export async function shoot(page: Page, path: `${string}.png`, fullPage: boolean): Promise<void> {
   await page.bringToFront();
   await painted(page);
   await page.screenshot({ path, fullPage });
@@ -47,7 +48,7 @@ const speak = (page: Page, language: Language): Promise<void> =>
   }, language);
 
 /** A page of the extension that looks as it is to. */
-async function opened(
+export async function opened(
   { opened: browser }: Stage,
   { language, theme }: Look,
   name: BrowserName,
@@ -61,7 +62,7 @@ async function opened(
   return page;
 }
 
-const themed = async (page: Page, theme: Theme, browser: BrowserName): Promise<void> => {
+export const themed = async (page: Page, theme: Theme, browser: BrowserName): Promise<void> => {
   if (browser === 'chromium')
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
 };

@@ -12,6 +12,7 @@ const SET: Settings = {
   retention: { others: 3, own: 365, raw: 1 },
   benchmarks: { samenessRow: { low: 5, high: null } },
   alertsOff: ['commentsRose'],
+  keyDays: 28,
   uncounted: ['twitch'],
   compliance: true,
 };

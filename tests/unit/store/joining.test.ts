@@ -87,6 +87,15 @@ describe('the viewer key', () => {
     expect(await db.viewerKeys.count()).toBe(2);
   });
 
+  test('lives as long as the user lets it, and the next begins at half of that', async () => {
+    const db = database();
+    const born = await join(db, ben, at(0), null, days(14));
+    expect(born.key.diesAt - born.key.bornAt).toBe(days(14));
+    const next = await join(db, OTHER, after(at(0), days(8)), null, days(14));
+    expect(next).toMatchObject({ elder: { id: born.key.id } });
+    expect(next.key.id).not.toBe(born.key.id);
+  });
+
   test('of a broadcast is the one that it began with, though a younger one is there', async () => {
     const db = database();
     const first = await record(db, header('ann'), at(0));

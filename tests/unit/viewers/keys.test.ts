@@ -39,6 +39,20 @@ describe('the key to hash with', () => {
   });
 });
 
+describe('a shorter life that the user chose', () => {
+  test('is that of new keys, and begins another at half of it, whatever the present one was given', () => {
+    const short = newKey(NOW, days(14));
+    expect(short.diesAt - short.bornAt).toBe(days(14));
+    expect(youngest([born(8)], NOW, days(14))).toBeNull();
+    expect(youngest([born(6)], NOW, days(14))).not.toBeNull();
+  });
+
+  test('is kept by the keys that have it when it is longer again: none is used past half its own', () => {
+    const short = newKey(after(NOW, days(-8)), days(14));
+    expect(youngest([short], NOW, days(60))).toBeNull();
+  });
+});
+
 describe('the elder key', () => {
   test('is the one before the youngest, and none where that is the only one', () => {
     const [old, middle, young] = [born(55), born(31), born(3)];

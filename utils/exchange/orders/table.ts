@@ -1,4 +1,4 @@
-import { dsvFormat } from 'd3-dsv';
+import { rowsIn } from '../dsv.ts';
 import { decodeText } from './decode.ts';
 import { OrdersRefused } from './refused.ts';
 import { type Cells, readSheet } from './sheet.ts';
@@ -38,7 +38,7 @@ export function readTable(bytes: Uint8Array): OrderTable {
 function readText(text: string): Cells {
   const [line = ''] = text.split(/\r?\n/, 1);
   const separator = ['\t', ';', ','].find((each) => line.split(each).length > 2) ?? ',';
-  return dsvFormat(separator).parseRows(text);
+  return [...rowsIn(text, separator)];
 }
 
 /** Consoles write `="123"`, `'123` or a tab after a number so that Excel does not round it. */

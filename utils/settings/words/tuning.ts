@@ -73,8 +73,8 @@ export const tuning = table(
     forever: '一直保留',
     keyPeriod: '观众密钥的期限',
     keyPeriodSay:
-      '固定，不能改。每把密钥用 60 天后销毁，每 30 天换一把：30 天内的任意两场可以认出回访的观众，更早的谁也认不出。改短会让比较失效，改长会违背这个承诺。',
-    keyPeriodValue: '60 天，每 30 天一把',
+      '观众只按密钥认：用到期限一半就换新的一把，到期销毁，更早的谁也认不出。改短更难认人，30 天回访这类指标会变成“–”；不能改长，这是对观众的承诺。已有的密钥按原来的日期销毁；团队的密钥都是 60 天，否则成员之间对不上。默认 60 天。',
+    keyPeriodValue: '{count} 天：相隔不到 {half} 天的两场可以比较回访',
     export: '导出设置',
     import: '导入设置',
     fileSay:
@@ -166,8 +166,8 @@ export const tuning = table(
     forever: 'for good',
     keyPeriod: 'Life of the viewers’ keys',
     keyPeriodSay:
-      'Fixed. A key is destroyed after 60 days and another begins every 30: any two broadcasts within 30 days know returning viewers, nothing older does. Shorter would break comparisons, longer this promise.',
-    keyPeriodValue: '60 days, one every 30',
+      'Viewers are known by keys alone: another begins at half a key’s life, at its end it is destroyed, and nothing older is traced. Shorter leaves figures like the 30-day return at “–”; longer would break a promise to viewers. Keys that exist keep their date; a team’s always live 60 days, or its members’ would not match. By default 60 days.',
+    keyPeriodValue: '{count} days: broadcasts less than {half} days apart can tell who came back',
     export: 'Export settings',
     import: 'Import settings',
     fileSay:

@@ -48,8 +48,8 @@ describe('the settings', () => {
   });
 
   test.each([
-    ['en', /by default|not granted by default|Fixed/i],
-    ['zh', /默认|固定/],
+    ['en', /by default/i],
+    ['zh', /默认/],
   ] as const)('say each in %s what holds by default', (language, byDefault) => {
     location.hash = '#/settings';
     render(<Dashboard data={fakeData([], { language }).data} />);
@@ -79,6 +79,7 @@ describe('the settings', () => {
       benchmarks: { samenessRow: { low: 5, high: null } },
       compliance: true,
       retention: { others: 1, own: 1, raw: 1 },
+      keyDays: 14,
       copies: { days: 1, count: 1 },
       definitions: 'taobao',
     };
