@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
-import { bidiRootIn } from './shadow.ts';
+import { bidiRootIn, contextOf } from './shadow.ts';
 
 /** What a screen reader calls a thing: what it is, and its name where that is asked for. */
 export interface Wanted {
@@ -22,17 +22,16 @@ async function inChromium(page: Page, { role, name }: Wanted): Promise<number> {
 }
 
 async function inFirefox(page: Page, wanted: Wanted): Promise<number> {
-  const root = await bidiRootIn(page);
-  if (!root) return 0;
-  const { connection, context, sharedId } = root;
+  const over = await bidiRootIn(page);
+  const { connection, context } = over ?? (await contextOf(page));
   const { result } = await connection.send('browsingContext.locateNodes', {
     context,
     locator: { type: 'accessibility', value: { ...wanted } },
-    startNodes: [{ sharedId }],
+    ...(over && { startNodes: [{ sharedId: over.sharedId }] }),
   });
   return result.nodes.length;
 }
 
-/** How many such things the browser's accessibility tree of a page has: in Firefox, of what lies over it. */
+/** How many such things the browser's accessibility tree of a page has: in Firefox, of what lies over it if anything does. */
 export const accessibleIn = (page: Page, wanted: Wanted): Promise<number> =>
   page.browser() instanceof BidiBrowser ? inFirefox(page, wanted) : inChromium(page, wanted);

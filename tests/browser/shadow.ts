@@ -54,14 +54,20 @@ export interface BidiRoot {
   readonly sharedId: string;
 }
 
-/** The closed shadow root in a page of Firefox; null where there is none. */
-export async function bidiRootIn(page: Page): Promise<BidiRoot | null> {
+/** The tab that shows a page of Firefox. */
+export async function contextOf(page: Page): Promise<Omit<BidiRoot, 'sharedId'>> {
   const browser = page.browser();
   if (!(browser instanceof BidiBrowser)) throw new Error('Firefox is driven by WebDriver BiDi');
   const { connection } = browser;
   const tree = await connection.send('browsingContext.getTree', { maxDepth: 0 });
   const context = tree.result.contexts.find(({ url }) => url === page.url())?.context;
   if (context === undefined) throw new Error(`no tab shows ${page.url()}`);
+  return { connection, context };
+}
+
+/** The closed shadow root in a page of Firefox; null where there is none. */
+export async function bidiRootIn(page: Page): Promise<BidiRoot | null> {
+  const { connection, context } = await contextOf(page);
   const found = await connection.send('script.evaluate', {
     expression: 'document.documentElement',
     target: { context },
