@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
-import { bidiRootIn, contextOf } from './shadow.ts';
+import { bidiDocumentOf, bidiRootIn } from './shadow.ts';
 
 /** What a screen reader calls a thing: what it is, and its name where that is asked for. */
 export interface Wanted {
@@ -22,12 +22,11 @@ async function inChromium(page: Page, { role, name }: Wanted): Promise<number> {
 }
 
 async function inFirefox(page: Page, wanted: Wanted): Promise<number> {
-  const over = await bidiRootIn(page);
-  const { connection, context } = over ?? (await contextOf(page));
+  const { connection, context, sharedId } = (await bidiRootIn(page)) ?? (await bidiDocumentOf(page));
   const { result } = await connection.send('browsingContext.locateNodes', {
     context,
     locator: { type: 'accessibility', value: { ...wanted } },
-    ...(over && { startNodes: [{ sharedId: over.sharedId }] }),
+    startNodes: [{ sharedId }],
   });
   return result.nodes.length;
 }

@@ -1,4 +1,5 @@
-import type { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
+import type { Browser } from 'puppeteer-core';
+import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
 
 interface Window {
   readonly context: string;
@@ -19,4 +20,12 @@ export async function inWindow({ connection }: BidiBrowser, act: string, value: 
     awaitPromise: true,
   });
   if (done.type !== 'success') throw new Error(done.exceptionDetails.text);
+}
+
+/** Lets the extension see the tab in front for once, as pressing its button does. */
+export async function lookAtTab(browser: Browser): Promise<void> {
+  if (!(browser instanceof BidiBrowser)) throw new Error('Firefox is driven by WebDriver BiDi');
+  const act = `(id) =>
+    WebExtensionPolicy.getByID(id).extension.tabManager.addActiveTabPermission(gBrowser.selectedTab)`;
+  await inWindow(browser, act, 'roomtally@roomtally.app');
 }

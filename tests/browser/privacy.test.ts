@@ -5,6 +5,7 @@ import { ndjson } from '../../utils/exchange/ndjson/ndjson.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { readTables } from '../tools/tables.ts';
+import { BROWSERS_OWN } from './browsers-own.ts';
 import { press } from './dashboard.ts';
 import { hiding } from './hiding.ts';
 import { shop } from './shop.ts';
@@ -23,10 +24,6 @@ const LONG_ENOUGH = 6;
 const secrets = Object.values({ ...identities })
   .flat()
   .filter((secret) => secret.length >= LONG_ENOUGH);
-
-/** What browsers ask for by themselves, whatever is installed: their makers' servers and a site's icon. */
-const BROWSERS_OWN =
-  /^[^/]*\b(?:mozilla\.(?:org|com|net)|mozgcp\.net|firefox\.com|google(?:apis)?\.com|gstatic\.com|gvt1\.com)(?::\d+)?\/|\/favicon\.ico$/;
 
 const PLACES = [
   '#/live',

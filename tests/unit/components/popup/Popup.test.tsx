@@ -287,7 +287,7 @@ describe('the popup', () => {
   it('says that the site in front is shut to it, and asks for it again within the click', () => {
     const onGrant = vi.fn<() => void>();
     show({ withdrawn: { host: 'live.douyin.com', onGrant } });
-    expect(text()).toContain('live.douyin.com 不让播间数读取');
+    expect(text()).toContain('浏览器不让播间数读取 live.douyin.com');
     fireEvent.click(screen.getByRole('button', { name: '允许读取 live.douyin.com' }));
     expect(onGrant).toHaveBeenCalledOnce();
   });
