@@ -98,5 +98,18 @@ for (const browser of BROWSERS) {
       await expect.poll(async () => (await values()).length, PATIENCE).toBeGreaterThan(7);
       expect(await textsOf(page, '.marks-around thead th')).toContain(say('marks.before'));
     });
+
+    it('of another host cut the broadcast into shifts, each with its figures', async () => {
+      await pressOn(say('marks.edit'));
+      await page.waitForSelector('.marks-form');
+      await page.select('.marks-form select', 'host');
+      await type(page, say('marks.hostName'), '小美');
+      await press(page, say('marks.save'));
+      await unfold(page, say('shifts.heading'));
+      const shifts = (): Promise<string[]> => textsOf(page, '[data-part="shifts"] tbody th');
+      await expect.poll(shifts, PATIENCE).toEqual([say('shifts.unnamed'), '小美']);
+      const values = await textsOf(page, '[data-part="shifts"] tbody .figure-value');
+      expect(values.length).toBeGreaterThan(0);
+    });
   });
 }
