@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { atOnce } from '../controls/atOnce.ts';
+import { drawnAtOnce } from '../controls/drawnAtOnce.ts';
 
 /** As high as a row is where nothing has been laid out yet. */
 const ROW = 45;
@@ -55,7 +55,7 @@ function usePrinted(): boolean {
   const [printed, setPrinted] = useState(false);
   useEffect(() => {
     const gone = new AbortController();
-    addEventListener('beforeprint', () => atOnce(() => setPrinted(true)), { signal: gone.signal });
+    addEventListener('beforeprint', () => drawnAtOnce(() => setPrinted(true)), { signal: gone.signal });
     addEventListener('afterprint', () => setPrinted(false), { signal: gone.signal });
     return () => gone.abort();
   }, []);

@@ -52,7 +52,7 @@ export interface Copied extends Pick<
   Listed,
   'key' | 'platform' | 'room' | 'broadcast' | 'from' | 'mine' | 'kept' | 'tags' | 'brought'
 > {
-  readonly recorders: readonly Pick<RecorderRow, 'id' | 'lastSeq' | 'arrival'>[];
+  readonly recorders: readonly Pick<RecorderRow, 'id' | 'ownKey' | 'lastSeq' | 'arrival'>[];
   /** What the user marked, and what they took back. */
   readonly marks: readonly Pick<MarkRow, 'id' | 'editedAt'>[];
 }
