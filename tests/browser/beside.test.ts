@@ -42,7 +42,6 @@ for (const browser of BROWSERS) {
       (await stage.rows()).marks.flatMap(({ kind, deleted }) => (deleted ? [] : [kind]));
     /** What of this a screen reader is not told, or more than once. */
     const untold = async (page: Page, wanted: readonly (readonly [role: string, name: string])[]) => {
-      if (browser === 'firefox') return [];
       const told = await Promise.all(
         wanted.map(async ([role, name]) => [role, name, await accessibleIn(page, { role, name })] as const),
       );
@@ -110,7 +109,7 @@ for (const browser of BROWSERS) {
       await monitor.waitForSelector('.card', { hidden: true });
       expect(await untold(monitor, [['heading', say('popup.recording')]])).toEqual([]);
       // One voice for all rooms: it speaks when something stands out.
-      if (browser === 'chromium') expect(await accessibleIn(monitor, { role: 'status' })).toBe(1);
+      expect(await accessibleIn(monitor, { role: 'status' })).toBe(1);
     });
 
     it('has lines and plain colours where the user asks for contrast, as the overlay does', async () => {

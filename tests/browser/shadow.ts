@@ -59,8 +59,10 @@ async function documentIn(page: Page) {
   if (!(browser instanceof BidiBrowser)) throw new Error('Firefox is driven by WebDriver BiDi');
   const { connection } = browser;
   const tree = await connection.send('browsingContext.getTree', { maxDepth: 0 });
-  const context = tree.result.contexts.find(({ url }) => url === page.url())?.context;
-  if (context === undefined) throw new Error(`no tab shows ${page.url()}`);
+  // Of an extension's page the driver itself does not know the address.
+  const here = await page.evaluate(() => location.href);
+  const context = tree.result.contexts.find(({ url }) => url === here)?.context;
+  if (context === undefined) throw new Error(`no tab shows ${here}`);
   const found = await connection.send('script.evaluate', {
     expression: 'document.documentElement',
     target: { context },
