@@ -10,6 +10,7 @@ import { AlertLine } from '../overlay/AlertLine.tsx';
 import { RecentFor } from '../overlay/Body.tsx';
 import { Tiles } from '../overlay/Tiles.tsx';
 import type { Followed } from './follower.ts';
+import { Silent } from './Silent.tsx';
 import { SpokenRooms } from './SpokenRooms.tsx';
 
 bringPageWords();
@@ -60,6 +61,7 @@ function Room({ of, looks }: { readonly of: Followed; readonly looks: Looks }) {
         <span class="monitor-title">{title}</span>
         <span class="monitor-where">{platform.name[language]}</span>
       </h2>
+      <Silent recorders={recorders} />
       <AlertLine
         alerts={glance.alerts}
         status="counting"

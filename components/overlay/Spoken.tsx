@@ -7,6 +7,8 @@ import { useCalmly } from './useCalmly.ts';
 /** A room that speaks; by its name where there may be others. */
 export interface Speaking extends Alerted {
   readonly name?: string;
+  /** Said in place of what stands out: that is not of now. */
+  readonly instead?: string | undefined;
 }
 
 /** What is read out of the rooms on a page: one voice for all of them, so that together they are calm. */
@@ -14,7 +16,8 @@ export function Spoken({ of }: { readonly of: readonly Speaking[] }) {
   const { say, language } = useSay();
   const amountsHidden = useAmountsHidden();
   const lines = of.map((one): string => {
-    const { name, status } = one;
+    const { name, status, instead } = one;
+    if (instead) return [name, instead].filter(Boolean).join(' ');
     const alert = foremostShown(one, amountsHidden);
     if (alert) {
       const { happened, trying } = writeShown(alert, one, language);

@@ -7,6 +7,7 @@ import { Bound, type BoundProps } from './Bound.tsx';
 import { Paused, type PausedProps } from './Paused.tsx';
 import { isHeard, Recording, type RecordingProps } from './Recording.tsx';
 import { type Site, Sites } from './Sites.tsx';
+import { Withdrawn, type WithdrawnProps } from './Withdrawn.tsx';
 
 bringPageWords();
 
@@ -21,6 +22,8 @@ export interface PopupProps {
     readonly overlayShown: boolean;
     readonly onShow: (shown: boolean) => void;
   } | null;
+  /** The site of the tab in front, where the extension was shut out of it. */
+  readonly withdrawn?: WithdrawnProps | null;
   readonly paused?: readonly PausedProps[];
   /** A newer version of the extension left the database: nothing can be told of it. */
   readonly newer?: boolean;
@@ -32,7 +35,7 @@ export interface PopupProps {
 
 /** What is being recorded now, and the way to everything else. */
 export function Popup(props: PopupProps) {
-  const { recording, paused, sites, bound, currentSite, newer, onOpen, onWindow } = props;
+  const { recording, paused, sites, bound, currentSite, newer, withdrawn, onOpen, onWindow } = props;
   const { say } = useSay();
   const of = (page: PlatformPage): Site[] => sites.filter((site) => site.page === page);
   return (
@@ -45,6 +48,7 @@ export function Popup(props: PopupProps) {
           {say('common.openDashboard')}
         </button>
       </header>
+      {withdrawn && <Withdrawn {...withdrawn} />}
       {newer ? (
         <p class="popup-part" role="alert">
           {say('newer.says')}

@@ -2,9 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../utils/messages/send.ts';
 import type { Route } from '../../utils/messages/routes.ts';
-import { urlOf } from '../../utils/platforms/address.ts';
 import { askedRooms } from '../../utils/platforms/places.ts';
-import { PLATFORMS, pageAt } from '../../utils/platforms/registry.ts';
+import { PLATFORMS } from '../../utils/platforms/registry.ts';
 import { type Language, languageFor, LOCALE } from '../../utils/settings/language.ts';
 import { resuming } from '../../utils/settings/pausing.ts';
 import { changeSettings, DEFAULT_PLACE, type Settings } from '../../utils/settings/settings.ts';
@@ -19,6 +18,7 @@ import { useRecording } from './recorded.ts';
 import type { RecordingProps } from './Recording.tsx';
 import type { Site } from './Sites.tsx';
 import { useBoundPage } from './useBoundPage.ts';
+import { useFront, useWithdrawn } from './useFront.ts';
 import type { Choice } from './WhichBroadcast.tsx';
 
 /** The popup with what the extension knows now, once it knows how the user set it: a switch shows what is true. */
@@ -28,7 +28,9 @@ export function PopupPage() {
 }
 
 function SetPopup({ settings }: { readonly settings: Settings }) {
-  const host = useHostInFront();
+  const front = useFront();
+  const host = front?.host ?? null;
+  const withdrawn = useWithdrawn(front);
   const place = host === null ? null : (settings.overlays[host] ?? DEFAULT_PLACE);
   const show = (shown: boolean): void => {
     if (host === null || place === null) return;
@@ -60,6 +62,11 @@ function SetPopup({ settings }: { readonly settings: Settings }) {
             onWindow={() => void openWindow().then(() => window.close())}
             bound={boundPage && { page: boundPage, choices: recording.map((one) => choiceOf(one, language)) }}
             sites={useSites()}
+            withdrawn={
+              host === null || withdrawn.length === 0
+                ? null
+                : { host, onGrant: () => void browser.permissions.request({ origins: [...withdrawn] }) }
+            }
             currentSite={
               host === null || place === null ? null : { host, overlayShown: place.shown, onShow: show }
             }
@@ -74,18 +81,6 @@ function SetPopup({ settings }: { readonly settings: Settings }) {
 async function openDashboard(route: Route): Promise<void> {
   await ask('openDashboard', route);
   window.close();
-}
-
-/** The site of the tab in front, where it is one that can be counted. */
-function useHostInFront(): string | null {
-  const [host, setHost] = useState<string | null>(null);
-  useEffect(() => {
-    void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
-      const url = tab?.url ? urlOf(tab.url) : null;
-      setHost(url && pageAt(url) ? url.host : null);
-    });
-  }, []);
-  return host;
 }
 
 /** A broadcast that is being recorded, as one that bound figures may belong to. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
-import { bidiRootIn, bidiTabOf } from './shadow.ts';
+import { bidiDocumentOf, bidiRootIn } from './shadow.ts';
 
 /** What a screen reader calls a thing: what it is, and its name where that is asked for. */
 export interface Wanted {
@@ -22,9 +22,7 @@ async function inChromium(page: Page, { role, name }: Wanted): Promise<number> {
 }
 
 async function inFirefox(page: Page, wanted: Wanted): Promise<number> {
-  const root = await bidiRootIn(page);
-  if (!root) return 0;
-  const { connection, context, sharedId } = root;
+  const { connection, context, sharedId } = (await bidiRootIn(page)) ?? (await bidiDocumentOf(page));
   const { result } = await connection.send('browsingContext.locateNodes', {
     context,
     locator: { type: 'accessibility', value: { ...wanted } },
@@ -33,17 +31,6 @@ async function inFirefox(page: Page, wanted: Wanted): Promise<number> {
   return result.nodes.length;
 }
 
-/** How many such things the browser's accessibility tree of a page has: in Firefox, of what lies over it. */
+/** How many such things the browser's accessibility tree of a page has: in Firefox, of what lies over it if anything does. */
 export const accessibleIn = (page: Page, wanted: Wanted): Promise<number> =>
   page.browser() instanceof BidiBrowser ? inFirefox(page, wanted) : inChromium(page, wanted);
-
-async function onFirefox(page: Page, wanted: Wanted): Promise<number> {
-  const { connection, context } = await bidiTabOf(page);
-  const locator = { type: 'accessibility' as const, value: { ...wanted } };
-  const { result } = await connection.send('browsingContext.locateNodes', { context, locator });
-  return result.nodes.length;
-}
-
-/** How many such things the accessibility tree of a page itself has. */
-export const accessibleOn = (page: Page, wanted: Wanted): Promise<number> =>
-  page.browser() instanceof BidiBrowser ? onFirefox(page, wanted) : inChromium(page, wanted);

@@ -17,6 +17,13 @@ interface Api {
     readonly setZoom: (tab: number, factor: number) => Promise<void>;
     readonly query: (wanted: object) => Promise<readonly { readonly id?: number; readonly url?: string }[]>;
   };
+  readonly windows: {
+    readonly getAll: (wanted: {
+      readonly populate: true;
+    }) => Promise<
+      readonly { readonly type?: string; readonly tabs?: readonly { readonly url?: string }[] }[]
+    >;
+  };
   readonly action: { readonly getBadgeText: (tab: { readonly tabId: number }) => Promise<string> };
 }
 
@@ -81,3 +88,12 @@ export const granted = (reader: Page, patterns: readonly string[]): Promise<stri
     );
     return answers.flat();
   }, patterns);
+
+/** What the browser shows in small windows, without tabs or an address bar. */
+export const smallWindows = (reader: Page): Promise<string[]> =>
+  reader.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    const all = (await (browser ?? chrome)?.windows.getAll({ populate: true })) ?? [];
+    const small = all.filter(({ type }) => type === 'popup');
+    return small.flatMap(({ tabs = [] }) => tabs.flatMap(({ url }) => url ?? []));
+  });

@@ -1,5 +1,6 @@
 import { type Browser, TargetType } from 'puppeteer-core';
 import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
+import { inWindow } from './firefox.ts';
 
 /** A shortcut of the extension: what the manifest calls it, and its key beside Alt and Shift. */
 export interface Shortcut {
@@ -26,31 +27,17 @@ async function tellInChromium(browser: Browser, { command }: Shortcut): Promise<
   }, command);
 }
 
-interface Window {
-  readonly context: string;
-  readonly url: string;
-}
-
 /** Firefox keeps an extension's shortcuts as keys of its own window: there the key is made to act. */
-async function actInFirefox({ connection }: BidiBrowser, { key }: Shortcut): Promise<void> {
-  // Not of the standard, and so unknown to the driver's types.
-  const windows = { 'moz:scope': 'chrome' } as object;
-  const { result } = await connection.send('browsingContext.getTree', windows);
-  const context = (result.contexts as readonly Window[]).find(({ url }) => url.endsWith('/browser.xhtml'));
-  if (!context) throw new Error('Firefox shows no window');
-  const act = `(key) => {
-    const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')];
-    const is = (each) => each.getAttribute('key') === key || each.getAttribute('keycode') === 'VK_' + key;
-    keys.find(is).doCommand();
-  }`;
-  const { result: done } = await connection.send('script.callFunction', {
-    functionDeclaration: act,
-    arguments: [{ type: 'string', value: key }],
-    target: { context: context.context },
-    awaitPromise: false,
-  });
-  if (done.type !== 'success') throw new Error(done.exceptionDetails.text);
-}
+const actInFirefox = (browser: BidiBrowser, { key }: Shortcut): Promise<void> =>
+  inWindow(
+    browser,
+    `(key) => {
+      const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')];
+      const is = (each) => each.getAttribute('key') === key || each.getAttribute('keycode') === 'VK_' + key;
+      keys.find(is).doCommand();
+    }`,
+    key,
+  );
 
 /**
  * Does what a shortcut of the extension does. No driver presses a key that the browser itself listens to: what

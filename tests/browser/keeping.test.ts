@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
-import { accessibleOn } from './accessible.ts';
+import { accessibleIn } from './accessible.ts';
 import { changeStored, openTabs, storedSettings } from './api.ts';
 import { textsOf } from './dashboard.ts';
 import { downloaded, downloadFolder, saveTo } from './downloads.ts';
@@ -67,18 +67,18 @@ for (const browser of BROWSERS) {
         { role: 'button', name: say('tuning.resetNamed', { name: say('tuning.compliance') }) },
         { role: 'button', name: say('tuning.export') },
       ];
-      for (const wanted of settings) expect(await accessibleOn(page, wanted), wanted.name).toBe(1);
+      for (const wanted of settings) expect(await accessibleIn(page, wanted), wanted.name).toBe(1);
       await go('#/data', '.yours-table tbody');
       const data = [
         { role: 'heading', name: say('yours.never') },
         { role: 'columnheader', name: say('yours.oldest') },
         { role: 'button', name: say('yours.removeAll') },
       ];
-      for (const wanted of data) expect(await accessibleOn(page, wanted), wanted.name).toBe(1);
-      expect(await accessibleOn(page, { role: 'row' })).toBe(
+      for (const wanted of data) expect(await accessibleIn(page, wanted), wanted.name).toBe(1);
+      expect(await accessibleIn(page, { role: 'row' })).toBe(
         await page.$$eval('.yours tr', (rows) => rows.length),
       );
-      expect(await accessibleOn(page, { role: 'button', name: '' })).toBe(0);
+      expect(await accessibleIn(page, { role: 'button', name: '' })).toBe(0);
     });
 
     it('save the settings as a file, which brings them back', async () => {

@@ -9,7 +9,6 @@ import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import type { BrowserName } from '../rooms/browsers.ts';
 import { accessibleIn } from './accessible.ts';
 import { badges, storedSettings, zoomFront } from './api.ts';
-import { press, textsOf } from './dashboard.ts';
 import { pressShortcut } from './hotkeys.ts';
 import { clickIn, type Overlay, overlayOn } from './overlay.ts';
 import { inShadow } from './shadow.ts';
@@ -245,29 +244,6 @@ for (const browser of BROWSERS) {
       await zoomFront(stage.reader, 1);
       await expect.poll(async () => (await sizes())[0], PATIENCE).toBe(width);
       await room.setViewport(WINDOW);
-    });
-
-    it('is shown with its figures in the small window', async () => {
-      const monitor = await stage.opened.extensionPage('monitor.html');
-      await expect.poll(() => textsOf(monitor, '.monitor-title'), PATIENCE).toEqual([truth.title]);
-      const names = (): Promise<string[]> => textsOf(monitor, '.tile .figure-name');
-      await expect.poll(names, PATIENCE).toContain(say('metrics.online'));
-      const online = async (): Promise<string | undefined> =>
-        (await textsOf(monitor, '.tile .figure-value'))[0];
-      await expect.poll(online, PATIENCE).toMatch(/\d/);
-      if (browser === 'chromium') {
-        // Firefox has no pictures in pictures but films: there the window itself is all.
-        await press(monitor, say('monitor.onTop'));
-        const onTop = (): Promise<string> =>
-          monitor.evaluate(() => {
-            const { documentPictureInPicture: picture } = globalThis as unknown as {
-              documentPictureInPicture: { readonly window: Window | null };
-            };
-            return picture.window?.document.body.textContent ?? '';
-          });
-        await expect.poll(onTop, PATIENCE).toContain(say('metrics.online'));
-      }
-      await monitor.close();
     });
 
     it('is paused from the popup, and goes on', async () => {

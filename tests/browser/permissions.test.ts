@@ -1,17 +1,23 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { harOf } from '../../utils/exchange/har/write.ts';
-import { askedMatches } from '../../utils/platforms/registry.ts';
+import { askedOf } from '../../utils/platforms/places.ts';
+import { askedMatches, PLATFORMS } from '../../utils/platforms/registry.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { type OpenBrowser, openBrowser } from '../rooms/browsers.ts';
 import { captureFrom } from '../rooms/capture.ts';
 import { privmsg } from '../rooms/generated/twitch/lines.ts';
 import { openRooms, type Rooms } from '../rooms/rooms.ts';
-import { answerAhead } from './allowing.ts';
-import { granted } from './api.ts';
-import { pressBehind } from './dashboard.ts';
+import { accessibleIn } from './accessible.ts';
+import { answerAhead, shutOut } from './allowing.ts';
+import { granted, withdraw } from './api.ts';
+import { BROWSERS_OWN } from './browsers-own.ts';
+import { pressBehind, textsOf } from './dashboard.ts';
+import { lookAtTab } from './firefox.ts';
+import { tabTo } from './keyboard.ts';
 import { overlayOn } from './overlay.ts';
+import { openPopup } from './popups.ts';
 import { BROWSERS } from './stage.ts';
 
 bringPageWords();
@@ -33,6 +39,14 @@ function channel() {
   const sockets = [{ url: 'wss://irc-ws.chat.twitch.tv/', at: START + 500, frames }];
   return captureFrom(harOf([{ url: CHANNEL, at: START, html, answers: [], sockets }]), 'a channel');
 }
+
+/** A room whose address came with the installation, and where the user sells. */
+const DECLARED = {
+  url: 'https://live.douyin.com/42',
+  site: 'https://live.douyin.com/*',
+  host: 'live.douyin.com',
+};
+const SELLING: ReadonlySet<string> = new Set(['douyin', 'youtube']);
 
 const hostOf = (pattern: string): string => new URL(pattern.replace('*', '')).host;
 
@@ -96,6 +110,71 @@ for (const browser of BROWSERS) {
 
     it('are counted no longer once they are given back, on a page that is open either', async () => {
       await expect.poll(isShown, PATIENCE).toBe(false);
+    });
+
+    it('are asked for at once on the first page, by the keyboard alone, of the platforms that are chosen', async () => {
+      const selling = PLATFORMS.filter(({ id }) => SELLING.has(id));
+      await data.bringToFront();
+      await data.evaluate(() => {
+        location.hash = '#/welcome';
+      });
+      await data.waitForSelector('.welcome-platforms input');
+      for (const { name } of selling) {
+        expect(await accessibleIn(data, { role: 'checkbox', name: name.zh })).toBe(1);
+        await tabTo(data, name.zh);
+        await data.keyboard.press(' ');
+      }
+      expect(await accessibleIn(data, { role: 'heading', name: say('welcome.where') })).toBe(1);
+      expect(await accessibleIn(data, { role: 'button', name: say('welcome.ask') })).toBe(1);
+      await tabTo(data, say('welcome.ask'));
+      await data.keyboard.press('Enter');
+      const wanted = selling.flatMap(askedOf);
+      expect(wanted.length).toBeGreaterThan(3);
+      await expect
+        .poll(async () => (await granted(data, askedMatches)).toSorted(), PATIENCE)
+        .toEqual(wanted.toSorted());
+      const told = async (): Promise<string> => (await textsOf(data, '.toast')).join();
+      await expect.poll(told, PATIENCE).toContain(say('welcome.allowed', { count: selling.length }));
+    });
+
+    it('are not needed for the room to try, which asks for nothing from anywhere', async () => {
+      const asked = (): string[] => rooms.strange().filter((name) => !BROWSERS_OWN.test(name));
+      const before = asked();
+      await tabTo(data, say('welcome.tryStart'));
+      await data.keyboard.press('Enter');
+      await data.waitForSelector('.welcome-figures', PATIENCE);
+      const loaded = await data.evaluate(() =>
+        performance.getEntriesByType('resource').filter(({ name }) => !name.startsWith(location.origin)),
+      );
+      expect(loaded).toEqual([]);
+      expect(asked()).toEqual(before);
+    });
+
+    it('are asked for again in the popup, where the browser shuts the extension out of what it came with', async () => {
+      const told = say('popup.withdrawn', { host: DECLARED.host });
+      const headings = (): Promise<string[]> => textsOf(popup, 'h2');
+      await popup.close();
+      const declared = await opened.newPage();
+      await declared.goto(DECLARED.url);
+      popup = await openPopup(browser, opened, declared);
+      await popup.waitForSelector('.popup-part .choice');
+      expect(await headings()).not.toContain(told);
+      await popup.close();
+
+      if (browser === 'chromium') await shutOut(opened, data);
+      else expect(await withdraw(data, DECLARED.site)).toBe(true);
+      await declared.bringToFront();
+      // As pressing the extension's button does in Firefox, which no driver can.
+      if (browser === 'firefox') await lookAtTab(opened.browser);
+      popup = await openPopup(browser, opened, declared);
+      await expect.poll(headings, PATIENCE).toContain(told);
+      expect((await textsOf(popup, '.popup-part')).join()).toContain(say('popup.withdrawnSays'));
+      // No driver can answer Chromium's prompt.
+      if (browser === 'chromium') return;
+      await popup.bringToFront();
+      await allow(popup, DECLARED.host);
+      await expect.poll(headings, PATIENCE).not.toContain(told);
+      expect(await granted(data, [DECLARED.site])).toEqual([DECLARED.site]);
     });
   });
 }

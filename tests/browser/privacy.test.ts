@@ -8,6 +8,7 @@ import { readTables } from '../tools/tables.ts';
 import { nameOf } from '../rooms/server.ts';
 import { answerAhead } from './allowing.ts';
 import { changeStored } from './api.ts';
+import { BROWSERS_OWN } from './browsers-own.ts';
 import { press, textsOf } from './dashboard.ts';
 import { hiding } from './hiding.ts';
 import { shop } from './shop.ts';
@@ -28,10 +29,6 @@ const LONG_ENOUGH = 6;
 const secrets = Object.values({ ...identities })
   .flat()
   .filter((secret) => secret.length >= LONG_ENOUGH);
-
-/** What browsers ask for by themselves, whatever is installed: their makers' servers and a site's icon. */
-const BROWSERS_OWN =
-  /^[^/]*\b(?:mozilla\.(?:org|com|net)|mozgcp\.net|firefox\.com|google(?:apis)?\.com|gstatic\.com|gvt1\.com)(?::\d+)?\/|\/favicon\.ico$/;
 
 /** Where the test's warehouse is, as the user writes it. */
 const WAREHOUSE = 'https://warehouse.example';

@@ -46,7 +46,7 @@ const sharedRootIn = ({ value }: Shared): string | undefined =>
   value?.shadowRoot?.sharedId ??
   value?.children?.map((child) => sharedRootIn(child)).find((id) => id !== undefined);
 
-/** A closed shadow root as Firefox's driver knows it. */
+/** A part of a page as Firefox's driver knows it. */
 export interface BidiRoot {
   readonly connection: BidiBrowser['connection'];
   /** The tab that it is in. */
@@ -54,21 +54,15 @@ export interface BidiRoot {
   readonly sharedId: string;
 }
 
-/** A page of Firefox as its driver knows it. */
-export async function bidiTabOf(page: Page): Promise<Omit<BidiRoot, 'sharedId'>> {
+async function documentIn(page: Page) {
   const browser = page.browser();
   if (!(browser instanceof BidiBrowser)) throw new Error('Firefox is driven by WebDriver BiDi');
   const { connection } = browser;
-  const url = await page.evaluate(() => location.href);
   const tree = await connection.send('browsingContext.getTree', { maxDepth: 0 });
-  const context = tree.result.contexts.find((each) => each.url === url)?.context;
-  if (context === undefined) throw new Error(`no tab shows ${url}`);
-  return { connection, context };
-}
-
-/** The closed shadow root in a page of Firefox; null where there is none. */
-export async function bidiRootIn(page: Page): Promise<BidiRoot | null> {
-  const { connection, context } = await bidiTabOf(page);
+  // Of an extension's page the driver itself does not know the address.
+  const here = await page.evaluate(() => location.href);
+  const context = tree.result.contexts.find(({ url }) => url === here)?.context;
+  if (context === undefined) throw new Error(`no tab shows ${here}`);
   const found = await connection.send('script.evaluate', {
     expression: 'document.documentElement',
     target: { context },
@@ -76,8 +70,21 @@ export async function bidiRootIn(page: Page): Promise<BidiRoot | null> {
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: DEPTH },
   });
   if (found.result.type !== 'success' || found.result.result.type !== 'node') throw new Error('no document');
-  const sharedId = sharedRootIn(found.result.result);
+  return { connection, context, node: found.result.result };
+}
+
+/** The closed shadow root in a page of Firefox; null where there is none. */
+export async function bidiRootIn(page: Page): Promise<BidiRoot | null> {
+  const { connection, context, node } = await documentIn(page);
+  const sharedId = sharedRootIn(node);
   return sharedId === undefined ? null : { connection, context, sharedId };
+}
+
+/** The same of all that is in a page itself. */
+export async function bidiDocumentOf(page: Page): Promise<BidiRoot> {
+  const { connection, context, node } = await documentIn(page);
+  if (node.sharedId === undefined) throw new Error('the document has no name');
+  return { connection, context, sharedId: node.sharedId };
 }
 
 const callInFirefox: Call = async (page, source) => {

@@ -1,4 +1,4 @@
-import { rowOf, rowsIn } from '../exchange/dsv.ts';
+import { csvParseRows, tsvFormatRows, tsvParseRows } from 'd3-dsv';
 
 /** A product of a run of show, as it was planned: what is not said of it is empty. */
 export interface PlannedItem {
@@ -45,8 +45,7 @@ const LONGEST = 200;
  * without. Lines without a product are left out.
  */
 export function planIn(text: string): PlannedItem[] {
-  const cells = text.includes('\t') ? rowsIn(text, '\t') : rowsIn(text.replaceAll('，', ','), ',');
-  const rows = [...cells]
+  const rows = (text.includes('\t') ? tsvParseRows(text) : csvParseRows(text.replaceAll('，', ',')))
     .map((row) => row.map((cell) => cell.trim()))
     .filter((row) => row.some((cell) => cell !== ''));
   const named = rolesByName(rows[0] ?? []);
@@ -117,9 +116,7 @@ const HEADINGS = ['name', 'item', 'at', 'minutes', 'price', 'note'] as const sat
 
 /** A run of show as a spreadsheet takes it, to be pasted there or here again. */
 export const planText = (plan: readonly PlannedItem[]): string =>
-  [
+  tsvFormatRows([
     ['name', 'id', 'time', 'minutes', 'price', 'note'],
     ...plan.map((planned) => HEADINGS.map((heading) => String(planned[heading] ?? ''))),
-  ]
-    .map((row) => rowOf(row, '\t'))
-    .join('\n');
+  ]);

@@ -7,6 +7,7 @@ import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { between } from '../../../utils/units.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { Followed } from '../../monitor/follower.ts';
+import { Silent } from '../../monitor/Silent.tsx';
 import { Marking } from '../../popup/Marking.tsx';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
@@ -18,7 +19,6 @@ import { LiveAlerts } from './LiveAlerts.tsx';
 import { LiveFigures } from './LiveFigures.tsx';
 import { LiveProduct } from './LiveProduct.tsx';
 import { OnlineHour } from './OnlineHour.tsx';
-import { Silent } from './Silent.tsx';
 
 interface Props {
   readonly data: DashboardData;

@@ -3,10 +3,10 @@ import type { Looks } from '../../../utils/settings/settings.ts';
 import { Lamp } from '../../controls/Icon.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { Followed } from '../../monitor/follower.ts';
+import { Silent } from '../../monitor/Silent.tsx';
 import { AlertLine } from '../../overlay/AlertLine.tsx';
 import { Tiles } from '../../overlay/Tiles.tsx';
 import { platformIn } from '../platforms.ts';
-import { Silent } from './Silent.tsx';
 
 interface Props {
   readonly of: Followed;

@@ -10,7 +10,7 @@ import { writing } from '../../../utils/store/writer.ts';
 import { moment } from '../../../utils/units.ts';
 import { looking } from '../following.ts';
 import type { Held, Permitted, Space, YourData } from './data.ts';
-import { watchPermissions } from '../permissions.ts';
+import { watchPermissions, withdrawnSites } from '../permissions.ts';
 
 /** What is stored, as the extension stores it. */
 export function yourData(db: Database): YourData {
@@ -60,14 +60,8 @@ async function permitted(): Promise<Permitted> {
   const fixed = new Set<string>([...declared, ...declaredMatches]);
   const kept = (kind: Held['kind'], names: readonly string[]): Held[] =>
     names.map((name) => ({ kind, name, returnable: !fixed.has(name) }));
-  // Chromium lists what scripts may enter, but does not say that it contains it.
-  const isOpen = async (pattern: string): Promise<boolean> =>
-    origins.includes(pattern) || browser.permissions.contains({ origins: [pattern] });
-  const withdrawn = await Promise.all(
-    declaredMatches.map(async (pattern) => ((await isOpen(pattern)) ? [] : [pattern])),
-  );
   return {
     held: [...kept('permission', permissions), ...kept('site', [...new Set(origins)])],
-    withdrawn: withdrawn.flat(),
+    withdrawn: await withdrawnSites(),
   };
 }

@@ -60,8 +60,13 @@ const FIRST = 1 as Seq;
 const REVISION = 1 as Revision;
 const KEY = 'generated';
 
+/** Whose log it is. */
+type Recorded = Pick<Planned, 'number' | 'key' | 'broadcast' | 'from' | 'length'> & {
+  readonly place: Pick<Planned['place'], 'platform' | 'room' | 'title'>;
+};
+
 /** What one page's recorder stored, sealed. */
-function recorded(plan: Planned, page: PageKind, log: readonly LogEntry[]): Omit<Rows, 'broadcasts'> {
+export function recorded(plan: Recorded, page: PageKind, log: readonly LogEntry[]): Omit<Rows, 'broadcasts'> {
   const { key, broadcast, place, from, length } = plan;
   const recorder = `${page}-${plan.number}-${broadcast}` as RecorderId;
   const { spans, carry } = spansOf(log, NO_CARRY);

@@ -1,5 +1,5 @@
+import { csvFormatRow } from 'd3-dsv';
 import { COLUMNS } from '../columns.ts';
-import { rowOf } from '../dsv.ts';
 import type { Format } from '../file.ts';
 import { minuteRows } from '../rows.ts';
 import { csvCell } from './cell.ts';
@@ -18,7 +18,7 @@ export const csv: Format = {
   write: (detail, zone) => {
     const heading = COLUMNS.map(({ name }) => name);
     const records = minuteRows(detail, zone).map((row) => heading.map((name) => csvCell(row[name])));
-    return BYTE_ORDER_MARK + [heading, ...records].map((cells) => rowOf(cells, ',') + LINE_END).join('');
+    return BYTE_ORDER_MARK + [heading, ...records].map((cells) => csvFormatRow(cells) + LINE_END).join('');
   },
 };
 
@@ -27,7 +27,7 @@ export const csvTable = (mark: boolean): TableFormat => ({
   extension: 'csv',
   open: ({ columns }, zone, out) => {
     const lines = new Lines(out);
-    const line = (cells: readonly string[]): void => lines.add(rowOf(cells, ',') + LINE_END);
+    const line = (cells: readonly string[]): void => lines.add(csvFormatRow([...cells]) + LINE_END);
     if (mark) lines.add(BYTE_ORDER_MARK);
     line(columns.map(({ name }) => name));
     return {

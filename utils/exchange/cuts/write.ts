@@ -1,6 +1,6 @@
+import { csvFormatRow } from 'd3-dsv';
 import type { Duration } from '../../units.ts';
 import { csvCell } from '../csv/cell.ts';
-import { rowOf } from '../dsv.ts';
 import { type ExportFile, safe } from '../file.ts';
 import { isoTime, type Zone } from '../zone.ts';
 import type { Placed, Recording } from './cut.ts';
@@ -50,7 +50,7 @@ const csv: Write = (cuts, _, zone) => {
     clock(cut.out),
     (cut.out - cut.in) / 1000,
   ]);
-  return `\uFEFF${[heading, ...rows].map((row) => rowOf(row.map(csvCell), ',') + LINE_END).join('')}`;
+  return `\uFEFF${[heading, ...rows].map((row) => csvFormatRow(row.map(csvCell)) + LINE_END).join('')}`;
 };
 
 /** As the format of CMX 3600 has it: one event a cut, one after the other on the new reel. */

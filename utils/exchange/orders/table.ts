@@ -1,4 +1,4 @@
-import { rowsIn } from '../dsv.ts';
+import { dsvFormat } from 'd3-dsv';
 import { decodeText } from './decode.ts';
 import { OrdersRefused } from './refused.ts';
 import { type Cells, readSheet } from './sheet.ts';
@@ -38,7 +38,7 @@ export function readTable(bytes: Uint8Array): OrderTable {
 function readText(text: string): Cells {
   const [line = ''] = text.split(/\r?\n/, 1);
   const separator = ['\t', ';', ','].find((each) => line.split(each).length > 2) ?? ',';
-  return [...rowsIn(text, separator)];
+  return dsvFormat(separator).parseRows(text);
 }
 
 /** Consoles write `="123"`, `'123` or a tab after a number so that Excel does not round it. */

@@ -21,6 +21,9 @@ export const popup = table(
     allowed: '已允许 {count} 个网站',
     allow: '允许',
     allowHost: '允许读取 {host}',
+    withdrawn: '浏览器不让播间数读取 {host}',
+    withdrawnSays: '它的权限被关掉了，在这里不会计数；以前存下的都在。再次允许后，请刷新这个页面。',
+    allowAgain: '再次允许',
     overlay: '在 {host} 显示浮层',
   },
   {
@@ -44,6 +47,10 @@ export const popup = table(
     allowed: 'Sites allowed: {count}',
     allow: 'Allow',
     allowHost: 'Allow reading {host}',
+    withdrawn: 'The browser keeps Roomtally out of {host}',
+    withdrawnSays:
+      'Its permission was switched off: nothing is counted here. What was stored before is still there. Allow it again, then reload this page.',
+    allowAgain: 'Allow again',
     overlay: 'Show the overlay on {host}',
   },
 );

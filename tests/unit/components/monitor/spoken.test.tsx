@@ -12,7 +12,7 @@ import { figures } from '../figures.ts';
 
 const NOW = moment(1_000_000);
 
-beforeEach(() => vi.useFakeTimers());
+beforeEach(() => vi.useFakeTimers({ now: NOW }));
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
@@ -35,7 +35,7 @@ const fell = (now: number): Alert => ({
 const roomOf = (title: string, now: number | null): Followed =>
   ({
     key: title,
-    recorders: [{ platform: 'douyin', title }],
+    recorders: [{ platform: 'douyin', title, arrival: NOW }],
     glance: {
       alerts: now === null ? [] : [fell(now)],
       recent: figures({}),
@@ -72,4 +72,21 @@ test('three rooms together are read out by one voice, no more often than every 3
   expect(heard).toHaveLength(3);
   expect(heard[1]).toMatch(/^Ann .*340 → 0/);
   expect(heard[2]).toMatch(/^Ann .*\nBea .*\nCleo .*340 → 29/);
+});
+
+test('a room that falls silent is shown to be so for longer and longer, and read out once', async () => {
+  render(page([roomOf('Ann', 0)]));
+  const voice = screen.getByRole('status');
+  const heard: (string | null)[] = [];
+  const shown = new Set<string | undefined>();
+  for (let second = 0; second < 250; second += 1) {
+    await pass(1000);
+    if (heard.at(-1) !== voice.textContent) heard.push(voice.textContent);
+    shown.add(document.querySelector('.silent')?.textContent);
+  }
+  expect(heard).toHaveLength(2);
+  expect(heard[0]).toMatch(/^Ann .*340 → 0/);
+  expect(heard[1]).toMatch(/^Ann Nothing comes any more/);
+  expect(shown.size).toBeGreaterThan(3);
+  expect(screen.getAllByRole('status')).toEqual([voice]);
 });

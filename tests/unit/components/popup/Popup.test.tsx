@@ -284,6 +284,14 @@ describe('the popup', () => {
     }
   });
 
+  it('says that the site in front is shut to it, and asks for it again within the click', () => {
+    const onGrant = vi.fn<() => void>();
+    show({ withdrawn: { host: 'live.douyin.com', onGrant } });
+    expect(text()).toContain('浏览器不让播间数读取 live.douyin.com');
+    fireEvent.click(screen.getByRole('button', { name: '允许读取 live.douyin.com' }));
+    expect(onGrant).toHaveBeenCalledOnce();
+  });
+
   it('brings the overlay back on the site in front', () => {
     const onShow = vi.fn<(shown: boolean) => void>();
     show({ currentSite: { host: 'live.douyin.com', overlayShown: false, onShow } });

@@ -1,6 +1,6 @@
+import { csvParseRows } from 'd3-dsv';
 import { parquetReadObjects } from 'hyparquet';
 import * as v from 'valibot';
-import { rowsIn } from '../../dsv.ts';
 import { ImportRefused, type Record } from './cells.ts';
 
 type Read = (bytes: Uint8Array, name: string) => Iterable<Record> | Promise<Iterable<Record>>;
@@ -12,7 +12,7 @@ const Row = v.record(v.string(), v.unknown());
 const FORMULA = /^'(?=[=+\-@\t\r\n＝＋－＠])/;
 
 function* csvRecords(bytes: Uint8Array, name: string): Generator<Record> {
-  const [heading, ...rows] = rowsIn(utf8.decode(bytes), ',');
+  const [heading, ...rows] = csvParseRows(utf8.decode(bytes));
   if (!heading) throw new ImportRefused(`${name} is empty.`);
   for (const [index, cells] of rows.entries()) {
     if (cells.length !== heading.length)
