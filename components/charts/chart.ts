@@ -71,14 +71,20 @@ export function chartIn(
     events.shown(span);
   };
 
-  const plots = places.map(({ host, id, lines }, index) => {
-    let inks = inksAt(host);
+  // All of this is read before anything is drawn: each reading after that would lay the page out anew.
+  const measured = places.map((place) => ({
+    ...place,
+    width: place.host.clientWidth,
+    inks: inksAt(place.host),
+  }));
+
+  const plots = measured.map(({ host, id, lines, width, inks: theme }, index) => {
+    let inks = theme;
     const last = index === places.length - 1;
     const hooks: uPlot.Hooks.Arrays = {
       drawClear: [(self) => hatchGaps(self, drawing.gaps, inks.of('--line-strong'))],
       ...(index === 0 && { setCursor: [point], setScale: [(self, scale) => scale === 'x' && follow(self)] }),
     };
-    const width = host.clientWidth;
     const options = plotOptions({ id, lines, width, last, group, style, inks: () => inks, hooks });
     const plot = new uPlot(options, [[], ...lines.map(() => [])], host);
     watchTheme(signal, () => {

@@ -6,10 +6,15 @@ export interface Inks {
 
 const DARK = '(prefers-color-scheme: dark)';
 
-/** Reads the theme at an element. */
+/** Reads the theme at an element: each colour once, however often it is drawn with. */
 export function inksAt(element: Element): Inks {
   const style = getComputedStyle(element);
-  const of = (property: string): string => style.getPropertyValue(property).trim();
+  const known = new Map<string, string>();
+  const of = (property: string): string => {
+    const ink = known.get(property) ?? style.getPropertyValue(property).trim();
+    known.set(property, ink);
+    return ink;
+  };
   return { of, font: `12px ${of('--font') || 'system-ui, sans-serif'}` };
 }
 

@@ -1,6 +1,6 @@
 import { COLUMNS, type ColumnName } from '../../utils/exchange/columns.ts';
 import { riseOf } from '../../utils/exchange/rise.ts';
-import { minuteCells } from '../../utils/exchange/rows.ts';
+import { cellsIn } from '../../utils/exchange/rows.ts';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 import type { Unit } from '../../utils/metrics/unit.ts';
 import { lossByMinute } from './loss.ts';
@@ -90,11 +90,11 @@ export function panesOf(detail: BroadcastDetail): Pane[] {
 
 function linesOf(detail: BroadcastDetail): Readonly<Record<LineId, Line>> {
   const { minutes } = detail;
-  const cells = minuteCells(detail);
-  const column = (name: ColumnName): Values => {
-    const index = COLUMNS.findIndex((each) => each.name === name);
-    return cells.map((row) => numberOf(row[index] ?? null));
-  };
+  const cellOf = cellsIn(detail);
+  const column = (name: ColumnName): Values =>
+    COLUMNS.filter((each) => each.name === name)
+      .map(cellOf)
+      .flatMap((cell) => minutes.map((minute) => numberOf(cell(minute))));
   const rise = riseOf(minutes);
   const [online, entries] = [column('online'), column('entries')];
   const netFlow = minutes.map((minute, index) => {

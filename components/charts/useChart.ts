@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../utils/settings/language.ts';
 import { type Chart, chartIn, type Drawing, wholeOf } from './chart.ts';
 import type { LineId, PaneId } from './panes.ts';
@@ -40,7 +40,8 @@ export function useChart(
     (next) => chart?.show(next),
   );
 
-  useEffect(() => {
+  // Before anything is painted: a page without its chart would be laid out for nothing.
+  useLayoutEffect(() => {
     const gone = new AbortController();
     const hosts = [...(ref.current?.querySelectorAll<HTMLElement>('[data-pane]') ?? [])];
     const places = hosts.map((host) => ({
@@ -53,7 +54,7 @@ export function useChart(
     return () => gone.abort();
   }, [ref, panes, language, currency]);
 
-  useEffect(() => chart?.draw(drawing), [chart, drawing]);
+  useLayoutEffect(() => chart?.draw(drawing), [chart, drawing]);
 
   useEffect(() => {
     if (asked) chart?.show(around(asked, whole.current));

@@ -7,6 +7,8 @@ function textOf(cell: Element): string {
   const copy = (value ?? cell).cloneNode(true);
   if (!(copy instanceof Element)) return '';
   for (const aside of copy.querySelectorAll(ASIDE)) aside.remove();
+  // What stands on a line of its own is parted from what is above it.
+  for (const line of copy.querySelectorAll('small, .quiet')) line.before(' ');
   return copy.textContent.replaceAll(/\s+/g, ' ').trim();
 }
 

@@ -6,7 +6,7 @@ import { textOf, writeFigure } from '../../utils/settings/numbers.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { panesOf } from '../../components/charts/panes.ts';
-import { gapOn, paintedIn, press, textsOf } from './dashboard.ts';
+import { gapOn, paintedIn, press, textsOf, unfold } from './dashboard.ts';
 import { downloaded, downloadFolder, saveTo } from './downloads.ts';
 import { readCsv, readNdjson, wrongSums } from './exports.ts';
 import { hiding } from './hiding.ts';
@@ -259,6 +259,24 @@ for (const browser of BROWSERS) {
       await expect.poll(titles, PATIENCE).toHaveLength(2);
       const { figures, minutes } = await find(own.truth);
       expect({ figures, minutes }).toEqual({ figures: before.figures, minutes: before.minutes });
+    });
+
+    it('joins a broadcast to another one by hand, and takes them apart', async () => {
+      await dashboard.openBroadcast(await find(other.truth));
+      const former = await stage.reader.evaluate(() => location.hash);
+      await unfold(stage.reader, say('timeline.details'));
+      await press(stage.reader, say('bound.joined'));
+      await press(stage.reader, say('bound.join'));
+      await expect.poll(() => stage.reader.evaluate(() => location.hash), PATIENCE).not.toBe(former);
+      await choose('all');
+      await expect.poll(titles, PATIENCE).toHaveLength(1);
+      await dashboard.openBroadcast((await stage.broadcasts())[0] ?? expect.unreachable());
+      await press(
+        stage.reader,
+        say('bound.takeApartNamed', { name: `${say('common.room')} ${other.truth.room}` }),
+      );
+      await choose('all');
+      await expect.poll(titles, PATIENCE).toHaveLength(2);
     });
 
     it('moves a room between the filters when it is said to be one’s own, and keeps another’s when told to', async () => {

@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localZone } from '../../utils/exchange/zone.ts';
+import { type Alignment, curveOf, overOneAxis } from '../../utils/metrics/compare/aligned.ts';
+import type { BroadcastDetail } from '../../utils/metrics/view.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { type OpenBrowser, openBrowser } from '../rooms/browsers.ts';
@@ -16,6 +19,8 @@ const PATIENCE = { timeout: 60_000, interval: 100 };
 const BROADCASTS = 300;
 /** Nothing is asked of the web. */
 const NO_PORT = 9;
+/** The rows of the list that are drawn: others have their room. */
+const DRAWN = '.list tbody tr:not([aria-hidden])';
 const LABELLED = (name: string): string => `[aria-label="${name}"]`;
 
 for (const browser of BROWSERS) {
@@ -23,6 +28,7 @@ for (const browser of BROWSERS) {
     const closed = new AbortController();
     let opened: OpenBrowser;
     let page: Page;
+    let details: readonly BroadcastDetail[];
 
     const count = async (): Promise<string> => (await textsOf(page, '.filter-count')).join('');
     const found = async (many: number): Promise<void> => {
@@ -51,7 +57,7 @@ for (const browser of BROWSERS) {
       await page.setViewport({ width: 1280, height: 900 });
       await page.bringToFront();
       await page.waitForSelector('.empty-first');
-      await storeHistory(page, { broadcasts: BROADCASTS, minutes: 4 });
+      details = await storeHistory(page, { broadcasts: BROADCASTS, minutes: 4 });
       await page.waitForSelector('table.list', { timeout: PATIENCE.timeout });
     });
     afterAll(async () => {
@@ -123,8 +129,87 @@ for (const browser of BROWSERS) {
       await key('.toast-undo', 'Enter');
       await found(many);
     });
+
+    it('lays some over one another by their beginnings, by the clock and by a mark', async () => {
+      for (const nth of [1, 2]) await key(`${DRAWN}:nth-child(${nth}) input`, ' ');
+      await key('.selected a', 'Enter');
+      await page.waitForSelector('.aligned canvas');
+      const keys = decodeURIComponent(await page.evaluate(() => location.hash))
+        .split('/')[2]
+        ?.split(',');
+      const chosen = (keys ?? []).map(
+        (one) => details.find((detail) => detail.key === one) ?? expect.unreachable(),
+      );
+      expect(chosen).toHaveLength(2);
+      await key('.aligned details summary', 'Enter');
+      const shown = (): Promise<string[][]> =>
+        page.$$eval('.aligned:has([open]) tbody tr', (all) =>
+          all.map(({ cells }) => Array.from(cells, ({ textContent }) => textContent)),
+        );
+      for (const way of ['clock', 'explanation', 'start'] as const satisfies Alignment[]) {
+        await page.select('.aligned-by select', way);
+        const curves = chosen.map(
+          (detail) => curveOf(detail, 'online', way, localZone()) ?? expect.unreachable(),
+        );
+        const { minutes, values } = overOneAxis(curves);
+        const wanted = minutes.map((minute, place) => [
+          `${minute < 0 ? '−' : ''}${Math.floor(Math.abs(minute) / 60)}:${`${Math.abs(minute) % 60}`.padStart(2, '0')}`,
+          ...values.map((own) => own[place]?.toFixed() ?? '–'),
+        ]);
+        await expect.poll(async () => (await shown()).map((row) => row.map(plain)), PATIENCE).toEqual(wanted);
+      }
+    });
+
+    it('compares those of a room in groups by their tags, and says what can be said of them', async () => {
+      const own = details.filter(({ mine, room }) => mine && room === details.find((one) => one.mine)?.room);
+      const [{ platform, room } = expect.unreachable()] = own;
+      await key('.top nav a[href="#/compare"]', 'Enter');
+      await page.waitForSelector('.compare-table');
+      const choose = (nth: number, value: string): Promise<string[]> =>
+        page.select(`.compare-choices label:nth-child(${nth}) select`, value);
+      await choose(1, `${platform}:${room}`);
+      await choose(2, 'kind 话术');
+      await choose(3, 'comments');
+      const groups = ['A', 'B'].map((script) => {
+        const { length } = own.filter(({ tags }) => tags.includes(`话术:${script}`));
+        return [script, `${length}`];
+      });
+      const told = (): Promise<string[][]> =>
+        page.$$eval('.compare-table:not(.compare-pairs) tbody tr', (all) =>
+          all.slice(0, 2).map(({ cells }) => Array.from(cells, ({ textContent }) => textContent).slice(0, 2)),
+        );
+      await expect.poll(told, PATIENCE).toEqual(groups);
+      const verdict = async (): Promise<string> => (await textsOf(page, '.compare-pairs strong')).join();
+      expect([
+        say('compare.noDifferenceYet'),
+        say('compare.higher', { other: 'B' }),
+        say('compare.lower', { other: 'B' }),
+      ]).toContain(await verdict());
+    });
+
+    it('prints all of them, not only those in sight', async () => {
+      // Others' are kept for some days only: own ones stay as many as they are.
+      const many = details.filter(({ mine }) => mine).length;
+      await page.evaluate(() => (location.hash = '#/?whose=mine'));
+      await found(many);
+      const rows = (): Promise<number> => page.$$eval(DRAWN, ({ length }) => length);
+      const inSight = await rows();
+      expect(inSight).toBeLessThan(many / 2);
+      // What has been drawn when the browser begins to lay out its paper.
+      await page.evaluate((drawn) => {
+        const { dataset } = document.documentElement;
+        const told = (): void => void (dataset['printed'] = `${document.querySelectorAll(drawn).length}`);
+        addEventListener('beforeprint', told, { once: true });
+      }, DRAWN);
+      await page.pdf({ timeout: PATIENCE.timeout });
+      expect(await page.$eval('html', ({ dataset }) => dataset['printed'])).toBe(`${many}`);
+      await expect.poll(rows, PATIENCE).toBe(inSight);
+    });
   });
 }
+
+/** A number without the marks that part its digits. */
+const plain = (text: string): string => text.replaceAll(',', '');
 
 /** What axe has against a page, rule by rule. */
 async function broken(page: Page): Promise<string[]> {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hrefOf } from '../../utils/messages/routes.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
-import { press, pressAt, textsOf } from './dashboard.ts';
+import { press, pressAt, textsOf, unfold } from './dashboard.ts';
 import { storeHistory } from './history.ts';
 import { shop } from './shop.ts';
 import { BROWSERS, openStage, type Stage } from './stage.ts';
@@ -16,11 +16,12 @@ import { BROWSERS, openStage, type Stage } from './stage.ts';
 bringPageWords();
 const say = wordsIn('zh');
 const PATIENCE = { timeout: 40_000, interval: 100 };
+const NEVER_EXPLAINED = '不会讲的商品';
 
 for (const browser of BROWSERS) {
   describe(`live and afterwards, in ${browser}`, () => {
-    const { capture, truth } = shop({ minutes: 8 });
-    const other = shop({ minutes: 8, seed: 11 }).capture;
+    const { capture, truth } = shop({ minutes: 16 });
+    const other = shop({ minutes: 16, seed: 11 }).capture;
     const beside = { ...other, pages: other.pages.slice(0, 1) };
     let stage: Stage;
     let page: Page;
@@ -30,6 +31,30 @@ for (const browser of BROWSERS) {
       page.evaluate((to) => {
         location.hash = to;
       }, hash);
+    const enlarged = (): Promise<(string | null)[]> =>
+      page.$$eval('.live-enlarged h2 a', (all) => all.map((link) => link.getAttribute('href')));
+    const ownBroadcast = async (): Promise<string> => {
+      const own = (await stage.broadcasts()).find(({ room }) => room === truth.room) ?? expect.unreachable();
+      return hrefOf({ page: 'broadcast', key: own.key });
+    };
+    /** Enlarges the room whose broadcast's page that is, of two. */
+    const enlarge = async (wanted: string): Promise<void> => {
+      await page.waitForSelector('.live-choose');
+      await page.focus('.live-choose');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.live-enlarged h2 a');
+      if ((await enlarged()).join('') !== wanted) await page.keyboard.press('ArrowRight');
+      await expect.poll(enlarged, PATIENCE).toEqual([wanted]);
+    };
+    /** Pastes a run of show on a broadcast's page. */
+    const plan = async (lines: string): Promise<void> => {
+      await page.waitForSelector('[data-part="plan"]');
+      if (!(await page.$('[data-part="plan"][open]'))) await unfold(page, say('plan.title'));
+      await page.waitForSelector('.plan-paste textarea');
+      await page.type('.plan-paste textarea', lines);
+      await press(page, say('plan.take'));
+      await page.waitForSelector('.plan tbody tr');
+    };
     const sound = async (): Promise<void> => {
       if (browser === 'chromium') expect(await broken(page)).toEqual([]);
     };
@@ -51,8 +76,6 @@ for (const browser of BROWSERS) {
       await goTo('#/live');
       await page.bringToFront();
       await expect.poll(async () => (await page.$$('.live-choose')).length, PATIENCE).toBe(2);
-      const enlarged = (): Promise<(string | null)[]> =>
-        page.$$eval('.live-enlarged h2 a', (all) => all.map((link) => link.getAttribute('href')));
       await page.focus('.live-choose');
       await page.keyboard.press('Enter');
       await page.waitForSelector('.live-enlarged h2 a');
@@ -72,13 +95,7 @@ for (const browser of BROWSERS) {
       await page.keyboard.press('Enter');
       await page.waitForSelector('.live-page:not(:fullscreen) .live-head .primary[aria-pressed="false"]');
 
-      const own = (await stage.broadcasts()).find(({ room }) => room === truth.room) ?? expect.unreachable();
-      await page.focus('.live-choose');
-      await page.keyboard.press('Enter');
-      await page.waitForSelector('.live-enlarged h2 a');
-      const wanted = [hrefOf({ page: 'broadcast', key: own.key })];
-      if ((await enlarged()).join('') !== wanted.join('')) await page.keyboard.press('ArrowRight');
-      await expect.poll(enlarged, PATIENCE).toEqual(wanted);
+      await enlarge(await ownBroadcast());
     });
 
     it('shows a running room in full, and marks it', async () => {
@@ -91,6 +108,17 @@ for (const browser of BROWSERS) {
         .poll(async () => (await textsOf(page, '.live-marks li')).join(), PATIENCE)
         .toContain(say('marks.price'));
       await sound();
+    });
+
+    it('shows what the run of show of the day has next', async () => {
+      const own = await ownBroadcast();
+      await goTo(own);
+      await plan(NEVER_EXPLAINED);
+      await goTo('#/live');
+      await enlarge(own);
+      await expect
+        .poll(() => textsOf(page, '.plan-next'), PATIENCE)
+        .toEqual([say('overlay.next', { item: NEVER_EXPLAINED })]);
     });
 
     it('hides amounts where others look on', async () => {
@@ -117,6 +145,19 @@ for (const browser of BROWSERS) {
       await pressAt(page, '.products tbody a[href^="#/broadcast/"]');
       await page.waitForSelector('.timeline [data-pane] canvas', { timeout: PATIENCE.timeout });
       await expect.poll(() => textsOf(page, '.explained tbody th'), PATIENCE).not.toEqual([]);
+    });
+
+    it('holds a run of show against what was explained', async () => {
+      const items = new Set(await textsOf(page, '.explained tbody th'));
+      const [item = expect.unreachable()] = items;
+      await plan(`商品,商品ID,分钟\n衬衫,${item},4\n${NEVER_EXPLAINED},,5`);
+      const sum = say('plan.sum', { planned: 2, kept: 1, unplanned: items.size - 1 });
+      await expect.poll(() => textsOf(page, '.plan > p'), PATIENCE).toContain(sum);
+      expect((await textsOf(page, '.plan tbody tr')).map((row) => row.includes(say('plan.notYet')))).toEqual([
+        false,
+        true,
+      ]);
+      await sound();
     });
 
     it('plays a recording beside the timeline, and lists what to cut from it', async () => {

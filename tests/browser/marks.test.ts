@@ -98,5 +98,23 @@ for (const browser of BROWSERS) {
       await expect.poll(async () => (await values()).length, PATIENCE).toBeGreaterThan(7);
       expect(await textsOf(page, '.marks-around thead th')).toContain(say('marks.before'));
     });
+
+    it('of another host cut the broadcast into shifts, each with its figures', async () => {
+      await pressOn(say('marks.edit'));
+      await page.waitForSelector('.marks-form');
+      await page.select('.marks-form select', 'host');
+      // By keys: what was just saved may be told right over the form.
+      await page.focus('.marks-form input[type="text"]');
+      await page.$eval(':focus', (field) => (field as HTMLInputElement).select());
+      await page.keyboard.type('小美');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-part="shifts"]');
+      await page.focus('[data-part="shifts"] summary');
+      await page.keyboard.press('Enter');
+      const shifts = (): Promise<string[]> => textsOf(page, '[data-part="shifts"] tbody th');
+      await expect.poll(shifts, PATIENCE).toEqual([say('shifts.unnamed'), '小美']);
+      const values = await textsOf(page, '[data-part="shifts"] tbody .figure-value');
+      expect(values.length).toBeGreaterThan(0);
+    });
   });
 }

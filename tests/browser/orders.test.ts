@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RecorderRow } from '../../utils/store/schema.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { history } from '../rooms/generated/history.ts';
 import { type OpenBrowser, openBrowser } from '../rooms/browsers.ts';
 import { press, textsOf, unfold } from './dashboard.ts';
 import { storeHistory } from './history.ts';
+import { FOREIGN, ordersFile } from './order-file.ts';
 import { BROWSERS, FOLDERS } from './stage.ts';
 
 bringPageWords();
@@ -18,18 +18,6 @@ const PATIENCE = { timeout: 30_000, interval: 100 };
 const EXTENT = { broadcasts: 2, minutes: 4 };
 /** Nothing is asked of the web. */
 const NO_PORT = 9;
-const HEADINGS =
-  '主订单编号,选购商品,商品ID,商品数量,订单应付金额,收件人,收件手机号,订单提交时间,支付完成时间,订单状态';
-
-/** A file as 抖店 exports it, of three orders placed and paid while a broadcast ran. */
-const fileFor = ({ from }: RecorderRow): string => {
-  const china = (seconds: number): string =>
-    new Date((from ?? 0) + seconds * 1000 + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
-  const line = (n: number): string =>
-    `'692000000000000${n}\t,衬衫,350001,1,100.00,暗号姓名,1380000000${n},${china(30 + n)},${china(40 + n)},已完成`;
-  return [HEADINGS, line(1), line(2), line(3)].join('\r\n');
-};
-
 for (const browser of BROWSERS) {
   describe(`orders, in ${browser}`, () => {
     const closed = new AbortController();
@@ -37,6 +25,7 @@ for (const browser of BROWSERS) {
     let opened: OpenBrowser;
     let page: Page;
     let folder: string;
+    let product: string;
 
     const go = (hash: string): Promise<void> =>
       page.evaluate((to) => {
@@ -46,7 +35,6 @@ for (const browser of BROWSERS) {
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'orders-'));
-      await writeFile(join(folder, 'orders.csv'), fileFor(aired));
       opened = await openBrowser({
         browser,
         extension: new URL(`../../.output/${FOLDERS[browser]}`, import.meta.url).pathname,
@@ -57,7 +45,10 @@ for (const browser of BROWSERS) {
       page = await opened.extensionPage('dashboard.html');
       await page.bringToFront();
       await page.waitForSelector('.empty-first');
-      await storeHistory(page, EXTENT);
+      const details = await storeHistory(page, EXTENT);
+      const [explained] = details.find(({ key }) => key === aired.key)?.explained ?? [];
+      product = explained?.item ?? expect.unreachable();
+      await writeFile(join(folder, 'orders.csv'), ordersFile(aired.from ?? expect.unreachable(), product));
       await page.waitForSelector('table.list', { timeout: PATIENCE.timeout });
     });
     afterAll(async () => {
@@ -73,8 +64,19 @@ for (const browser of BROWSERS) {
       await expect
         .poll(() => texts('.orders-preview'), PATIENCE)
         .toContain(say('orders.willChange', { added: 3, changed: 0, same: 0, unread: 0 }));
-      expect(await texts('.orders-preview td')).toContain('300');
       expect(await texts('.orders')).toContain(say('orders.nothingStored'));
+    });
+
+    it('of products that were not explained are counted to no broadcast, unless all are to be', async () => {
+      const counted = (): Promise<string[]> => textsOf(page, '.orders-preview td');
+      const others = say('orders.otherProducts', { count: 1 });
+      expect(await counted()).toEqual(['2', '¥200.00']);
+      expect(await texts('.orders-preview')).toContain(others);
+      await press(page, say('orders.onlyExplained'));
+      await expect.poll(counted, PATIENCE).toEqual(['3', '¥300.00']);
+      expect(await texts('.orders-preview')).not.toContain(others);
+      await press(page, say('orders.onlyExplained'));
+      await expect.poll(counted, PATIENCE).toEqual(['2', '¥200.00']);
     });
 
     it('are imported, tell of the broadcast what its page did not, and are taken back', async () => {
@@ -84,7 +86,8 @@ for (const browser of BROWSERS) {
       await unfold(page, say('timeline.rates'));
       await expect.poll(() => texts('.groups'), PATIENCE).toContain(say('orders.filled'));
       await unfold(page, say('orders.products'));
-      await expect.poll(() => texts('.unfolded'), PATIENCE).toContain('350001');
+      await expect.poll(() => texts('.unfolded'), PATIENCE).toContain(product);
+      expect(await texts('.unfolded')).not.toContain(FOREIGN);
       await press(page, say('dashboard.undo'));
       await go('#/orders');
       await expect.poll(() => texts('.orders'), PATIENCE).toContain(say('orders.nothingStored'));

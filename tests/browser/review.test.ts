@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
 import { type OpenBrowser, openBrowser } from '../rooms/browsers.ts';
-import { textsOf } from './dashboard.ts';
+import { press, textsOf } from './dashboard.ts';
 import { storeHistory } from './history.ts';
 import { BROWSERS, FOLDERS } from './stage.ts';
 
@@ -70,6 +70,25 @@ for (const browser of BROWSERS) {
       );
     });
 
+    it('reviews the day and the month of that week in the same way', async () => {
+      const week = await shown();
+      const address = await page.evaluate(() => location.hash);
+      const seen = new Set([week]);
+      for (const kind of ['day', 'month'] as const) {
+        await press(page, say(`review.${kind}`));
+        await page.waitForFunction(
+          (word) => document.querySelector('.review-kinds [aria-current]')?.textContent === word,
+          {},
+          say(`review.${kind}`),
+        );
+        expect(await textsOf(page, '.review-board tbody tr > th[scope="row"]')).toHaveLength(12 + 2);
+        seen.add(await shown());
+      }
+      expect(seen.size).toBe(3);
+      await page.evaluate((to) => (location.hash = to), address);
+      await expect.poll(shown, PATIENCE).toBe(week);
+    });
+
     it('keeps what was decided, and shows it next week with the figure before and after', async () => {
       await step('prev');
       await page.focus('.review-form textarea');
@@ -110,10 +129,33 @@ for (const browser of BROWSERS) {
         expect(text).toContain(say('review.tooFew'));
     });
 
-    it('tells who came back, and has nothing wrong by axe', async () => {
+    it('asks for a third variant of what is tested in two', async () => {
+      const short = (await textsOf(page, '.page p')).find((text) => text.startsWith('话术')) ?? '';
+      const [until = '', after = ''] = say('review.tooFewVariants', {
+        kind: '话术',
+        count: 2,
+        variants: '#',
+        more: 1,
+        fewest: 3,
+      }).split('#');
+      expect(short.startsWith(until) && short.endsWith(after), short).toBe(true);
+      expect(short).toMatch(/A \d+ .*B \d+ |B \d+ .*A \d+ /);
+    });
+
+    it('tells who carries it, how alike it is, who came back and who stayed away', async () => {
       await page.focus('.unfold summary');
       await page.keyboard.press('Enter');
       await page.waitForSelector('.review-rests table .figure-value');
+      const [hosts = [], alike = []] = await page.$$eval('.review-rests table', (tables) =>
+        tables.map(({ tBodies }) => Array.from(tBodies[0]?.rows ?? [], ({ textContent }) => textContent)),
+      );
+      expect(hosts.length).toBeGreaterThan(0);
+      for (const row of hosts) expect(row).toMatch(/%$/);
+      // The ten newest, each held against the one before it.
+      expect(alike).toHaveLength(10);
+      expect(alike.join(' ')).toMatch(/\d%/);
+      const sentence = say('review.away', { seen: '#', away: '#' }).replaceAll('#', '.*\\d.*');
+      expect((await textsOf(page, '.review-rests p')).join(' ')).toMatch(new RegExp(sentence));
       if (browser === 'chromium') expect(await broken(page)).toEqual([]);
     });
   });

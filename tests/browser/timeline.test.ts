@@ -1,3 +1,4 @@
+import { atOnce } from '../../utils/recorder/slices.ts';
 import { NAMES } from '../../utils/metrics/names.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { around } from '../../components/charts/span.ts';
@@ -85,7 +86,7 @@ for (const browser of BROWSERS) {
       const { minutes } = view;
       const whole = { min: (minutes[0]?.from ?? 0) / 1000, max: (minutes.at(-1)?.until ?? 0) / 1000 };
       const { min, max } = around({ min: first.from / 1000, max: first.until / 1000 }, whole);
-      const known = view.during(moment(min * 1000), moment(max * 1000))?.comments;
+      const known = atOnce(view.during(moment(min * 1000), moment(max * 1000)))?.comments;
       if (!known || !('figure' in known)) return expect.unreachable();
       const shown = (): Promise<string | undefined> =>
         stage.reader.$$eval(

@@ -15,7 +15,7 @@ import { type Shown, sightsOf } from './screenshots/sights.ts';
 
 const HELP = `Usage: npm run screenshots -- [options]
 
-Takes pictures of every page of the dashboard, of a report, of the popup and of the overlay, in both themes and
+Takes pictures of every page of the dashboard, of a report, of the popup, the small window and the overlay, in both themes and
 languages, in Chromium and Firefox: of the project's own broadcast of a shop among three hundred others.
 
   --capture FILE.har   play this recording instead

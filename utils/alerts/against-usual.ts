@@ -1,4 +1,5 @@
 import type { Minute } from '../metrics/minutes.ts';
+import type { Steps } from '../recorder/slices.ts';
 import type { Moment } from '../units.ts';
 import type { Alert } from './alert.ts';
 import { type Series, seriesOf, USUAL_METRICS, type UsualMetric } from './by-minute.ts';
@@ -16,14 +17,19 @@ export const roomUsualOf = (earlier: readonly Series[]): RoomUsual =>
 
 /**
  * What lastingly was not as in the room's earlier broadcasts. A minute that is not over yet says too little: the
- * broadcast counts as far as its minutes are whole.
+ * broadcast counts as far as its minutes are whole. One metric after the other.
  */
-export function againstUsual(
+export function* againstUsual(
   usual: RoomUsual,
   minutes: readonly Minute[],
   { from, until }: { readonly from: Moment; readonly until: Moment },
-): Alert[] {
+): Steps<Alert[]> {
   const whole = minutes.filter((minute) => minute.until <= until);
   const current = seriesOf(whole, from);
-  return USUAL_METRICS.flatMap((metric) => usualAlerts(metric, usual[metric], current[metric], from));
+  const alerts: Alert[] = [];
+  for (const metric of USUAL_METRICS) {
+    yield;
+    alerts.push(...usualAlerts(metric, usual[metric], current[metric], from));
+  }
+  return alerts;
 }

@@ -1,6 +1,7 @@
 import type { EventKind } from '../events/entry.ts';
 import type { ReadingOf } from '../events/readings.ts';
 import type { ProductMark } from '../metrics/product-marks.ts';
+import { atOnce, type Steps } from '../recorder/slices.ts';
 import { foldAll } from '../tally/fold.ts';
 import { type Claim, resolve } from '../tally/resolve.ts';
 import { SLOT, slotOf, slotStart, type Span, type Total } from '../tally/slot.ts';
@@ -49,11 +50,23 @@ const NOTHING_YET: PulseCarry = { next: null, totals: {} };
  *
  * @param until pulses end with the slot before this moment; without it, with the last that was heard
  */
-export function pulsesOf(
+export const pulsesOf = (...given: Parameters<typeof pulseSteps>): Pulsed => atOnce(pulseSteps(...given));
+
+/** Pulses, and what they leave to the next ones. */
+interface Pulsed {
+  readonly pulses: readonly Pulse[];
+  readonly carry: PulseCarry;
+}
+
+/** So many are made in one step. */
+const AT_ONCE = 500;
+
+/** The same, step by step. */
+export function* pulseSteps(
   claims: readonly Claim[],
   marks: readonly ProductMark[],
   { carry = NOTHING_YET, until }: { carry?: PulseCarry; until?: Moment } = {},
-): { pulses: Pulse[]; carry: PulseCarry } {
+): Steps<Pulsed> {
   const slots = Map.groupBy(resolve(claims), ({ slot }) => slot);
   const known = [...slots.keys()];
   const first = carry.next ?? known[0];
@@ -62,6 +75,7 @@ export function pulsesOf(
   const pulses: Pulse[] = [];
   const totals = { ...carry.totals };
   for (let index: number = first; index < end; index += 1) {
+    if (index % AT_ONCE === 0) yield;
     const slot = index as SlotIndex;
     const rows = slots.get(slot) ?? [];
     const span = foldAll(rows.map((row) => row.span));

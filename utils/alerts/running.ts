@@ -1,6 +1,7 @@
 import type { Account } from '../metrics/account.ts';
 import type { ProductMark } from '../metrics/product-marks.ts';
 import { minutesOf } from '../metrics/minutes.ts';
+import { atOnce } from '../recorder/slices.ts';
 import { before, minutes, type Moment, type SlotIndex } from '../units.ts';
 import { againstUsual, type RoomUsual } from './against-usual.ts';
 import type { Alert } from './alert.ts';
@@ -43,7 +44,7 @@ export class Running {
     const compared = `${account.from} ${Math.floor(account.until / MINUTE)}`;
     if (!this.#usual || compared === this.#compared) return;
     this.#compared = compared;
-    this.#against = againstUsual(this.#usual, minutesOf(account), account);
+    this.#against = atOnce(againstUsual(this.#usual, minutesOf(account), account));
   }
 
   /**

@@ -5,12 +5,12 @@ import type { Minute } from '../metrics/minutes.ts';
 import { againstUsual, roomUsualOf } from './against-usual.ts';
 import type { Alert } from './alert.ts';
 import type { Series } from './by-minute.ts';
-import { pulsesOf } from './pulse.ts';
+import { pulseSteps } from './pulse.ts';
 import type { ThanUsuals } from './than-usual.ts';
 import { Watch } from './watch.ts';
 
 /** So many pulses are heard in one step. */
-const AT_ONCE = 1000;
+const AT_ONCE = 250;
 
 /** What stood out in a broadcast. */
 export interface StandOut {
@@ -35,14 +35,14 @@ export function* standingOut(
   earlier: readonly Series[],
   than: () => ThanUsuals,
 ): Steps<StandOut> {
-  const { pulses } = pulsesOf(account.claims, marks);
+  const { pulses } = yield* pulseSteps(account.claims, marks);
   yield;
   const watch = new Watch();
   for (const [index, pulse] of pulses.entries()) {
     watch.hear(pulse);
     if (index % AT_ONCE === 0) yield;
   }
-  const usual = againstUsual(roomUsualOf(earlier), minutes, account);
+  const usual = yield* againstUsual(roomUsualOf(earlier), minutes, account);
   yield;
   return {
     alerts: [...watch.alerts, ...usual].toSorted((a, b) => a.from - b.from),

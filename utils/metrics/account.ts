@@ -82,21 +82,22 @@ export type Beside = Pick<Account, 'viewers' | 'products' | 'gives'> &
   Part;
 
 /** Everything heard of a broadcast, or of a part of it; null when that is nothing. */
-export function accountOf(claims: readonly Claim[], beside: Beside): Account | null {
-  const resolved = resolve(claims);
-  const others = resolved.filter(({ page, span: { heard } }) => page !== 'room' && heard > 0);
-  return accountIn(
-    {
-      claims: resolved,
-      pages: new Set(resolved.map(({ page }) => page)),
-      polled: foldAll(others.map(({ span }) => span)),
-    },
-    beside,
-  );
-}
+export const accountOf = (claims: readonly Claim[], beside: Beside): Account | null =>
+  accountIn(resolvedOf(claims), beside);
 
 /** The slots that speak of a broadcast, and what is the same for each of its parts. */
 export type Whole = Pick<Account, 'claims' | 'pages' | 'polled'>;
+
+/** Who speaks for each moment of a broadcast, once for all its parts. */
+export function resolvedOf(claims: readonly Claim[]): Whole {
+  const resolved = resolve(claims);
+  const others = resolved.filter(({ page, span: { heard } }) => page !== 'room' && heard > 0);
+  return {
+    claims: resolved,
+    pages: new Set(resolved.map(({ page }) => page)),
+    polled: foldAll(others.map(({ span }) => span)),
+  };
+}
 
 /** Where the claims from a slot on begin; they stand in the order of time. */
 export function indexFrom(claims: readonly Claim[], slot: number): number {

@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
+import { gzipSync, strToU8 } from 'fflate';
 import type {
   BroadcastRow,
   ExplanationsRow,
@@ -27,9 +27,11 @@ export const packOpening = ({
   packed: gzipSync(strToU8(JSON.stringify({ minutes, gaps, lossSeries, reported } satisfies Opening))),
 });
 
-/** The same as it was. */
-export const unpackOpening = ({ packed }: OpeningRow): Opening =>
-  JSON.parse(strFromU8(gunzipSync(packed))) as Opening;
+/** The same as it was: unpacked by the browser, beside the page's own thread. */
+async function unpackOpening({ packed }: OpeningRow): Promise<Opening> {
+  const unpacked = new Blob([new Uint8Array(packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return (await new Response(unpacked).json()) as Opening;
+}
 
 /** The caches of a broadcast that is over, and what little else its page begins with. */
 export interface OpeningRows {
@@ -49,14 +51,15 @@ interface Wishes {
 }
 
 /** A broadcast that is over, as its page shows it before slots and log are read: what only these tell is not told yet. */
-export function openingOf(
+export async function openingOf(
   { fold, explanations, opening, recorders, marks, said }: OpeningRows,
   { myRooms, definitions }: Wishes,
-): BroadcastDetail {
+): Promise<BroadcastDetail> {
+  const unpacked = await unpackOpening(opening);
   const listed = unfold(fold, { said, myRooms, definitions });
   return {
     ...listed,
-    ...unpackOpening(opening),
+    ...unpacked,
     definitions,
     alternatives: {},
     shifts: listed.shifts.map((shift) => ({ ...shift, alternatives: {} })),
@@ -70,7 +73,10 @@ export function openingOf(
     recorders,
     marks,
     complete: false,
-    during: () => null,
+    *during() {
+      yield;
+      return null;
+    },
     ordered: {},
     sales: [],
     alerts: [],

@@ -1,5 +1,6 @@
 import type { TopicCounts } from '../events/topics.ts';
 import type { StandOut } from '../alerts/stand-out.ts';
+import type { Steps } from '../recorder/slices.ts';
 import type { MarkRow, RecorderRow } from '../store/schema.ts';
 import type { BroadcastId, BroadcastKey, Moment, PlatformId, RoomId } from '../units.ts';
 import type { Figures, MetricId } from './definitions.ts';
@@ -89,8 +90,11 @@ export interface BroadcastDetail extends BroadcastView, StandOut {
   readonly lossSeries: LossSeries | null;
   /** False while its log is still being read: what only the log tells is then not told yet. */
   readonly complete: boolean;
-  /** The figures of a stretch, by its slots, under another definition set if asked; null where nothing was heard in it. */
-  readonly during: (from: Moment, until: Moment, set?: SetId) => Figures | null;
+  /**
+   * The figures of a stretch, step by step, by its slots, under another definition set if asked; null where nothing
+   * was heard in it.
+   */
+  readonly during: (from: Moment, until: Moment, set?: SetId) => Steps<Figures | null>;
   /** What the user marked, in the order of time. */
   readonly marks: readonly MarkRow[];
   /** What imported orders say under the same ids, where there are any. */

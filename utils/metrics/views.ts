@@ -18,7 +18,7 @@ import {
   type SlotIndex,
 } from '../units.ts';
 import { localZone } from '../exchange/zone.ts';
-import { accountOf } from './account.ts';
+import { accountIn, resolvedOf } from './account.ts';
 import { boundIn, markBound, markReported } from './bound.ts';
 import { dayIn } from './across/cohorts.ts';
 import { shiftsOnAir } from './across/on-air.ts';
@@ -102,7 +102,9 @@ export function* viewSteps(
   const first = recorders[0];
   if (!first) return null;
   const explanations = told.complete ? explanationsOf(told.marks, lastHeard(recorders)) : null;
-  const heard = accountOf(claims, {
+  const resolved = resolvedOf(claims);
+  yield;
+  const heard = accountIn(resolved, {
     viewers: told.viewers,
     viewersSince: (since) => told.viewersIn(since, END),
     products: productsOf(told.products),
@@ -111,6 +113,7 @@ export function* viewSteps(
     gives: givesOf(first.platform),
   });
   if (!heard) return null;
+  yield;
   const tags = said?.tags ?? [];
   const marks = marked(recorders, rows);
   const parts = partsOf(heard);
@@ -175,12 +178,14 @@ export function* viewSteps(
     explained: orders ? explainedWith(explained, orders) : explained,
     lossSeries,
     complete: told.complete,
-    during: (start, end, set = definitions) => {
+    *during(start, end, set = definitions) {
       const [since, stop] = [slotOf(start), slotOf(before(end, duration(1))) + 1] as [SlotIndex, SlotIndex];
       const viewers = told.viewersIn(slotStart(since), slotStart(stop));
+      yield;
       const part = parts({ since, before: stop }, { viewers, explanations });
       if (!part) return null;
-      const shown = markBound(figuresOf(part, set), bound);
+      yield;
+      const shown = markBound(yield* figureSteps(part, set), bound);
       const filled = orders ? filledFrom(shown, figuresFromOrders(part, orders, set)) : shown;
       return withOutside(filled, portions, part);
     },

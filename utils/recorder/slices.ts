@@ -1,7 +1,9 @@
 import { duration } from '../units.ts';
 
 /** A page that works through much stays answerable: it goes on after so long in the next task. */
-const STRETCH = duration(30);
+const STRETCH = duration(16);
+
+const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume));
 
 /** What long work needs: what ends it, and whom it tells how much is done. */
 export interface Slices {
@@ -24,7 +26,7 @@ export async function inSlices<Item>(
     work(item);
     if (performance.now() - start < STRETCH) continue;
     progress((index + 1) / items.length);
-    await new Promise((resume) => setTimeout(resume));
+    await pause();
     signal.throwIfAborted();
     start = performance.now();
   }
@@ -44,18 +46,27 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
 }
 
 /**
- * The same in stretches that leave the page its time.
+ * The same in stretches that leave the page its time; what came before has had its own, and so has what is made of it.
  *
  * @throws the signal's reason once it is aborted
  */
 export async function unhurried<Result>(steps: Steps<Result>, signal: AbortSignal): Promise<Result> {
-  let start = performance.now();
   for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    if (performance.now() - start < STRETCH) continue;
-    await new Promise((resume) => setTimeout(resume));
+    await pause();
     signal.throwIfAborted();
-    start = performance.now();
+    const result = stretch(steps);
+    if (!result.done) continue;
+    await pause();
+    signal.throwIfAborted();
+    return result.value;
+  }
+}
+
+/** As many steps as fit into a stretch. */
+function stretch<Result>(steps: Steps<Result>): IteratorResult<void, Result> {
+  const start = performance.now();
+  for (;;) {
+    const result = steps.next();
+    if (result.done || performance.now() - start >= STRETCH) return result;
   }
 }

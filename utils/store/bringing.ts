@@ -1,3 +1,5 @@
+import { canonical } from '../exchange/archive/json.ts';
+
 /** What is needed of a table. */
 interface Rows<Row, Id> {
   readonly bulkGet: (ids: Id[]) => PromiseLike<readonly (Row | undefined)[]>;
@@ -8,7 +10,7 @@ interface Rows<Row, Id> {
 /** A table of rows that the user writes, of which copies come from elsewhere. */
 interface Brought<Row, Id> {
   readonly table: Rows<Row, Id>;
-  /** Several copies as one; a row that stands is the same object. */
+  /** Several copies as one. */
   readonly merge: (...all: readonly (readonly Row[])[]) => readonly Row[];
 }
 
@@ -18,8 +20,9 @@ export async function planBringing<Id, Row extends { readonly id: Id }>(
   there: readonly Row[],
 ): Promise<Row[]> {
   const here = (await table.bulkGet(there.map(({ id }) => id))).filter((row) => row !== undefined);
-  const known = new Set(here.map((row) => JSON.stringify(row)));
-  return merge(here, there).filter((row) => !known.has(JSON.stringify(row)));
+  // What is written in a row counts, not the order in which it was put together.
+  const known = new Set(here.map(canonical));
+  return merge(here, there).filter((row) => !known.has(canonical(row)));
 }
 
 /** Brings another copy in; what was edited later here stays. Within a transaction, as is taking it back. */

@@ -1,27 +1,15 @@
 import { canonical } from '../exchange/archive/json.ts';
-import { type News, type Plan, planImport } from '../exchange/archive/plan.ts';
+import { planImport } from '../exchange/archive/plan.ts';
 import type { BroadcastKey, RecorderId, Revision } from '../units.ts';
 import { broughtAround } from './brought.ts';
 import type { Database } from './database.ts';
 import { mergeRows, mergeWhole } from './merge.ts';
-import { planOrders, importOrders } from './orders.ts';
-import { bringOutside, planOutside } from './outside.ts';
-import { bringReviews, notesAround, planReviews } from './reviews.ts';
+import { importOrders } from './orders.ts';
+import { bringOutside } from './outside.ts';
+import { bringReviews, notesAround } from './reviews.ts';
 import type { Rows } from './schema.ts';
 import type { ArchivedRows, WholeRows } from './whole.ts';
 import { everything, rowsOf } from './upkeep.ts';
-
-/** What importing rows would change; changes nothing. */
-export async function previewImport(
-  db: Database,
-  there: ArchivedRows,
-): Promise<Plan & { readonly news: News }> {
-  const { orders, outside, reviews } = mergeWhole(there);
-  const { added, changed } = await planOrders(db, orders);
-  const [others, notes] = [await planOutside(db, outside), await planReviews(db, reviews)];
-  const news = { orders: added.length + changed.length, outside: others.length, reviews: notes.length };
-  return { ...planImport(await known(db, there), there), news };
-}
 
 /**
  * Brings rows in, all or none of them, and answers with what takes them out again. What is stored already
@@ -55,7 +43,7 @@ export function importRows(db: Database, there: ArchivedRows): Promise<() => Pro
 }
 
 /** What is stored of the broadcasts that rows are of, and of their recorders under whatever broadcast. */
-async function known(db: Database, { recorders }: Rows): Promise<Rows> {
+export async function known(db: Database, { recorders }: Pick<Rows, 'recorders'>): Promise<WholeRows> {
   const stored = await db.recorders.bulkGet(recorders.map(({ id }) => id));
   const keys = new Set<BroadcastKey>(
     [...recorders, ...stored.filter((row) => row !== undefined)].map(({ key }) => key),

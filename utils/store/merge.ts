@@ -1,9 +1,10 @@
+import { canonical } from '../exchange/archive/json.ts';
 import { joinAll } from '../exchange/orders/join.ts';
 import { mergeOutside } from '../exchange/outside/merge.ts';
 import { mergeSets } from '../viewers/sets.ts';
 import { following, placed } from './by-hand.ts';
 import { tidyTags } from './tags.ts';
-import type { BroadcastRow, ChunkRow, ReviewRow, Rows, SketchRow } from './schema.ts';
+import type { BroadcastRow, ChunkRow, MarkRow, ReviewRow, Rows, SketchRow } from './schema.ts';
 import type { ArchivedRows, WholeRows } from './whole.ts';
 
 /**
@@ -20,6 +21,8 @@ export function mergeRows(...all: readonly Rows[]): Rows {
     rows('recorders'),
     ({ id }) => id,
     ({ lastSeq }) => lastSeq,
+    // It was put to another broadcast by hand since.
+    ({ revision }) => revision,
   );
   return {
     recorders: recorders.map((row) => placed(row, following(broadcasts))),
@@ -32,11 +35,7 @@ export function mergeRows(...all: readonly Rows[]): Rows {
       ({ revision }) => revision,
     ),
     sketches: grouped(rows('sketches'), keyOfSketch, together),
-    marks: union(
-      rows('marks'),
-      ({ id }) => id,
-      ({ editedAt }) => editedAt,
-    ),
+    marks: mergeMarks(rows('marks')),
     broadcasts,
   };
 }
@@ -49,13 +48,17 @@ export const mergeWhole = (...all: readonly ArchivedRows[]): WholeRows => ({
   reviews: mergeReviews(...all.map(({ reviews = [] }) => reviews)),
 });
 
-/** Several copies of notes as one: of two the one edited later stands. */
-export const mergeReviews = (...all: readonly (readonly ReviewRow[])[]): ReviewRow[] =>
+/** Several copies of what users wrote as one: of two the one edited later stands. */
+const mergeEdits = <Row extends Pick<MarkRow | ReviewRow, 'id' | 'editedAt'>>(
+  ...all: readonly (readonly Row[])[]
+): Row[] =>
   union(
     all.flat(),
     ({ id }) => id,
     ({ editedAt }) => editedAt,
   );
+export const mergeMarks = mergeEdits<MarkRow>;
+export const mergeReviews = mergeEdits<ReviewRow>;
 
 const keyOfChunk = ({ recorder, first, last }: ChunkRow): string => `${recorder} ${pad(first)} ${pad(last)}`;
 const keyOfSketch = ({ recorder, viewerKey, part }: SketchRow): string => `${recorder} ${viewerKey} ${part}`;
@@ -75,15 +78,19 @@ function grouped<Row>(
 }
 
 /** Of each key the row that is furthest; what is equally far and yet differs is decided by what is written in it. */
-const union = <Row>(rows: readonly Row[], keyOf: (row: Row) => string, far: (row: Row) => number): Row[] => {
-  const ahead = (a: Row, b: Row): number => far(a) - far(b) || order(written(a), written(b));
-  return grouped(rows, keyOf, (same) => same.reduce((a, b) => (ahead(a, b) >= 0 ? a : b)));
-};
+function union<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  ...far: readonly ((row: Row) => number)[]
+): Row[] {
+  const further = (a: Row, b: Row): number => {
+    const by = far.find((of) => of(a) !== of(b));
+    return by ? by(a) - by(b) : order(canonical(a), canonical(b));
+  };
+  return grouped(rows, keyOf, (same) => same.reduce((a, b) => (further(a, b) >= 0 ? a : b)));
+}
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const written = (row: unknown): string =>
-  JSON.stringify(row, (_, value: unknown) => (value instanceof Uint8Array ? [...value] : value));
 
 const together = ([row, ...others]: readonly SketchRow[]): SketchRow => {
   if (!row) throw new Error('A key without a row.');

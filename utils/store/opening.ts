@@ -1,4 +1,4 @@
-import { openingOf } from '../metrics/opening.ts';
+import { openingOf, type OpeningRows } from '../metrics/opening.ts';
 import { SHAPE } from '../metrics/packed-figures.ts';
 import type { BroadcastDetail } from '../metrics/view.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -9,11 +9,16 @@ import type { Database } from './database.ts';
  * A broadcast as its page opens, from a handful of rows however long it was: null where it goes on, or where its
  * caches are not there or hold no longer.
  */
-export const storedOpening = (
+export async function storedOpening(
   db: Database,
   key: BroadcastKey,
   settings: Pick<Settings, 'myRooms' | 'definitions'>,
-): Promise<BroadcastDetail | null> =>
+): Promise<BroadcastDetail | null> {
+  const rows = await openingRows(db, key);
+  return rows && openingOf(rows, settings);
+}
+
+const openingRows = (db: Database, key: BroadcastKey): Promise<OpeningRows | null> =>
   db.transaction(
     'r',
     [db.folds, db.explanations, db.openings, db.unfolded, db.recorders, db.marks, db.broadcasts],
@@ -32,7 +37,7 @@ export const storedOpening = (
         .filter(({ deleted }) => !deleted)
         .toArray();
       const said = await db.broadcasts.get(key);
-      const rows = {
+      return {
         fold,
         explanations,
         opening,
@@ -40,6 +45,5 @@ export const storedOpening = (
         marks: marks.toSorted((a, b) => a.at - b.at),
         said,
       };
-      return openingOf(rows, settings);
     },
   );

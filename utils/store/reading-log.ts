@@ -36,8 +36,22 @@ async function slotsOf(db: Database, recorder: RecorderId): Promise<SlotRow[]> {
   }
 }
 
+/** So many chunks are read at once: each is a minute of a busy room. */
+const CHUNKS = 100;
+
+/** From a batch on; in one transaction, as meanwhile others may be sealed. */
 const chunksFrom = (db: Database, recorder: RecorderId, first: number): Promise<ChunkRow[]> =>
-  db.chunks.where('[recorder+first]').between([recorder, first], [recorder, Infinity]).toArray();
+  db.transaction('r', db.chunks, async () => {
+    const rows: ChunkRow[] = [];
+    for (;;) {
+      const last = rows.at(-1);
+      const next = last ? last.first + 1 : first;
+      const rest = db.chunks.where('[recorder+first]').between([recorder, next], [recorder, Infinity]);
+      const part = await rest.limit(CHUNKS).toArray();
+      rows.push(...part);
+      if (part.length < CHUNKS) return rows;
+    }
+  });
 
 /** Reads a broadcast's log as it grows: each batch once, in slices that leave the page its time. */
 export class GrowingLog {

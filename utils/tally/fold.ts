@@ -6,28 +6,43 @@ import type { Level, Span, Stated, Tally, Total } from './slot.ts';
  * Two spans as one. Associative and commutative, so that slots, minutes, a broadcast and several people's
  * files are the same operation; rows that may overlap are resolved first.
  */
-export function fold(a: Span, b: Span): Span {
-  return {
-    ...interval(a, b),
-    heard: duration(a.heard + b.heard),
-    events: merge(a.events, b.events, addTallies),
-    signs: merge(a.signs, b.signs, addTallies),
-    topics: merge(a.topics, b.topics, add),
-    totals: merge(a.totals, b.totals, joinTotals),
-    stated: merge(a.stated, b.stated, laterStated),
-    online: either(a.online, b.online, joinLevels),
-    endedAt: either(a.endedAt, b.endedAt, later),
-    watched: duration(a.watched + b.watched),
-    lost: a.lost + b.lost,
-  };
-}
+export const fold = (a: Span, b: Span): Span => take(ownOf(a), b);
 
 /** All spans as one; null for none. */
-export const foldAll = (spans: Iterable<Span>): Span | null => {
-  let whole: Span | null = null;
-  for (const span of spans) whole = whole ? fold(whole, span) : span;
+export function foldAll(spans: Iterable<Span>): Span | null {
+  let whole: Own | null = null;
+  for (const span of spans) whole = whole ? take(whole, span) : ownOf(span);
   return whole;
-};
+}
+
+/** A span that nobody else holds: what is folded into it is written into its records. */
+type Own = { -readonly [Part in keyof Span]: Span[Part] };
+
+const ownOf = (span: Span): Own => ({
+  ...span,
+  events: { ...span.events },
+  signs: { ...span.signs },
+  topics: { ...span.topics },
+  totals: { ...span.totals },
+  stated: { ...span.stated },
+});
+
+function take(whole: Own, span: Span): Own {
+  const { from, until } = interval(whole, span);
+  whole.from = from;
+  whole.until = until;
+  whole.heard = duration(whole.heard + span.heard);
+  merge(whole.events, span.events, addTallies);
+  merge(whole.signs, span.signs, addTallies);
+  merge(whole.topics, span.topics, add);
+  merge(whole.totals, span.totals, joinTotals);
+  merge(whole.stated, span.stated, laterStated);
+  whole.online = either(whole.online, span.online, joinLevels);
+  whole.endedAt = either(whole.endedAt, span.endedAt, later);
+  whole.watched = duration(whole.watched + span.watched);
+  whole.lost += span.lost;
+  return whole;
+}
 
 /** What was heard says where a span lies; only where nothing was do its events. */
 function interval(a: Span, b: Span): Pick<Span, 'from' | 'until'> {
@@ -43,24 +58,15 @@ const either = <Value>(a: Value | null, b: Value | null, both: (a: Value, b: Val
 
 /** Most of what is folded is little beside much: only what is there is looked at. */
 function merge<Key extends string, Value>(
-  a: Readonly<Partial<Record<Key, Value>>>,
-  b: Readonly<Partial<Record<Key, Value>>>,
+  whole: Partial<Record<Key, Value>>,
+  part: Readonly<Partial<Record<Key, Value>>>,
   both: (a: Value, b: Value) => Value,
-): Partial<Record<Key, Value>> {
-  if (isEmpty(a)) return b;
-  if (isEmpty(b)) return a;
-  const merged: Partial<Record<Key, Value>> = { ...a };
-  for (const key in b) {
-    const one = a[key];
-    const other = b[key];
-    if (other !== undefined) merged[key] = one === undefined ? other : both(one, other);
+): void {
+  for (const key in part) {
+    const one = whole[key];
+    const other = part[key];
+    if (other !== undefined) whole[key] = one === undefined ? other : both(one, other);
   }
-  return merged;
-}
-
-function isEmpty(record: object): boolean {
-  for (const _ in record) return false;
-  return true;
 }
 
 const add = (a: number, b: number): number => a + b;

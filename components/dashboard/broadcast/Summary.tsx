@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { atOnce } from '../../../utils/recorder/slices.ts';
 import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import { summaryOf } from '../../../utils/metrics/sets.ts';
 import type { BroadcastDetail, Listed } from '../../../utils/metrics/view.ts';
@@ -28,7 +29,7 @@ export function Summary({ data, detail, platform }: Props) {
   const [recent, former] = useMemo(() => {
     const [end, middle] = [detail.until, before(detail.until, TEN)];
     return detail.live
-      ? [detail.during(middle, end), detail.during(before(middle, TEN), middle)]
+      ? [atOnce(detail.during(middle, end)), atOnce(detail.during(before(middle, TEN), middle))]
       : [null, null];
   }, [detail]);
   const parts = [

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { News, Plan } from '../../../utils/exchange/archive/plan.ts';
+import { mergeWhole } from '../../../utils/store/merge.ts';
+import type { Preview } from '../../../utils/store/preview.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { useToast } from '../toast.tsx';
 import { useRun } from '../useRun.ts';
+import { Contradictions } from './Contradictions.tsx';
 import { Dialog } from './Dialog.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { type Read, readFiles } from './reading.ts';
@@ -23,7 +25,7 @@ export function ImportDialog({ data, files: given, onImported, onClose }: Props)
   const { show } = useToast();
   const run = useRun();
   const [checking, setChecking] = useState(false);
-  const [read, setRead] = useState<(Read & { readonly plan: Plan & { readonly news: News } }) | null>(null);
+  const [read, setRead] = useState<(Read & { readonly plan: Preview }) | null>(null);
   const field = useRef<HTMLInputElement>(null);
 
   const check = useCallback(
@@ -47,7 +49,7 @@ export function ImportDialog({ data, files: given, onImported, onClose }: Props)
   const news = changed.length + orders + outside + reviews;
   const bringIn = async (): Promise<void> => {
     if (!read) return;
-    const undo = await data.bringIn(read.rows);
+    const undo = await data.bringIn(mergeWhole(...read.rows));
     show({ text: say('exchange.imported', { count: changed.length }), undo });
     onImported?.(read.whole);
     onClose();
@@ -86,10 +88,13 @@ export function ImportDialog({ data, files: given, onImported, onClose }: Props)
           </span>
         ))}
       </output>
-      {read && read.plan.changes.length > 0 && <PlanTable plan={read.plan} />}
+      {read && read.plan.changes.length > 0 && (
+        <PlanTable plan={read.plan} files={read.whole.map(({ name }) => name)} />
+      )}
       {orders > 0 && <p>{say('brought.newOrders', { count: orders })}</p>}
       {outside > 0 && <p>{say('brought.newOutside', { count: outside })}</p>}
       {reviews > 0 && <p>{say('brought.newReviews', { count: reviews })}</p>}
+      {read && <Contradictions plan={read.plan} files={read.whole.map(({ name }) => name)} />}
       <div class="dialog-actions">
         {read && news === 0 && <span class="quiet">{say('exchange.nothingNew')}</span>}
         <button type="button" onClick={onClose}>

@@ -1,10 +1,19 @@
-import type { Change, Conflict, Plan } from '../../../utils/exchange/archive/plan.ts';
+import type { Conflict } from '../../../utils/exchange/archive/conflicts.ts';
+import type { Change, Plan } from '../../../utils/exchange/archive/plan.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
+import type { BroadcastKey } from '../../../utils/units.ts';
 import { Icon } from '../../controls/Icon.tsx';
 import { useSay } from '../../controls/language.tsx';
+import { writeSaid } from './said.ts';
+
+interface Props {
+  readonly plan: Plan;
+  /** What the files are called. */
+  readonly files: readonly string[];
+}
 
 /** What an import would change, broadcast by broadcast. */
-export function PlanTable({ plan: { changes } }: { readonly plan: Plan }) {
+export function PlanTable({ plan: { changes }, files }: Props) {
   const { say } = useSay();
   const count = (wanted: Change['change']): number =>
     changes.filter(({ change }) => change === wanted).length;
@@ -23,7 +32,7 @@ export function PlanTable({ plan: { changes } }: { readonly plan: Plan }) {
           </thead>
           <tbody>
             {changes.map((change) => (
-              <ChangeRow key={change.key} change={change} />
+              <ChangeRow key={change.key} change={change} changes={changes} files={files} />
             ))}
           </tbody>
         </table>
@@ -32,38 +41,42 @@ export function PlanTable({ plan: { changes } }: { readonly plan: Plan }) {
   );
 }
 
-function ChangeRow({ change }: { readonly change: Change }) {
+interface RowProps extends Pick<Props, 'files'> {
+  readonly change: Change;
+  readonly changes: readonly Change[];
+}
+
+function ChangeRow({ change, changes, files }: RowProps) {
   const { say, language } = useSay();
-  const { title, room, key, from, heard, conflicts } = change;
+  const { from, heard, conflicts } = change;
+  const joined = (texts: readonly string[]): string => texts.join(say('dashboard.separator'));
+  const titleAt = (key: BroadcastKey): string => {
+    const found = changes.find((other) => other.key === key);
+    return found ? titleOf(found) : key;
+  };
+  const written = (conflict: Conflict): string => {
+    if (conflict.about === 'rows') return say('contradicted.rows');
+    if (conflict.about === 'joined')
+      return say('contradicted.joined_of', { said: writeSaid(conflict.said, titleAt, files, say) });
+    return say(`contradicted.${conflict.about}_of`, { said: writeSaid(conflict.said, joined, files, say) });
+  };
   return (
     <tr>
-      <th scope="row">{title ?? room ?? key}</th>
+      <th scope="row">{titleOf(change)}</th>
       <td>{from !== null && writeTime(from, 'dateTime', language)}</td>
       <td>
         {say(`exchange.change_${change.change}`)}
         {heard > 0 && (
           <span class="quiet"> {say('exchange.heardMore', { time: writeDuration(heard, language) })}</span>
         )}
-        {conflicts.map((conflict) => (
-          <Contradiction key={conflict.about} conflict={conflict} />
+        {conflicts.map(written).map((sentence) => (
+          <p key={sentence} class="dialog-conflict">
+            <Icon glyph="warning" /> {sentence}
+          </p>
         ))}
       </td>
     </tr>
   );
 }
 
-function Contradiction({ conflict }: { readonly conflict: Conflict }) {
-  const { say } = useSay();
-  const joined = (texts: readonly string[]): string => texts.join(say('dashboard.separator'));
-  return (
-    <p class="dialog-conflict">
-      <Icon glyph="warning" />{' '}
-      {conflict.about === 'rows'
-        ? say('exchange.conflict_rows')
-        : say(`exchange.conflict_${conflict.about}`, {
-            here: joined(conflict.here),
-            there: joined(conflict.there),
-          })}
-    </p>
-  );
-}
+const titleOf = ({ title, room, key }: Change): string => title ?? room ?? key;

@@ -6,6 +6,7 @@ import type { Settings } from '../../../utils/settings/settings.ts';
 import { moment } from '../../../utils/units.ts';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
+import { nameOf } from '../name.ts';
 import { useRun } from '../useRun.ts';
 import { useSource } from '../useSource.ts';
 import { ImportDialog } from './ImportDialog.tsx';
@@ -20,6 +21,7 @@ export function Reminders({ data, settings }: Props) {
   return (
     <>
       <NewArchives data={data} />
+      {settings.copies !== null && <TooLarge data={data} />}
       {settings.legalDays !== null && <Uncopied data={data} settings={settings} />}
     </>
   );
@@ -54,6 +56,36 @@ function NewArchives({ data }: Pick<Props, 'data'>) {
       </button>{' '}
       <button type="button" onClick={() => settle(found)}>
         {say('copies.decline')}
+      </button>
+    </output>
+  );
+}
+
+function TooLarge({ data }: Pick<Props, 'data'>) {
+  const { say } = useSay();
+  const run = useRun();
+  const broadcasts = useSource(data.broadcasts);
+  const copies = useSource(data.copies);
+  const [understood, setUnderstood] = useState<ReadonlySet<string>>(new Set());
+  if (broadcasts.state !== 'read' || copies.state !== 'read') return null;
+  const keys = new Set(copies.value.flatMap(({ key, tooLarge }) => (tooLarge ? [key] : [])));
+  const [first, ...others] = broadcasts.value.filter(({ key }) => keys.has(key) && !understood.has(key));
+  if (!first) return null;
+  const title = nameOf(first, say);
+  return (
+    <output class="reminder">
+      {others.length === 0
+        ? say('copies.tooLarge', { title })
+        : say('copies.tooLargeMore', { title, count: others.length })}{' '}
+      {say('copies.tooLargeSays')}{' '}
+      <button
+        type="button"
+        onClick={() => {
+          setUnderstood(keys);
+          run(data.settleTooLarge);
+        }}
+      >
+        {say('copies.understood')}
       </button>
     </output>
   );

@@ -1,7 +1,7 @@
-import type { News, Plan } from '../../../utils/exchange/archive/plan.ts';
 import type { Copy, Keeping } from '../../../utils/exchange/copies/copies.ts';
 import type { Exported } from '../../../utils/exchange/tables/table.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
+import type { Preview } from '../../../utils/store/preview.ts';
 import type { ArchivedRows, WholeRows } from '../../../utils/store/whole.ts';
 import type { Source } from '../source.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
@@ -19,6 +19,8 @@ export interface ExchangeData {
   /** Lets the background know that this page sees to what is over; the answer takes that back. */
   readonly seeToEnds: () => () => void;
   readonly copies: Source<readonly Copy[]>;
+  /** The user has been told which broadcasts no archive can hold. */
+  readonly settleTooLarge: () => Promise<void>;
   /** The folder that was chosen for copies, and whether the browser lets it be written to; null where none was. */
   readonly folder: Source<{ readonly name: string; readonly open: boolean } | null>;
   /** Within a click; null where the browser has no such thing. */
@@ -30,8 +32,8 @@ export interface ExchangeData {
   readonly newArchives: () => Promise<readonly File[]>;
   /** These were imported or declined: they are not offered again, unless they are written anew. */
   readonly noteOffered: (files: readonly File[]) => Promise<void>;
-  /** What bringing rows in would change; changes nothing. */
-  readonly preview: (rows: ArchivedRows) => Promise<Plan & { readonly news: News }>;
+  /** What bringing files in would change, all of them together; changes nothing. */
+  readonly preview: (files: readonly ArchivedRows[]) => Promise<Preview>;
   /** Brings rows in, all or none; the answer takes them out again. */
   readonly bringIn: (rows: ArchivedRows) => Promise<() => Promise<void>>;
 }

@@ -1,11 +1,10 @@
 import type { Reason } from '../../../utils/exchange/archive/refused.ts';
-import { mergeWhole } from '../../../utils/store/merge.ts';
 import type { WholeRows } from '../../../utils/store/whole.ts';
 
-/** What chosen files hold together, and which were refused. */
+/** What chosen files hold, and which were refused. */
 export interface Read {
-  readonly rows: WholeRows;
-  /** The files that they are of. */
+  readonly rows: readonly WholeRows[];
+  /** The files that they are of, in the same order. */
   readonly whole: readonly File[];
   readonly refused: readonly { readonly file: string; readonly reason: Reason }[];
 }
@@ -16,17 +15,17 @@ export async function readFiles(files: readonly File[]): Promise<Read> {
     import('../../../utils/exchange/archive/read.ts'),
     import('../../../utils/exchange/archive/refused.ts'),
   ]);
-  const all: WholeRows[] = [];
+  const rows: WholeRows[] = [];
   const whole: File[] = [];
   const refused: { file: string; reason: Reason }[] = [];
   for (const file of files) {
     try {
-      all.push(readArchive(new Uint8Array(await file.arrayBuffer())));
+      rows.push(readArchive(new Uint8Array(await file.arrayBuffer())));
       whole.push(file);
     } catch (error) {
       if (!(error instanceof ArchiveRefused)) throw error;
       refused.push({ file: file.name, reason: error.reason });
     }
   }
-  return { rows: mergeWhole(...all), whole, refused };
+  return { rows, whole, refused };
 }

@@ -24,7 +24,8 @@ import { broadcastViews } from '../../../utils/metrics/views.ts';
 import { readSettings } from '../../../utils/settings/settings.ts';
 import { broughtOf } from '../../../utils/store/brought.ts';
 import type { Database } from '../../../utils/store/database.ts';
-import { importRows, previewImport, rowsOfAll } from '../../../utils/store/importing.ts';
+import { importRows, rowsOfAll } from '../../../utils/store/importing.ts';
+import { previewImport } from '../../../utils/store/preview.ts';
 import { DASHBOARD_LOCK } from '../../../utils/store/ends.ts';
 import { matesOf } from '../../../utils/store/mates.ts';
 import { notesAround } from '../../../utils/store/reviews.ts';
@@ -85,6 +86,10 @@ export function exchangeData(db: Database): ExchangeData {
       return () => gone.resolve();
     },
     copies: looking(readCopies),
+    settleTooLarge: () =>
+      navigator.locks.request(COPIES_LOCK, async () =>
+        writeCopies((await readCopies()).map((copy) => ({ ...copy, tooLarge: false }))),
+      ),
     folder: following(async () => {
       const handle = (await db.folders.get('copies'))?.handle;
       return handle ? { name: handle.name, open: await mayWrite(handle) } : null;
@@ -110,7 +115,7 @@ export function exchangeData(db: Database): ExchangeData {
         return newArchives(handle, await readCopies(), await readOffered());
       }),
     noteOffered,
-    preview: (rows) => previewImport(db, rows),
+    preview: (files) => previewImport(db, ...files),
     bringIn: async (rows) => {
       const back = await writing(() => importRows(db, rows));
       return () => writing(back);

@@ -3,10 +3,11 @@ import type { Listed } from '../../../utils/metrics/view.ts';
 import type { DashboardData } from '../data.ts';
 import type { Choice } from './choice.ts';
 import type { Column } from './columns.ts';
+import { Room } from '../Room.tsx';
+import { useWindowed } from '../useWindowed.ts';
 import { Head } from './Head.tsx';
 import { ListRow } from './ListRow.tsx';
 import { allOrNone, selected, type Selection } from './selection.ts';
-import { useWindowed } from './useWindowed.ts';
 
 interface Props {
   readonly views: readonly Listed[];
@@ -54,17 +55,5 @@ export function ListTable({ views, data, columns, choice, setChoice, selection, 
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** The room of the rows that are not drawn. */
-function Room({ px, width }: { readonly px: number; readonly width: number }) {
-  if (px === 0) return null;
-  return (
-    <tr class="list-room" aria-hidden="true">
-      <td colSpan={width} style={{ height: `${px}px` }}>
-        {'\u00a0'}
-      </td>
-    </tr>
   );
 }

@@ -1,12 +1,12 @@
-import { definitionOf, type SetId } from '../../../utils/metrics/sets.ts';
+import type { SetId } from '../../../utils/metrics/sets.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import type { Language } from '../../../utils/settings/language.ts';
-import { textOf, UNKNOWN } from '../../../utils/settings/numbers.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { wordsIn } from '../../../utils/settings/words.ts';
 import { between } from '../../../utils/units.ts';
 import type { WriteFigure } from '../../controls/amounts.tsx';
 import type { PlatformInfo } from '../data.ts';
+import { figureCell } from '../figure-cell.ts';
 import { nameOf } from '../name.ts';
 import { platformOf } from '../platforms.ts';
 import type { Column, ColumnId } from './columns.ts';
@@ -34,10 +34,9 @@ export function listCells({ views, columns, platforms, language, set, write }: C
     const { currency } = platformOf(platforms, view.platform);
     return columns.map(({ id, metric }) => {
       const known = metric && view.figures[metric];
-      if (!metric || !known) return names[id] ?? '';
-      if ('unknown' in known) return UNKNOWN;
-      const style = { language, currency, short: false };
-      return textOf(write(definitionOf(metric, set), known.figure, style).value);
+      return metric && known
+        ? figureCell(metric, known, { language, currency, set, write })
+        : (names[id] ?? '');
     });
   };
   return [columns.map(({ word }) => say(word)), ...views.map(cellsOf)];

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { atOnce } from '../../../utils/recorder/slices.ts';
 import { usualIn } from '../../../utils/alerts/than-usual.ts';
 import { chosenIn } from '../../../utils/metrics/chosen.ts';
 import type { MetricId } from '../../../utils/metrics/definitions.ts';
@@ -37,7 +38,7 @@ export function LiveFigures({ detail, platform, looks }: Props) {
   const { say, language } = useSay();
   const { define } = useDefinitions();
   const isHidden = useIsHidden();
-  const recent = useMemo(() => detail.during(before(detail.until, WINDOW), detail.until), [detail]);
+  const recent = useMemo(() => atOnce(detail.during(before(detail.until, WINDOW), detail.until)), [detail]);
   if (!recent) return null;
   const style = { language, currency: platform.currency, short: true };
   return (

@@ -4,6 +4,7 @@ import { UNKNOWN } from '../../../utils/settings/numbers.ts';
 import type { Unit } from '../../../utils/metrics/unit.ts';
 import { days } from '../../../utils/units.ts';
 import { useAmount } from '../../controls/amounts.tsx';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { Repurchases } from './Repurchases.tsx';
 
@@ -32,6 +33,7 @@ export function Buyers({ rows, currency }: RoomOrders) {
           <dd>{value === null ? UNKNOWN : write(value, 'money')}</dd>
         </div>
       </dl>
+      <CopyTable name={say('orders.tier')} />
       <table class="orders-tiers">
         <thead>
           <tr>

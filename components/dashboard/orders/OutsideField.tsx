@@ -31,7 +31,10 @@ export function OutsideField({ label, stored, hidden, onText }: Props) {
           aria-describedby={problem}
           defaultValue={secret ? '' : stored}
           placeholder={secret ? HIDDEN : undefined}
-          onChange={({ currentTarget: { value } }) => setUnread(!onText(value))}
+          onChange={({ currentTarget: { value } }) =>
+            // Who empties what was hidden from them takes back their own typing, and deletes nothing unseen.
+            setUnread(secret && value === '' ? false : !onText(value))
+          }
         />
       </label>
       <output id={problem} class="problem">

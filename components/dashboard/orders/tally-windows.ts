@@ -1,3 +1,4 @@
+import { atOnce } from '../../../utils/recorder/slices.ts';
 import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import { ownerOf, SET_IDS } from '../../../utils/metrics/sets.ts';
 import type { Candidate } from '../../../utils/metrics/tally-up.ts';
@@ -25,7 +26,7 @@ export function tallyCandidates(detail: BroadcastDetail, id: MetricId): Candidat
     if (part.from < from) continue;
     // A set that does not define the metric otherwise says what ours says.
     for (const set of SET_IDS.filter((each) => each === 'roomtally' || ownerOf(id, each) === each)) {
-      const known = during(later(part.from, from), part.until, set)?.[id];
+      const known = atOnce(during(later(part.from, from), part.until, set))?.[id];
       if (known) found.push({ ...part, set, known });
     }
   }

@@ -4,6 +4,7 @@ import type { ExplainedIn } from '../../../utils/metrics/across/products.ts';
 import { writeDuration, writeTime } from '../../../utils/settings/times.ts';
 import { between } from '../../../utils/units.ts';
 import { EXPLAINED_COLUMNS, isNamed, sortedBy, type SortKey } from '../broadcast/explained-columns.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
@@ -64,36 +65,45 @@ function Explanations({
     ...EXPLAINED_COLUMNS.map(({ id }) => [id, say(`metrics.${id}`)] as const),
   ];
   return (
-    <div class="list-scroll">
-      <table class="products explained">
-        <caption class="unseen">{say('definitions.explained')}</caption>
-        <SortHeads heads={heads} isNamed={isNamed} order={order} onOrder={setOrder} />
-        <tbody>
-          {sortedBy(explained, order.key, order.rising).map((row) => (
-            <tr key={`${row.key} ${row.from}`}>
-              <th scope="row">
-                <a
-                  href={hrefOf({ page: 'broadcast', key: row.key, at: { from: row.from, until: row.until } })}
-                >
-                  {writeTime(row.from, 'dateTime', language)}
-                </a>{' '}
-                <span class="quiet">{titles.get(row.key)}</span>
-              </th>
-              <td class="number">{writeDuration(between(row.from, row.until), language)}</td>
-              {EXPLAINED_COLUMNS.map(({ id, of }) => (
-                <td key={id} class="number">
-                  <FigureView
-                    id={id}
-                    known={of(row)}
-                    platform={platformIn(data.platforms, row)}
-                    shape="cell"
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <section>
+      <div class="table-head">
+        <CopyTable name={say('definitions.explained')} />
+      </div>
+      <div class="list-scroll">
+        <table class="products explained">
+          <caption class="unseen">{say('definitions.explained')}</caption>
+          <SortHeads heads={heads} isNamed={isNamed} order={order} onOrder={setOrder} />
+          <tbody>
+            {sortedBy(explained, order.key, order.rising).map((row) => (
+              <tr key={`${row.key} ${row.from}`}>
+                <th scope="row">
+                  <a
+                    href={hrefOf({
+                      page: 'broadcast',
+                      key: row.key,
+                      at: { from: row.from, until: row.until },
+                    })}
+                  >
+                    {writeTime(row.from, 'dateTime', language)}
+                  </a>{' '}
+                  <span class="quiet">{titles.get(row.key)}</span>
+                </th>
+                <td class="number">{writeDuration(between(row.from, row.until), language)}</td>
+                {EXPLAINED_COLUMNS.map(({ id, of }) => (
+                  <td key={id} class="number">
+                    <FigureView
+                      id={id}
+                      known={of(row)}
+                      platform={platformIn(data.platforms, row)}
+                      shape="cell"
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }

@@ -7,6 +7,7 @@ import {
   productsAcross,
 } from '../../../utils/metrics/across/products.ts';
 import { writeDuration } from '../../../utils/settings/times.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
@@ -54,21 +55,26 @@ function Products({ data, explained }: Props) {
     ['best', say('products.best')],
   ];
   return (
-    <div class="list-scroll">
-      <table class="products explained">
-        <caption class="unseen">{say('products.title')}</caption>
-        <SortHeads heads={heads} isNamed={isNamed} order={order} onOrder={setOrder} />
-        <tbody>
-          {rows.map((product) => (
-            <Row
-              key={`${product.platform} ${product.currency} ${product.item}`}
-              data={data}
-              product={product}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <section>
+      <div class="table-head">
+        <CopyTable name={say('products.title')} />
+      </div>
+      <div class="list-scroll">
+        <table class="products explained">
+          <caption class="unseen">{say('products.title')}</caption>
+          <SortHeads heads={heads} isNamed={isNamed} order={order} onOrder={setOrder} />
+          <tbody>
+            {rows.map((product) => (
+              <Row
+                key={`${product.platform} ${product.currency} ${product.item}`}
+                data={data}
+                product={product}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }
 

@@ -4,6 +4,7 @@ import { BOARD, BOARD_GROUPS, type Indicator, INDICATORS } from '../../../utils/
 import { type Reviewed, USUAL_DAYS } from '../../../utils/metrics/review/reviewed.ts';
 import { writeCoverage } from '../../../utils/settings/numbers.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData, PlatformInfo } from '../data.ts';
 import { BoardRow } from './BoardRow.tsx';
@@ -24,7 +25,10 @@ export function Board({ data, reviewed, platform, benchmarks }: Props) {
   const { kind } = reviewed.period;
   return (
     <section class="sheet review-board" aria-labelledby={title}>
-      <h2 id={title}>{say('review.board')}</h2>
+      <div class="table-head">
+        <h2 id={title}>{say('review.board')}</h2>
+        <CopyTable name={say('review.board')} />
+      </div>
       {reviewed.views.length === 0 && <p class="quiet">{say('review.empty')}</p>}
       <table>
         <thead>

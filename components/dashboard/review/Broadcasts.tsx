@@ -4,6 +4,7 @@ import type { MetricId } from '../../../utils/metrics/definitions.ts';
 import { summaryOf } from '../../../utils/metrics/sets.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
@@ -25,7 +26,10 @@ export function Broadcasts({ views, platform }: Props) {
   const columns = [...summaryOf(set), ...BESIDE];
   return (
     <section class="sheet" aria-labelledby={title}>
-      <h2 id={title}>{say('review.broadcasts')}</h2>
+      <div class="table-head">
+        <h2 id={title}>{say('review.broadcasts')}</h2>
+        <CopyTable name={say('review.broadcasts')} />
+      </div>
       <table class="compare-table">
         <thead>
           <tr>

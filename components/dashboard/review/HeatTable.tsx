@@ -6,6 +6,7 @@ import { HEAT_WEEKS } from '../../../utils/metrics/review/reviewed.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { useDefinitions } from '../../controls/definitions.tsx';
 import { useAmount } from '../../controls/amounts.tsx';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { weekday } from '../compare/groupings.ts';
 
@@ -26,10 +27,20 @@ export function HeatTable({ views, currency }: Props) {
   const { hours, days } = useMemo(() => heatMap(views, indicator, localZone()), [views, indicator]);
   const { unit } = define(indicator.metric);
   const write = (value: number): string => amount(value, unit, { language, currency, short: true });
+  const named = hours.map((hour) => say('review.hour', { hour }));
+  // A cell's count would make a text of its number.
+  const copied = (): string[][] => [
+    [say('review.weekday'), ...named],
+    ...days.map((row, index) => [
+      weekday(index + 1, language),
+      ...row.map(({ value }) => (value === null ? '' : write(value))),
+    ]),
+  ];
   return (
     <section class="sheet" aria-labelledby={title}>
       <div class="review-heat-head">
         <h2 id={title}>{say('review.heat')}</h2>
+        <CopyTable name={say('review.heat')} cells={copied} />
         <span>
           <label for={choice}>{say('review.heatMetric')}</label>{' '}
           <select

@@ -3,6 +3,7 @@ import { localZone } from '../../../utils/exchange/zone.ts';
 import { hrefOf } from '../../../utils/messages/routes.ts';
 import { plansKept } from '../../../utils/metrics/review/planned.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { nameOf } from '../name.ts';
@@ -23,7 +24,10 @@ export function Planned({ data, views }: Props) {
   if (kept.length === 0) return null;
   return (
     <section class="sheet" aria-labelledby={title}>
-      <h2 id={title}>{say('plan.review')}</h2>
+      <div class="table-head">
+        <h2 id={title}>{say('plan.review')}</h2>
+        <CopyTable name={say('plan.review')} />
+      </div>
       <table class="compare-table">
         <thead>
           <tr>

@@ -15,6 +15,7 @@ import type { Reviewed } from '../../../utils/metrics/review/reviewed.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import { before, days } from '../../../utils/units.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { FigureView } from '../../controls/FigureView.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { Place } from '../compare/choice.ts';
@@ -55,7 +56,10 @@ export function Returns({ data, there, reviewed, place, platform }: Props) {
   );
   return (
     <section class="sheet" aria-labelledby={title}>
-      <h2 id={title}>{say('review.returns')}</h2>
+      <div class="table-head">
+        <h2 id={title}>{say('review.returns')}</h2>
+        <CopyTable name={say('review.returns')} />
+      </div>
       <p class="quiet">{say('review.returnsSay')}</p>
       <Reading of={useSource(source)}>
         {(viewers) => <Told viewers={viewers} reviewed={reviewed} platform={platform} />}

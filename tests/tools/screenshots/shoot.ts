@@ -85,6 +85,11 @@ export async function shootOnAir(
   await popup.setViewport(POPUP);
   await shoot(popup, pathOf('popup'), false);
   await popup.close();
+  const monitor = await opened(stage, look, browser, 'monitor.html');
+  await monitor.setViewport(POPUP);
+  await monitor.waitForSelector('.tile .figure-value');
+  await shoot(monitor, pathOf('small-window'), false);
+  await monitor.close();
   for (const [index, tab] of stage.tabs.entries()) {
     await themed(tab, look.theme, browser);
     await tab.setViewport(DESKTOP);

@@ -1,8 +1,12 @@
-import type { Page } from 'puppeteer-core';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { hrefOf, type Route } from '../../../utils/messages/routes.ts';
 import { periodWith } from '../../../utils/metrics/review/period.ts';
 import type { BroadcastKey } from '../../../utils/units.ts';
 import type { Listed } from '../../../utils/metrics/view.ts';
+import { ordersFile } from '../../browser/order-file.ts';
 
 /** A page of the dashboard: where it is, what is on it once it stands, and what is done before the picture is taken. */
 export interface Sight {
@@ -14,12 +18,14 @@ export interface Sight {
   readonly window?: true;
 }
 
+type Mate = Pick<Listed, 'key' | 'platform' | 'room' | 'products' | 'from'>;
+
 /** What the history is that pictures are taken of. */
 export interface Shown {
   /** The broadcast that was played. */
   readonly key: BroadcastKey;
   /** Others of one room. */
-  readonly mates: readonly Pick<Listed, 'key' | 'platform' | 'products' | 'from'>[];
+  readonly mates: readonly Mate[];
 }
 
 async function unfoldAll(page: Page): Promise<void> {
@@ -44,6 +50,19 @@ const openDialog =
     await page.waitForSelector('.reading-log', { hidden: true });
     await page.$eval(button, (found) => (found as HTMLElement).click());
     await page.waitForSelector(sign);
+  };
+
+/** Hands the page a file of orders of that broadcast, as a person who chooses it. */
+const bringOrders =
+  ({ platform, room, from, products: [product = ''] }: Mate) =>
+  async (page: Page): Promise<void> => {
+    const file = join(await mkdtemp(join(tmpdir(), 'orders-')), 'orders.csv');
+    await writeFile(file, ordersFile(from, product));
+    const field = await page.waitForSelector('input[type="file"]');
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await page.waitForSelector('.orders-preview');
+    await page.select('.orders-asking select', `${platform} ${room}`);
+    await page.waitForSelector('.orders-preview td');
   };
 
 /** Every page of the dashboard, each as it is with something in it. */
@@ -81,6 +100,12 @@ export function sightsOf({ key, mates }: Shown): Sight[] {
             name: 'product',
             route: { page: 'products', product: { platform: mate.platform, item } },
             sign: 'table.products',
+          } as const,
+          {
+            name: 'orders-of-a-file',
+            route: { page: 'orders' },
+            sign: 'main h1',
+            before: bringOrders(mate),
           } as const,
           {
             name: 'aligned',

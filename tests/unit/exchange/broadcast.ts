@@ -124,7 +124,10 @@ export function broadcastOf(
     explained: [],
     lossSeries: null,
     complete: true,
-    during: () => null,
+    *during() {
+      yield;
+      return null;
+    },
     alerts: [],
     usual: { broadcasts: 0, than: {} },
     ...over,

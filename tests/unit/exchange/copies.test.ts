@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ArchiveTooLarge } from '../../../utils/exchange/archive/refused.ts';
 import {
   type Archived,
   type Copy,
@@ -43,10 +45,14 @@ const view = (key: string, over: Partial<View> = {}, lastSeq = 9, arrival: Momen
 });
 const copyOf = (of: View, over: Partial<Copy> = {}): Copy => ({
   key: of.key,
+  kept: of.kept,
+  mine: of.mine,
+  from: of.from,
   state: copyStateOf(of),
   madeAt: NOW,
   download: 1,
   file: null,
+  tooLarge: false,
   ...over,
 });
 const due = (views: readonly View[], copies: readonly Copy[], now: Moment): View[] =>
@@ -103,7 +109,7 @@ describe('deleted are', () => {
 
 describe('a round', () => {
   /** A disk, the list of what was put there, and what makes rounds over it. */
-  function disk(full = false, legalDays: number | null = null) {
+  function disk(full = false, legalDays: number | null = null, tooLarge: readonly string[] = []) {
     const files = new Map<number, string>();
     let noted: readonly Copy[] = [];
     const round = (views: readonly View[], count: number, now = NOW) =>
@@ -121,7 +127,10 @@ describe('a round', () => {
           files.delete(download ?? 0);
           return { download: null, file: null };
         },
-        stored: async () => NO_ROWS,
+        stored: async ([key]) => {
+          if (key !== undefined && tooLarge.includes(key)) throw new ArchiveTooLarge();
+          return NO_ROWS;
+        },
         archive: async () => new Uint8Array(),
       });
     return { files, round, noted: () => noted };
@@ -145,6 +154,73 @@ describe('a round', () => {
     await later.round([view('a')], 1);
     await later.round([view('a'), view('b')], 1, after(NOW, days(1)));
     expect(later.files.size).toBe(1);
+  });
+
+  test('does not stop at a broadcast that no archive can hold, says so, and tries it again when it has changed', async () => {
+    const { files, round, noted } = disk(false, null, ['a']);
+    const told = () => noted().map(({ key, tooLarge }) => [key, tooLarge]);
+    await round([view('a'), view('b')], 9);
+    expect(told()).toEqual([
+      ['a', true],
+      ['b', false],
+    ]);
+    expect(files.size).toBe(1);
+    expect(due([view('a')], noted(), NOW)).toEqual([]);
+    expect(keys(due([view('a', {}, 10)], noted(), NOW))).toEqual(['a']);
+  });
+
+  test('leaves the copy that it had of a broadcast which has become too large', async () => {
+    const tooLarge: string[] = [];
+    const { files, round, noted } = disk(false, null, tooLarge);
+    await round([view('a')], 9);
+    tooLarge.push('a');
+    await round([view('a', {}, 10)], 9, after(NOW, days(1)));
+    expect(files.size).toBe(1);
+    expect(noted()).toMatchObject([{ madeAt: NOW, download: 1, tooLarge: true }]);
+    expect(uncopied([view('a')], noted(), 365, NOW)).toEqual([]);
+  });
+
+  test('deletes no copy of a kept broadcast, nor what the law has kept, when the browser has no more of it', async () => {
+    const { files, round } = disk(false, 150);
+    await round([view('old', { from: after(START, days(-200)) })], 9);
+    await round([view('mine')], 9, after(NOW, days(1)));
+    await round([view('mine'), view('kept', { kept: true, mine: false })], 9, after(NOW, days(2)));
+    expect(files.size).toBe(3);
+    await round([], 1, after(NOW, days(3)));
+    expect([...files.keys()]).toEqual([2, 3]);
+    // The law's time for it is over.
+    await round([], 1, after(NOW, days(60)));
+    expect([...files.keys()]).toEqual([3]);
+  });
+
+  test('deletes no copy that was marked to be kept after it was made, while the list is not ready', async () => {
+    const { files, round } = disk();
+    await round([view('a')], 9);
+    await round([view('a', { kept: true })], 9, after(NOW, days(1)));
+    await round([view('b')], 1, after(NOW, days(2)));
+    expect(files.size).toBe(2);
+  });
+
+  test('never deletes what the law has kept, however few and young copies may be', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ age: fc.nat(400), mine: fc.boolean(), kept: fc.boolean() }), { maxLength: 8 }),
+        fc.nat(3),
+        fc.nat(400),
+        async (all, count, legalDays) => {
+          const { files, round } = disk(false, legalDays);
+          const views = all.map(({ age, ...of }, index) =>
+            view(String(index), { ...of, from: after(NOW, days(-age)) }),
+          );
+          await round(views, 99);
+          await round(views, count, after(NOW, minutes(1)));
+          const held = all.filter(({ age, mine, kept }) => kept || (mine && age < legalDays)).length;
+          const copied = all.filter(({ mine, kept }) => mine || kept).length;
+          expect(files.size).toBeGreaterThanOrEqual(held);
+          expect(files.size).toBeLessThanOrEqual(Math.min(copied, Math.max(count, held + count)));
+        },
+      ),
+    );
   });
 
   test('that is cut off goes on where it stopped', async () => {

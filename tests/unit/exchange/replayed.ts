@@ -14,12 +14,13 @@ import {
   type Seq,
   type ViewerHash,
 } from '../../../utils/units.ts';
+import type { HashViewer } from '../../../utils/viewers/hash.ts';
 import { decoderOf } from '../platforms/decoders.ts';
 import type { Capture, CapturedPage } from '../../rooms/capture.ts';
 
 const FIRST = 1 as Seq;
 const REVISION = 1 as Revision;
-const hash = (id: string): ViewerHash => {
+const plainHash = (id: string): ViewerHash => {
   let value = 0xcbf29ce484222325n;
   for (const char of id)
     value = BigInt.asUintN(64, (value ^ BigInt(char.codePointAt(0) ?? 0)) * 0x100000001b3n);
@@ -27,8 +28,8 @@ const hash = (id: string): ViewerHash => {
 };
 
 /** What a capture's pages store: decoded, recorded, tallied, without a browser. */
-export function rowsReplayed({ pages }: Capture): Rows {
-  const recorded = pages.map((page, index) => recordOf(page, `recorder${index}` as RecorderId));
+export function rowsReplayed({ pages }: Capture, hash: HashViewer = plainHash): Rows {
+  const recorded = pages.map((page, index) => recordOf(page, `recorder${index}` as RecorderId, hash));
   return {
     recorders: recorded.map(({ recorder }) => recorder),
     chunks: recorded.map(({ chunk }) => chunk),
@@ -46,7 +47,7 @@ export function replayed(capture: Capture): BroadcastDetail {
   return detail;
 }
 
-function recordOf(page: CapturedPage, id: RecorderId) {
+function recordOf(page: CapturedPage, id: RecorderId, hash: HashViewer) {
   const known = pageAt(new URL(page.url));
   if (!known) throw new Error(`${page.url} is no page that is counted`);
   const openedAt = moment(page.openedAt);

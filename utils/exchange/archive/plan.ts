@@ -1,28 +1,15 @@
 import { claimsOf } from '../../metrics/claims.ts';
 import { mergeRows } from '../../store/merge.ts';
-import type { RecorderRow, Rows } from '../../store/schema.ts';
+import type { Rows } from '../../store/schema.ts';
 import { resolve } from '../../tally/resolve.ts';
 import type { PageKind } from '../../platforms/platform.ts';
-import {
-  type BroadcastKey,
-  duration,
-  type Duration,
-  earlier,
-  type Moment,
-  type PlatformId,
-} from '../../units.ts';
+import { type BroadcastKey, duration, type Duration, earlier, type Moment } from '../../units.ts';
+import { type Conflict, conflictsAmong } from './conflicts.ts';
 import { canonical } from './json.ts';
-
-/** In what two accounts of one broadcast contradict each other. */
-export type Conflict =
-  | { readonly about: 'title' | 'tags'; readonly here: readonly string[]; readonly there: readonly string[] }
-  /** Two copies of what one recorder wrote that are equally far and yet differ. */
-  | { readonly about: 'rows' };
 
 /** What importing does to one broadcast. */
 export interface Change {
   readonly key: BroadcastKey;
-  readonly platform: PlatformId;
   readonly title: string | null;
   readonly room: string | null;
   readonly from: Moment | null;
@@ -39,26 +26,31 @@ export interface Plan {
   readonly merged: Rows;
 }
 
-/** How many rows beside recordings come new, or otherwise than they were. */
-export type News = Readonly<Record<'orders' | 'outside' | 'reviews', number>>;
-
 /**
- * What bringing rows into a database would change, before anything changes.
+ * What bringing rows of one file or several into a database would change, before anything changes.
  *
  * @param here what the database holds of the broadcasts and recorders that come
  */
-export function planImport(here: Rows, there: Rows): Plan {
-  const merged = mergeRows(here, there);
-  const keys = [...new Set(there.recorders.map(({ key }) => key))];
-  const [before, coming, after] = [byBroadcast(here), byBroadcast(there), byBroadcast(merged)];
-  const changes = keys.map((key) => changeOf(key, before(key), coming(key), after(key)));
+export function planImport(here: Rows, ...files: readonly Rows[]): Plan {
+  const merged = mergeRows(here, ...files);
+  const coming = new Set(files.flatMap(({ recorders }) => recorders.map(({ id }) => id)));
+  const keyOf = new Map(merged.recorders.map(({ id, key }) => [id, key]));
+  // Whoever joined a broadcast to another by hand speaks of both, and so do the others then.
+  const placed = <Account extends Rows>(account: Account): Account => ({
+    ...account,
+    recorders: account.recorders.map((row) => ({ ...row, key: keyOf.get(row.id) ?? row.key })),
+  });
+  const [before, after] = [byBroadcast(placed(mergeRows(here))), byBroadcast(merged)];
+  const conflicts = conflictsAmong([here, ...files].map(placed));
+  const keys = new Set(merged.recorders.flatMap(({ id, key }) => (coming.has(id) ? [key] : [])));
+  const changes = [...keys].map((key) => changeOf(before(key), after(key), key, conflicts(key)));
   return {
     changes: changes.toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0) || (a.key < b.key ? -1 : 1)),
     merged,
   };
 }
 
-/** The rows of one broadcast out of many. */
+/** The rows of one broadcast out of many, and what is said of those that were joined to it. */
 export function byBroadcast(rows: Rows): (key: BroadcastKey) => Rows {
   const recorders = Map.groupBy(rows.recorders, ({ key }) => key);
   const chunks = Map.groupBy(rows.chunks, ({ recorder }) => recorder);
@@ -73,27 +65,24 @@ export function byBroadcast(rows: Rows): (key: BroadcastKey) => Rows {
       slots: own.flatMap(({ id }) => slots.get(id) ?? []),
       sketches: own.flatMap(({ id }) => sketches.get(id) ?? []),
       marks: own.flatMap(({ id }) => marks.get(id) ?? []),
-      broadcasts: rows.broadcasts.filter((row) => row.key === key),
+      broadcasts: rows.broadcasts.filter((row) => row.key === key || row.into === key),
     };
   };
 }
 
-function changeOf(key: BroadcastKey, here: Rows, there: Rows, after: Rows): Change {
+function changeOf(here: Rows, after: Rows, key: BroadcastKey, conflicts: readonly Conflict[]): Change {
   const known = new Set(here.recorders.map(({ id }) => id));
-  const [first] = there.recorders;
-  if (!first) throw new Error('A broadcast without a recorder.');
-  const same = canonical(mergeRows(here)) === canonical(after);
+  const same = canonical(here) === canonical(after);
   const starts = after.recorders.flatMap(({ from }) => from ?? []);
   return {
     key,
-    platform: first.platform,
     title: after.recorders.findLast(({ title }) => title !== null)?.title ?? null,
     room: after.recorders.find(({ room }) => room !== null)?.room ?? null,
     from: starts.length > 0 ? starts.reduce(earlier) : null,
     change: known.size === 0 ? 'new' : same ? 'nothing' : 'gains',
     recorders: after.recorders.filter(({ id }) => !known.has(id)).length,
     heard: duration(Math.max(0, heardIn(after) - heardIn(here))),
-    conflicts: known.size === 0 ? [] : conflictsOf(here, there),
+    conflicts,
   };
 }
 
@@ -104,22 +93,3 @@ function heardIn(rows: Rows): number {
     speaking.reduce((sum, claim) => sum + (claim.page === page ? claim.span.heard : 0), 0);
   return Math.max(heard('room'), heard('console'));
 }
-
-function conflictsOf(here: Rows, there: Rows): Conflict[] {
-  const conflicts: Conflict[] = [];
-  const [titles, others] = [titlesOf(here), titlesOf(there)];
-  if (others.length > 0 && titles.length > 0 && others.some((title) => !titles.includes(title)))
-    conflicts.push({ about: 'title', here: titles, there: others });
-  const [tags, otherTags] = [here, there].map(({ broadcasts }) => broadcasts.flatMap((row) => row.tags));
-  if (tags?.length && otherTags?.some((tag) => !tags.includes(tag)))
-    conflicts.push({ about: 'tags', here: tags, there: otherTags });
-  const own = new Map(here.recorders.map((row) => [row.id, row]));
-  if (there.recorders.some((row) => contradicts(own.get(row.id), row))) conflicts.push({ about: 'rows' });
-  return conflicts;
-}
-
-const contradicts = (here: RecorderRow | undefined, there: RecorderRow): boolean =>
-  here?.lastSeq === there.lastSeq && canonical(here) !== canonical(there);
-
-const titlesOf = ({ recorders }: Rows): string[] =>
-  [...new Set(recorders.flatMap(({ title }) => title ?? []))].toSorted();

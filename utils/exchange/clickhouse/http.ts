@@ -53,8 +53,11 @@ async function reach(address: string, request: RequestInit): Promise<Response> {
 export const run = (server: OpenServer, sql: string, signal: AbortSignal): Promise<string> =>
   post(server, {}, sql, false, signal);
 
-/** Tables that are spread over several servers take rows only once all of these have them. */
-const AT_ONCE = { insert_distributed_sync: '1' };
+/**
+ * Tables that are spread over several servers take rows only once all of these have them; and older tables refuse
+ * a column that they lack, which by default newer servers would leave out in silence.
+ */
+const WHOLLY = { insert_distributed_sync: '1', input_format_skip_unknown_fields: '0' };
 
 /** Hands over what a statement says that it brings, packed with gzip. */
 export const bring = async (
@@ -63,5 +66,5 @@ export const bring = async (
   packed: Uint8Array<ArrayBuffer>,
   signal: AbortSignal,
 ): Promise<void> => {
-  await post(server, { query: sql, ...AT_ONCE }, packed, true, signal);
+  await post(server, { query: sql, ...WHOLLY }, packed, true, signal);
 };

@@ -4,13 +4,14 @@ import { INTERACTIONS, type Interaction } from '../../events/entry.ts';
 
 /**
  * How a metric is computed over any span from parts that add up (`s.name`, see `views.ts`): a sum of counts, the
- * most of them, or one sum over another. What is known of a broadcast only as a whole stands among the parts as
+ * most of them, one sum over another, or what one broadcast alone has. What is known of a broadcast only as a whole stands among the parts as
  * the extension told it (`s.told_name`).
  */
 export type Formula =
   | { readonly sum: string }
   | { readonly most: string }
-  | { readonly over: string; readonly under: string };
+  | { readonly over: string; readonly under: string }
+  | { readonly alone: string };
 
 const counts = (...ids: readonly MetricId[]): Partial<Record<MetricId, Formula>> =>
   Object.fromEntries(ids.map((id) => [id, { sum: `s.${id}` }]));
@@ -30,7 +31,11 @@ const atLeastNothing = (difference: string): string => `if(${difference} < 0, 0,
 const MINUTES = '(s.seconds / 60)';
 const VIEWERS = 's.told_uniqueViewers';
 
-/** Metrics that are missing here mean nothing over several broadcasts: the extension tells them of one. */
+/**
+ * Metrics that are missing here are told by the extension, of one broadcast: they rest on what no table holds, as
+ * the bounds of each reading (`lossRate`), the platform's own reckoning (`dwellMedian`, `stayedOverMinute`), or on
+ * which other broadcasts the browser had (returning viewers and days, `hostShare`, `sameness`).
+ */
 export const FORMULAS: Readonly<Partial<Record<MetricId, Formula>>> = {
   ...counts('entries', 'entriesSeen', 'comments', 'likes', 'gifts', 'giftValue', 'follows', 'shares'),
   ...counts(
@@ -44,8 +49,10 @@ export const FORMULAS: Readonly<Partial<Record<MetricId, Formula>>> = {
   ),
   ...counts('organicComments', 'interactors', 'commenters', 'likers', 'gifters', 'followers', 'sharers'),
   ...totals('uniqueViewers', 'impressions', 'impressionViewers', 'ordersCreated', 'buyers', 'refunds'),
-  ...totals('adSpend', 'privateJoins'),
+  // Of several recorders the one that saw most speaks, and events do not tell by whom they were seen.
+  ...totals('entriesBySource', 'adSpend', 'privateJoins'),
   ...totals('productExposures', 'productViewers', 'productClicks', 'productClickers', 'ownWatchTime'),
+  online: { alone: 's.online' },
   onlinePeak: { most: 's.onlinePeak' },
   onlineAverage: share('s.viewerSeconds', 's.onlineSeconds'),
   entriesPerMinute: share('s.entries', MINUTES),

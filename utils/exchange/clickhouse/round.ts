@@ -1,6 +1,7 @@
 import type { BroadcastKey, Moment } from '../../units.ts';
 import { type Copied, due, stateOf } from '../copies/copies.ts';
 import type { Exported } from '../tables/table.ts';
+import { heldIn } from '../tables/held.ts';
 import { type Cursor, sendBroadcast } from './send.ts';
 import type { OpenServer } from './server.ts';
 
@@ -45,9 +46,10 @@ export async function sendWaiting(
   progress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<number> {
-  const cursors = await read(views.map(({ key }) => key));
+  const cursors = await read(views.flatMap(({ key, recorders }) => [key, ...heldIn(recorders)]));
   const former = new Map(cursors.map((cursor) => [cursor.key, cursor]));
   const all = waiting(views, cursors, making, now).toSorted((a, b) => a.from - b.from);
+  for (const view of all) for (const cursor of outdated(view, former)) await note({ ...cursor, ...NOT_SENT });
   let sent = 0;
   for (const { key } of all) {
     progress(sent / all.length);
@@ -60,6 +62,20 @@ export async function sendWaiting(
   progress(1);
   return sent;
 }
+
+/** A state that nothing is in. */
+const NOT_SENT = { state: '', rows: 0, done: false } as const;
+
+/**
+ * What was sent before of a broadcast that is not the same any more, and of those that are joined to it now. Should
+ * they come to be again what they were, as when they are taken apart, they are sent again: a later writing stands.
+ */
+const outdated = (view: Copied, former: ReadonlyMap<BroadcastKey, Cursor>): Cursor[] =>
+  [view.key, ...heldIn(view.recorders)].flatMap((key) => {
+    const cursor = former.get(key);
+    const goesOn = key === view.key && !cursor?.done && cursor?.state === stateOf(view);
+    return cursor && !goesOn ? [cursor] : [];
+  });
 
 /** Where to go on; from the beginning, as a later writing, where the rows are not those that were begun. */
 function cursorFor(

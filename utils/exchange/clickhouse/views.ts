@@ -1,24 +1,9 @@
 import { type MetricId, METRIC_IDS } from '../../metrics/definitions.ts';
 import { PRODUCT_TOTALS } from '../../metrics/explained.ts';
-import { SKETCH_SIZE } from '../../viewers/sketch.ts';
+import { DISTINCT } from './distinct.ts';
+import { LATEST, latest, type View } from './latest.ts';
 import { type Formula, FORMULAS, OF_EVENTS, PERSONS } from './metrics.ts';
-import { columnsOf, WAREHOUSE_TABLES, type WarehouseTable } from './tables.ts';
-
-/** A view, given how tables are named. */
-interface View {
-  readonly name: string;
-  readonly select: (named: (table: string) => string) => string;
-}
-
-const latest = (table: WarehouseTable): string => `latest_${table}`;
-
-/** The rows of each broadcast that were written down last, each once; nothing of one that is only half sent. */
-const LATEST: readonly View[] = WAREHOUSE_TABLES.map((table) => ({
-  name: latest(table),
-  select: (named) => `
-SELECT * FROM ${named(table)} FINAL
-WHERE (key, version) GLOBAL IN (SELECT key, max(version) FROM ${named('broadcasts')} GROUP BY key)`,
-}));
+import { columnsOf } from './tables.ts';
 
 /** Where a broadcast is, as every view tells it. */
 const WHICH = ['key', 'platform', 'room', 'broadcast'] as const;
@@ -37,7 +22,8 @@ const firstOf = (column: string): string => `argMinIf(${column}, \`from\`, ${col
 const OF_MINUTES = list([
   ...MINUTE_SUMS.map((name) => `sum(${name}) AS ${name}_sum`),
   'max(onlinePeak) AS peak',
-  `${lastOf('online')} - ${firstOf('onlineFirst')} AS change`,
+  `${lastOf('online')} AS last`,
+  `last - ${firstOf('onlineFirst')} AS change`,
 ]);
 
 /** Distinct viewers are told by events that name them. */
@@ -64,6 +50,7 @@ SELECT
       (name) => `b.${name} AS ${name}`,
     ),
     ...MINUTE_SUMS.map((name) => part(name, `m.${name}_sum`)),
+    part('online', 'm.last'),
     part('onlinePeak', 'm.peak'),
     'm.change AS onlineChange',
     part('explanationSeconds', 'p.explained'),
@@ -80,6 +67,7 @@ LEFT JOIN (SELECT key, sumIf(count, kind = 'comment') AS comments_seen, ${list(O
 
 const within = (formula: Formula): string => {
   if ('sum' in formula) return formula.sum;
+  if ('alone' in formula) return formula.alone;
   return 'most' in formula ? formula.most : `${formula.over} / nullIf(${formula.under}, 0)`;
 };
 
@@ -103,16 +91,17 @@ FROM ${named('parts')} AS s`,
 };
 
 /** Over several broadcasts both parts of a rate are those of the broadcasts that know both. */
-function across(id: MetricId, formula: Formula): string {
-  if ('sum' in formula) return `sum(${formula.sum}) AS ${id}${PERSONS.has(id) ? 'Summed' : ''}`;
-  if ('most' in formula) return `max(${formula.most}) AS ${id}`;
+function across(id: MetricId, formula: Formula): string[] {
+  if ('alone' in formula) return [];
+  if ('sum' in formula) return [`sum(${formula.sum}) AS ${id}${PERSONS.has(id) ? 'Summed' : ''}`];
+  if ('most' in formula) return [`max(${formula.most}) AS ${id}`];
   const { over, under } = formula;
   const both = `isNotNull(${over}) AND isNotNull(${under})`;
-  return `sumIf(${over}, ${both}) / nullIf(sumIf(${under}, ${both}), 0) AS ${id}`;
+  return [`sumIf(${over}, ${both}) / nullIf(sumIf(${under}, ${both}), 0) AS ${id}`];
 }
 const ACROSS = METRIC_IDS.flatMap((id) => {
   const formula = FORMULAS[id];
-  return formula ? [across(id, formula)] : [];
+  return formula ? across(id, formula) : [];
 });
 
 /** One row a room and day of the server's zone: counts added up, rates from the sums. */
@@ -164,30 +153,16 @@ SELECT
   sum(s.explanationSeconds) AS explanationSeconds,
   ${list(PRODUCT_TOTALS.map((id) => `sum(s.${id}) AS ${id}${PERSONS.has(id) ? 'Summed' : ''}`))},
   ${list([
-    across('gmvPerMinute', { over: 's.gmv', under: '(s.explanationSeconds / 60)' }),
-    across('averageOrderValue', { over: 's.gmv', under: 's.orders' }),
+    ...across('gmvPerMinute', { over: 's.gmv', under: '(s.explanationSeconds / 60)' }),
+    ...across('averageOrderValue', { over: 's.gmv', under: 's.orders' }),
     'sum(s.room_entries) AS entries',
     'sum(s.room_comments) AS comments',
-    ...(['onlineAverage', 'netFlow'] as const).map((id) =>
+    ...(['onlineAverage', 'netFlow'] as const).flatMap((id) =>
       across(id, { over: `s.room_${id} * s.explanationSeconds`, under: 's.explanationSeconds' }),
     ),
   ])}
 FROM ${named(latest('products'))} AS s
 GROUP BY s.platform, s.room, s.item`,
-};
-
-/** One row a room, viewer key and thing done: distinct viewers of all its broadcasts, estimated from sketches. */
-const DISTINCT: View = {
-  name: 'distinct_viewers',
-  select: (named) => `
-SELECT platform, room, viewerKey, done, broadcasts, length(smallest) < ${SKETCH_SIZE} AS exact,
-  if(length(smallest) < ${SKETCH_SIZE}, toFloat64(length(smallest)), ${SKETCH_SIZE - 1}
-    / (reinterpretAsUInt64(reverse(unhex(smallest[${SKETCH_SIZE}]))) / pow(2, 64))) AS viewers
-FROM (
-  SELECT platform, room, viewerKey, done, uniqExact(key) AS broadcasts,
-    arraySlice(arraySort(groupUniqArrayArray(splitByChar(' ', assumeNotNull(hashes)))), 1, ${SKETCH_SIZE}) AS smallest
-  FROM ${named(latest('sketches'))}
-  GROUP BY platform, room, viewerKey, done)`,
 };
 
 /** Each may read those before it. */

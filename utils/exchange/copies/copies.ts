@@ -12,9 +12,11 @@ export interface Keeping {
   readonly legalDays: number | null;
 }
 
-/** A copy of a broadcast on the disk. */
-export interface Copy {
-  readonly key: BroadcastKey;
+/** What decides how long a broadcast's copy stays. */
+type Lasting = Pick<Copied, 'key' | 'kept' | 'mine' | 'from'>;
+
+/** A copy of a broadcast on the disk, and what was last known of that: it may be gone from the browser, or not listed yet. */
+export interface Copy extends Lasting {
   /** How far the broadcast was when it was copied: see `copyStateOf`. */
   readonly state: string;
   readonly madeAt: Moment;
@@ -22,6 +24,17 @@ export interface Copy {
   readonly download: number | null;
   /** What it is called in the folder that the user chose; null where it is not there, or once it was deleted. */
   readonly file: string | null;
+  /** No archive can hold the broadcast as it is now, and the user has still to be told: what lies there is older. */
+  readonly tooLarge: boolean;
+}
+
+/** The copies with what is known now of their broadcasts. */
+export function upToDate(copies: readonly Copy[], views: readonly Lasting[]): Copy[] {
+  const known = new Map(views.map((view) => [view.key, view]));
+  return copies.map((copy) => {
+    const { kept, mine, from } = known.get(copy.key) ?? copy;
+    return { ...copy, kept, mine, from };
+  });
 }
 
 /** Whether it is still there: of one that was deleted is noted that it need not be made again. */
@@ -39,7 +52,7 @@ export interface Copied extends Pick<
   Listed,
   'key' | 'platform' | 'room' | 'broadcast' | 'from' | 'mine' | 'kept' | 'tags' | 'brought'
 > {
-  readonly recorders: readonly Pick<RecorderRow, 'id' | 'lastSeq' | 'arrival'>[];
+  readonly recorders: readonly Pick<RecorderRow, 'id' | 'ownKey' | 'lastSeq' | 'arrival'>[];
   /** What the user marked, and what they took back. */
   readonly marks: readonly Pick<MarkRow, 'id' | 'editedAt'>[];
 }
@@ -104,7 +117,7 @@ export function expired(
 
 /** The broadcasts of which no copy is deleted: kept for good, or still within the time that the law asks for. */
 export const untouchable = (
-  views: readonly Pick<Copied, 'key' | 'kept' | 'mine' | 'from'>[],
+  views: readonly Lasting[],
   legalDays: number | null,
   now: Moment,
 ): ReadonlySet<BroadcastKey> =>

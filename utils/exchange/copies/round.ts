@@ -1,6 +1,7 @@
 import type { ArchivedRows } from '../../store/whole.ts';
 import type { BroadcastKey, Moment } from '../../units.ts';
 import { EXTENSION } from '../archive/manifest.ts';
+import { ArchiveTooLarge } from '../archive/refused.ts';
 import { localZone } from '../zone.ts';
 import {
   type Archived,
@@ -11,6 +12,7 @@ import {
   expired,
   type Keeping,
   untouchable,
+  upToDate,
 } from './copies.ts';
 
 /** Where a copy lies. */
@@ -30,7 +32,8 @@ export interface Round {
 
 /**
  * Copies what is due and deletes what is over. Each step is noted as soon as it is done: a round that is cut
- * off is taken up by the next.
+ * off is taken up by the next. A broadcast that no archive can hold stops not the others; it is tried again once
+ * there is something new of it.
  */
 export async function makeRound(
   views: readonly Archived[],
@@ -40,17 +43,38 @@ export async function makeRound(
 ): Promise<void> {
   let copies = await read();
   for (const view of due(views, copies, now, copyStateOf)) {
-    const bytes = await archive(await stored([view.key]));
     const former = copies.find(({ key }) => key === view.key);
-    const place = await save(`${copyName(view, localZone())}.${EXTENSION}`, bytes, former);
-    const copy: Copy = { key: view.key, state: copyStateOf(view), madeAt: now, ...place };
-    copies = [...copies.filter(({ key }) => key !== view.key), copy];
+    const { key, kept, mine, from } = view;
+    const as = { key, kept, mine, from, state: copyStateOf(view) };
+    const bytes = await unlessTooLarge(async () => archive(await stored([key])));
+    const copy: Copy =
+      bytes === null
+        ? { madeAt: now, download: null, file: null, ...former, ...as, tooLarge: true }
+        : {
+            ...as,
+            madeAt: now,
+            ...(await save(`${copyName(view, localZone())}.${EXTENSION}`, bytes, former)),
+            tooLarge: false,
+          };
+    copies = [...copies.filter((other) => other.key !== key), copy];
     await note(copies);
   }
-  const kept = untouchable(views, keeping.legalDays, now);
+  const current = upToDate(copies, views);
+  if (JSON.stringify(current) !== JSON.stringify(copies)) await note(current);
+  copies = current;
+  const kept = untouchable(copies, keeping.legalDays, now);
   for (const copy of expired(copies, keeping, kept, now)) {
     const left = await remove(copy);
     copies = copies.map((each) => (each.key === copy.key ? { ...each, ...left } : each));
     await note(copies);
+  }
+}
+
+async function unlessTooLarge<Made>(make: () => Promise<Made>): Promise<Made | null> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof ArchiveTooLarge) return null;
+    throw error;
   }
 }

@@ -12,17 +12,26 @@ export const allowCopies = (): Promise<boolean> =>
 export const mayCopy = (): Promise<boolean> => browser.permissions.contains({ permissions: ['downloads'] });
 
 const LEDGER = 'copies';
+const Time = v.pipe(v.number(), v.transform(moment));
+/** Of copies made by earlier versions is assumed what lets them stay for longer. */
 const Copies = v.array(
-  v.object({
-    key: v.pipe(
-      v.string(),
-      v.transform((key) => key as BroadcastKey),
-    ),
-    state: v.string(),
-    madeAt: v.pipe(v.number(), v.transform(moment)),
-    download: v.nullable(v.number()),
-    file: v.optional(v.nullable(v.string()), null),
-  }),
+  v.pipe(
+    v.object({
+      key: v.pipe(
+        v.string(),
+        v.transform((key) => key as BroadcastKey),
+      ),
+      kept: v.optional(v.boolean(), false),
+      mine: v.optional(v.boolean(), true),
+      from: v.optional(Time),
+      state: v.string(),
+      madeAt: Time,
+      download: v.nullable(v.number()),
+      file: v.optional(v.nullable(v.string()), null),
+      tooLarge: v.optional(v.boolean(), false),
+    }),
+    v.transform(({ from, ...copy }): Copy => ({ ...copy, from: from ?? copy.madeAt })),
+  ),
 );
 
 /** The copies that were made; none where that cannot be read. */

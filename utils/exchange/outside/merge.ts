@@ -1,3 +1,4 @@
+import { canonical } from '../archive/json.ts';
 import type { OutsideRow } from './outside.ts';
 
 /** Several copies as one: of two the one edited later stands; of two edited at once the one that holds more. */
@@ -11,4 +12,4 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Above nought where the first stands. */
 const stands = (a: OutsideRow, b: OutsideRow): number =>
-  a.editedAt - b.editedAt || a.value - b.value || order(JSON.stringify(a), JSON.stringify(b));
+  a.editedAt - b.editedAt || a.value - b.value || order(canonical(a), canonical(b));

@@ -2,7 +2,11 @@ import { NAMES } from '../../metrics/names.ts';
 import { DEFINITIONS, METRIC_IDS } from '../../metrics/definitions.ts';
 import type { BroadcastDetail } from '../../metrics/view.ts';
 import { bounded } from './bounded.ts';
+import { heldIn } from './held.ts';
 import { type ColumnOf, tableOf } from './table.ts';
+
+/** What stands between several things in one cell. */
+export const SEPARATOR = '; ';
 
 const ABOUT: readonly ColumnOf<BroadcastDetail>[] = [
   { name: 'title', unit: 'text', zh: '标题', en: 'Title', read: ({ title }) => title },
@@ -11,7 +15,7 @@ const ABOUT: readonly ColumnOf<BroadcastDetail>[] = [
     unit: 'text',
     zh: '标签，以分号隔开',
     en: 'Tags, separated by semicolons',
-    read: ({ tags }) => tags.join('; '),
+    read: ({ tags }) => tags.join(SEPARATOR),
   },
   {
     name: 'startedAt',
@@ -40,6 +44,13 @@ const ABOUT: readonly ColumnOf<BroadcastDetail>[] = [
     zh: '口径：按哪一家的定义计算',
     en: 'Definition set that figures are computed by',
     read: ({ definitions }) => definitions,
+  },
+  {
+    name: 'joined',
+    unit: 'text',
+    zh: '手动合并进来的场次的 key，以分号隔开：它们的数已算在这一场里',
+    en: 'Broadcasts joined to it by hand, by their keys, separated by semicolons: they are counted in it',
+    read: ({ recorders }) => heldIn(recorders).join(SEPARATOR),
   },
 ];
 

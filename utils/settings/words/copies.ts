@@ -24,6 +24,10 @@ export const copies = table(
     look: '看看会导入什么',
     later: '以后再说',
     decline: '不导入',
+    tooLarge: '“{title}”太大，一个存档装不下，没有最新的副本。',
+    tooLargeMore: '“{title}”和另外 {count} 场太大，一个存档装不下，没有最新的副本。',
+    tooLargeSays: '其他场次照常留副本。要在浏览器之外留一份，请用“导出”存成 CSV 或 Parquet。',
+    understood: '知道了',
   },
   {
     folder: 'Copies go to',
@@ -50,5 +54,11 @@ export const copies = table(
     look: 'See what they would bring',
     later: 'Later',
     decline: 'Do not import',
+    tooLarge: '“{title}” is too large for an archive and has no up-to-date copy.',
+    tooLargeMore:
+      '“{title}” and others ({count}) are too large for an archive and have no up-to-date copies.',
+    tooLargeSays:
+      'Other broadcasts are copied as usual. To have these outside the browser, export them as CSV or Parquet.',
+    understood: 'Understood',
   },
 );

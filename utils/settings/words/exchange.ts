@@ -53,9 +53,6 @@ export const exchange = table(
     change_gains: '补充',
     change_nothing: '没有变化',
     heardMore: '多采集 {time}',
-    conflict_title: '标题不同：这里“{here}”，文件里“{there}”。两个都保留，显示较新的采集页面的。',
-    conflict_tags: '标签不同：这里“{here}”，文件里“{there}”。导入后合在一起。',
-    conflict_rows: '同一个采集页面的两份记录不一致：按固定的规则选一份，无论先导入哪份结果都一样。',
     confirm: '导入',
     nothingNew: '没有新的内容可以导入。',
     imported: '已导入 {count} 场',
@@ -144,11 +141,6 @@ export const exchange = table(
     change_gains: 'More of it',
     change_nothing: 'As before',
     heardMore: '{time} more heard',
-    conflict_title:
-      'Titles differ: “{here}” here, “{there}” in the file. Both are kept; the later page’s is shown.',
-    conflict_tags: 'Tags differ: “{here}” here, “{there}” in the file. They are put together.',
-    conflict_rows:
-      'Two copies of one page’s record differ: one is chosen by a fixed rule, whichever is imported first.',
     confirm: 'Import',
     nothingNew: 'There is nothing new to import.',
     imported: '{count} imported',

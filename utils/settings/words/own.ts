@@ -5,6 +5,7 @@ import { broadcast } from './broadcast.ts';
 import { brought } from './brought.ts';
 import { capture } from './capture.ts';
 import { compare } from './compare.ts';
+import { contradicted } from './contradicted.ts';
 import { copies } from './copies.ts';
 import { dashboard } from './dashboard.ts';
 import { definitions } from './definitions.ts';
@@ -48,6 +49,7 @@ export const ownWords = {
   brought,
   capture,
   compare: comparing,
+  contradicted,
   copies,
   dashboard: { zh: { ...dashboard.zh, ...broadcast.zh }, en: { ...dashboard.en, ...broadcast.en } },
   definitions,

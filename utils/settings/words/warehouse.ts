@@ -4,7 +4,7 @@ import { table } from '../table.ts';
 export const warehouse = table(
   {
     title: '数据仓库 ClickHouse',
-    says: '默认没有。一个浏览器装不下的时候，把结束的场次发到你们自己的 ClickHouse：你自己的和长期保留的场次，事件、每分钟、标记、讲解和指标。除了这里填的地址，播间数不向任何地方发请求。',
+    says: '默认没有。一个浏览器装不下的时候，把结束的场次发到你们自己的 ClickHouse：你自己的和长期保留的场次，事件、每分钟、标记、讲解和指标。除了这里填的地址，播间数不向任何地方发请求。在浏览器里删除一场，不会删仓库里的。',
     url: '地址',
     urlSays: '例如 https://clickhouse.example:8443；本机可以用 http://localhost:8123',
     database: '数据库',
@@ -53,7 +53,7 @@ export const warehouse = table(
   },
   {
     title: 'ClickHouse warehouse',
-    says: 'None by default. When one browser is not enough, broadcasts that are over are sent to a ClickHouse of your own: yours and those kept for good, with events, minutes, marks, explanations and figures. Roomtally sends requests nowhere but to the address given here.',
+    says: 'None by default. When one browser is not enough, broadcasts that are over are sent to a ClickHouse of your own: yours and those kept for good, with events, minutes, marks, explanations and figures. Roomtally sends requests nowhere but to the address given here. Deleting a broadcast in the browser does not delete it there.',
     url: 'Address',
     urlSays: 'As in https://clickhouse.example:8443; on this computer http://localhost:8123 will do',
     database: 'Database',

@@ -1,8 +1,10 @@
+import { atOnce } from '../../../../utils/recorder/slices.ts';
 import { WINDOW } from '../../../../utils/alerts/than-usual.ts';
 import type { MetricId } from '../../../../utils/metrics/definitions.ts';
 import { summaryOf } from '../../../../utils/metrics/sets.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
 import { after, before, type Moment } from '../../../../utils/units.ts';
+import { CopyTable } from '../../../controls/CopyTable.tsx';
 import { useDefinitions } from '../../../controls/definitions.tsx';
 import { FigureView } from '../../../controls/FigureView.tsx';
 import { useSay } from '../../../controls/language.tsx';
@@ -22,11 +24,14 @@ export function AroundTable({ detail, at, platform }: Props) {
   const { say } = useSay();
   const { set } = useDefinitions();
   const figures = {
-    before: detail.during(before(at, WINDOW), at),
-    after: detail.during(at, after(at, WINDOW)),
+    before: atOnce(detail.during(before(at, WINDOW), at)),
+    after: atOnce(detail.during(at, after(at, WINDOW))),
   };
   return (
-    <>
+    <section>
+      <div class="table-head">
+        <CopyTable name={say('marks.compare')} />
+      </div>
       <table class="marks-around">
         <thead>
           <tr>
@@ -57,6 +62,6 @@ export function AroundTable({ detail, at, platform }: Props) {
         </tbody>
       </table>
       <p class="quiet">{say('marks.aroundSays')}</p>
-    </>
+    </section>
   );
 }

@@ -17,3 +17,9 @@ test('cells of a table are what is read: of a figure its value alone, nothing fo
     ['1,204', '6 min 40 s'],
   ]);
 });
+
+test('a second line of a cell is parted from the first', () => {
+  document.body.innerHTML = '<table><tr><th><a>Show</a><span class="quiet">Monday</span></th></tr></table>';
+  const table = document.querySelector('table');
+  expect(table && cellsOf(table)).toEqual([['Show Monday']]);
+});

@@ -7,8 +7,10 @@ import { Dashboard } from '../../../../components/dashboard/Dashboard.tsx';
 import type { DashboardData } from '../../../../components/dashboard/data.ts';
 import { ArchiveTooLarge } from '../../../../utils/exchange/archive/refused.ts';
 import type { BroadcastDetail } from '../../../../utils/metrics/view.ts';
+import { newMark, putMark } from '../../../../utils/store/marks.ts';
 import { mergeWhole } from '../../../../utils/store/merge.ts';
-import { after, type BroadcastKey, days } from '../../../../utils/units.ts';
+import { contradictedBy } from '../../../../utils/store/preview.ts';
+import { after, type BroadcastKey, days, type RecorderId } from '../../../../utils/units.ts';
 import { archiveOf, heardBy, repacked } from '../../exchange/archive/archives.ts';
 import { fakeFolder } from '../../exchange/folders.ts';
 import { broadcastOf, minuteOf, START, tally } from '../../exchange/broadcast.ts';
@@ -197,9 +199,40 @@ describe('importing', () => {
     expect(replay).not.toHaveBeenCalled();
   });
 
+  test.each([
+    [
+      'zh' as const,
+      /春季上新”的标记：a\.roomtally 里是“..:03:00 报价 99”，b\.roomtally 里是“已删除”。以“已删除”为准，它改得最晚/,
+    ],
+    [
+      'en' as const,
+      /Mark of “春季上新”: “.* Price shown 99” in a\.roomtally, “deleted” in b\.roomtally\. “deleted” holds/,
+    ],
+  ])('shows in %s what files say otherwise, which holds and why', async (language, sentence) => {
+    const db = await heardBy({ id: 'ann', until: 30 });
+    const mark = newMark({ recorder: 'ann' as RecorderId, at: START }, 'price', '99');
+    await putMark(db, mark, START);
+    const a = new File([await archiveOf(db)], 'a.roomtally');
+    await putMark(db, { ...mark, deleted: true }, after(START, days(1)));
+    const b = new File([await archiveOf(db)], 'b.roomtally');
+    open(fakeData([], { language }).data);
+    press(language === 'zh' ? '导入…' : 'Import…');
+    fireEvent.change(dialog().getByLabelText(language === 'zh' ? '选择文件' : 'Choose files'), {
+      target: { files: [a, b] },
+    });
+    const list = await screen.findByRole('list', { name: /^(说法不一的内容|What is told otherwise)$/ });
+    // Names that come from outside stand apart, so that they turn nothing around.
+    expect(list.textContent?.replaceAll(/[\u2068\u2069]/g, '')).toMatch(sentence);
+  });
+
   test('of nothing but what was decided at reviews says so, and can be confirmed', async () => {
     const { data, brought } = fakeData([]);
-    const plan = { changes: [], merged: mergeWhole(), news: { orders: 0, outside: 0, reviews: 2 } };
+    const plan = {
+      changes: [],
+      merged: mergeWhole(),
+      news: { orders: 0, outside: 0, reviews: 2 },
+      settled: contradictedBy([]),
+    };
     open({ ...data, preview: async () => plan });
     press('Import…');
     choose(new File([await archive()], 'ann.roomtally'));

@@ -16,6 +16,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/sett
 import type { ReviewRow, KeepingRow, PlanRow, Rows } from '../../../../utils/store/schema.ts';
 import type { OutsideRow } from '../../../../utils/exchange/outside/outside.ts';
 import { mergeWhole } from '../../../../utils/store/merge.ts';
+import { contradictedBy } from '../../../../utils/store/preview.ts';
 import type { Copy } from '../../../../utils/exchange/copies/copies.ts';
 import { tidyTags } from '../../../../utils/store/tags.ts';
 import type { BroadcastKey, PlatformId } from '../../../../utils/units.ts';
@@ -74,6 +75,7 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
 
   const plan = new Cell<readonly PlannedItem[]>([]);
   const brought: Rows[] = [];
+  const copies = new Cell<readonly Copy[]>([]);
 
   const data: DashboardData = {
     platforms: [
@@ -232,14 +234,19 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     copyWhatIsDue: async () => undefined,
     allowCopies: async () => true,
     seeToEnds: () => () => {},
-    copies: new Cell<readonly Copy[]>([]).source(),
+    copies: copies.source(),
+    settleTooLarge: async () => copies.set(copies.value.map((copy) => ({ ...copy, tooLarge: false }))),
     folder: new Cell<null>(null).source(),
     chooseFolder: null,
     openFolder: async () => {},
     forgetFolder: async () => {},
     newArchives: async () => [],
     noteOffered: async () => {},
-    preview: async (rows) => ({ ...planImport(NO_ROWS, rows), news: { orders: 0, outside: 0, reviews: 0 } }),
+    preview: async (files) => ({
+      ...planImport(NO_ROWS, ...files),
+      news: { orders: 0, outside: 0, reviews: 0 },
+      settled: contradictedBy([mergeWhole(NO_ROWS), ...files]),
+    }),
     bringIn: async (rows) => {
       brought.push(rows);
       return async () => {
@@ -254,5 +261,16 @@ export function fakeData(broadcasts: readonly BroadcastDetail[], settings: Parti
     makeWarehouse: async () => undefined,
     sendToWarehouse: async (all) => all.length,
   };
-  return { data, views, settings: chosen, heard: recorders, notices, bound, joined, brought, warehouse };
+  return {
+    data,
+    views,
+    settings: chosen,
+    heard: recorders,
+    notices,
+    bound,
+    joined,
+    brought,
+    copies,
+    warehouse,
+  };
 }

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { LanguageProvider } from '../../../../components/controls/language.tsx';
 import type { DashboardData } from '../../../../components/dashboard/data.ts';
 import { Reminders } from '../../../../components/dashboard/exchange/Reminders.tsx';
 import { ToastProvider } from '../../../../components/dashboard/toast.tsx';
-import { after, days, minutes, moment } from '../../../../utils/units.ts';
+import type { Copy } from '../../../../utils/exchange/copies/copies.ts';
+import { after, type BroadcastKey, days, minutes, moment } from '../../../../utils/units.ts';
 import { archiveOf, heardBy } from '../../exchange/archive/archives.ts';
 import { broadcastOf } from '../../exchange/broadcast.ts';
 import { fakeData } from './fakeData.ts';
@@ -40,6 +41,38 @@ describe('a broadcast that the law has kept and that has no copy', () => {
   test('asks for nothing while it is on air', () => {
     remind(fakeData([{ ...yesterday, live: true, until: NOW }]).data, { legalDays: 30, copies: null });
     expect(screen.queryByText(/no copy/)).toBeNull();
+  });
+});
+
+describe('a broadcast that is too large for a copy', () => {
+  const titled = { ...yesterday, title: '年货节' };
+  const tooLarge = (key: string): Copy => ({
+    ...titled,
+    key: key as BroadcastKey,
+    state: '',
+    madeAt: NOW,
+    download: null,
+    file: null,
+    tooLarge: true,
+  });
+
+  test('is told of, with what to do, until that is understood', async () => {
+    const { data, copies } = fakeData([titled]);
+    copies.set([tooLarge(titled.key)]);
+    remind(data, { legalDays: null, copies: ON });
+    expect(
+      screen.getByText(/年货节.* is too large for an archive.*export them as CSV or Parquet/),
+    ).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Understood' }));
+    await waitFor(() => expect(screen.queryByText(/too large/)).toBeNull());
+    expect(copies.value.some((copy) => copy.tooLarge)).toBe(false);
+  });
+
+  test('is not told of where no copies are wanted', () => {
+    const { data, copies } = fakeData([titled]);
+    copies.set([tooLarge(titled.key)]);
+    remind(data, { legalDays: null, copies: null });
+    expect(screen.queryByText(/too large/)).toBeNull();
   });
 });
 

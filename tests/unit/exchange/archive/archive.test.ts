@@ -5,16 +5,17 @@ import { readArchive } from '../../../../utils/exchange/archive/read.ts';
 import { ArchiveTooLarge } from '../../../../utils/exchange/archive/refused.ts';
 import { writeArchive } from '../../../../utils/exchange/archive/write.ts';
 import { broadcastViews } from '../../../../utils/metrics/views.ts';
-import { importRows, previewImport, rowsOfAll } from '../../../../utils/store/importing.ts';
+import { importRows, rowsOfAll } from '../../../../utils/store/importing.ts';
 import { keepFolds, makeFold, waitingKeys } from '../../../../utils/store/folding.ts';
 import { newMark, putMark } from '../../../../utils/store/marks.ts';
 import { newReview, putReview } from '../../../../utils/store/reviews.ts';
 import type { Database } from '../../../../utils/store/database.ts';
+import { previewImport } from '../../../../utils/store/preview.ts';
 import { keepRaw } from '../../../../utils/store/raw.ts';
 import type { RecorderRow } from '../../../../utils/store/schema.ts';
 import { rowsOf, tagBroadcast } from '../../../../utils/store/upkeep.ts';
 import { after, type BroadcastKey, days, type RecorderId } from '../../../../utils/units.ts';
-import { database, header, START } from '../../store/builders.ts';
+import { database, START } from '../../store/builders.ts';
 import { archiveOf, contentOf, forged, hear, heardBy, type Hearing, MADE, repacked } from './archives.ts';
 
 const KEY = 'douyin:75' as BroadcastKey;
@@ -286,22 +287,6 @@ describe('what an import would change', () => {
   test('is the gap that another’s recording fills, not all that it heard', async () => {
     const [change] = await of([{ id: 'ann', until: 60 }], [{ id: 'bea', from: 31, until: 120 }]);
     expect(change).toMatchObject({ change: 'gains', recorders: 1, heard: 60_000 });
-  });
-
-  test('names titles and tags that differ', async () => {
-    const here = await heardBy({ id: 'ann', until: 10 });
-    const there = await heardBy({
-      id: 'bea',
-      until: 10,
-      over: { header: header('bea', { broadcast: '75' as never, title: '另一个标题' }) },
-    });
-    await tagBroadcast(here, KEY, () => ['话术:A']);
-    await tagBroadcast(there, KEY, () => ['话术:B']);
-    const [change] = (await previewImport(here, await rowsOf(there))).changes;
-    expect(change?.conflicts).toEqual([
-      { about: 'title', here: ['春季上新'], there: ['另一个标题'] },
-      { about: 'tags', here: ['话术:A'], there: ['话术:B'] },
-    ]);
   });
 
   test('changes nothing by being looked at', async () => {

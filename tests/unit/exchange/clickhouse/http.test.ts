@@ -12,8 +12,10 @@ import type { BroadcastKey } from '../../../../utils/units.ts';
 import { generated } from '../exported.ts';
 import { CLUSTER, type LoopbackServer, PROGRAM, startPair } from './servers.ts';
 
-/** Small enough that a broadcast of a few minutes takes many. */
+/** Small enough that a broadcast of a few minutes takes many batches. */
 const SIZE = 4000;
+/** Where rows go on to a second server each batch takes longer. */
+const SPREAD_SIZE = 20_000;
 const NEVER = new AbortController().signal;
 
 /**
@@ -21,7 +23,7 @@ const NEVER = new AbortController().signal;
  * are added only where they are missing, no cluster's orders without a keeper, and not today's joins.
  */
 const knownToOld = (statement: string): string[] =>
-  /^(?:CREATE DATABASE|CREATE TABLE|CREATE VIEW \S+latest_)/.test(statement)
+  /^(?:CREATE DATABASE|CREATE TABLE|CREATE VIEW \S+latest)/.test(statement)
     ? [statement.replaceAll('DateTime64(3)', 'Int64').replaceAll(` ON CLUSTER \`${CLUSTER}\``, '')]
     : [];
 
@@ -58,23 +60,25 @@ const expectedOf = (exported: Exported): Record<string, number> => {
   return Object.fromEntries([...lines].map(([table, rows]) => [table, rows.length]));
 };
 
+const sizeFor = ({ cluster }: OpenServer): number => (cluster === null ? SIZE : SPREAD_SIZE);
+
 /** Sends, and answers with the cursors that were noted. */
 async function sent(server: OpenServer, exported: Exported, cursor = begun(exported)): Promise<Cursor[]> {
   const cursors: Cursor[] = [];
   const note = async (each: Cursor): Promise<void> => {
     cursors.push(each);
   };
-  await sendBroadcast(server, exported, cursor, note, NEVER, SIZE);
+  await sendBroadcast(server, exported, cursor, note, NEVER, sizeFor(server));
   return cursors;
 }
 
-if (!PROGRAM) {
-  test('clickhouse-server is not on this machine, and nothing was sent over HTTP', () => {
-    process.stdout.write('clickhouse-server is not there: apt-get install clickhouse-server.\n');
-    expect(PROGRAM).toBeNull();
-  });
-} else {
-  describe('a warehouse over HTTP', () => {
+const MISSING = 'skipped: clickhouse-server is not on this machine (apt-get install clickhouse-server)';
+if (!PROGRAM) process.stdout.write(`a warehouse over HTTP, ${MISSING}\n`);
+
+describe.skipIf(!PROGRAM)(
+  `a warehouse over HTTP${PROGRAM ? '' : `, ${MISSING}`}`,
+  { timeout: 120_000 },
+  () => {
     let pair: { first: LoopbackServer; second: LoopbackServer; stop: () => Promise<void> };
     let single: OpenServer;
     let spread: OpenServer;
@@ -180,24 +184,54 @@ if (!PROGRAM) {
       expect(await heldOf(single, one.detail.key)).toEqual(expectedOf(one));
     });
 
-    test('of which one of two servers is away takes no row that it does not keep', async () => {
-      const keys = Array.from({ length: 6 }, (_, index) => `douyin:away${index}`);
-      await pair.second.kill();
-      const cursors = new Map<string, Cursor>();
-      const failed: unknown[] = [];
-      for (const key of keys) {
-        const note = async (cursor: Cursor): Promise<void> => void cursors.set(key, cursor);
-        await sendBroadcast(spread, named(key), begun(named(key)), note, NEVER, SIZE).catch(
-          (error: unknown) => failed.push(error),
-        );
-      }
-      expect(failed.length).toBeGreaterThan(0);
-      await pair.second.start();
-      for (const key of keys) {
-        const cursor = cursors.get(key) ?? begun(named(key));
-        if (!cursor.done) await sent(spread, named(key), cursor);
-      }
-      for (const key of keys) expect(await heldOf(spread, key)).toEqual(expectedOf(one));
+    test.each([
+      ['the one that is asked', 'first'],
+      ['the other one', 'second'],
+    ] as const)(
+      'on two servers loses nothing and doubles nothing when %s is killed half way',
+      async (_, which) => {
+        const keys = Array.from({ length: 4 }, (__, index) => `douyin:${which}${index}`);
+        const half = Object.values(expectedOf(one)).reduce((sum, rows) => sum + rows, 0) / 2;
+        const last = new Map<string, Cursor>();
+        const failed: unknown[] = [];
+        for (const key of keys) {
+          const note = async (cursor: Cursor): Promise<void> => {
+            last.set(key, cursor);
+            if (cursor.rows > half) await pair[which].kill();
+          };
+          await sendBroadcast(spread, named(key), begun(named(key)), note, NEVER, SPREAD_SIZE).catch(
+            (error: unknown) => failed.push(error),
+          );
+        }
+        expect(failed.length).toBeGreaterThan(0);
+        for (const each of failed) expect(each).toMatchObject({ id: 'unreachable' });
+        await pair[which].start();
+        for (const key of keys) {
+          const cursor = last.get(key) ?? begun(named(key));
+          if (!cursor.done) await sent(spread, named(key), cursor);
+        }
+        for (const key of keys) expect(await heldOf(spread, key)).toEqual(expectedOf(one));
+        const visible = `SELECT key, count() FROM spread.latest_events WHERE key LIKE 'douyin:${which}%' GROUP BY key ORDER BY key`;
+        const each = keys.map((key) => `${key}\t${expectedOf(one)['events']}`);
+        expect((await run(spread, visible, NEVER)).trim().split('\n')).toEqual(each);
+      },
+    );
+
+    test('on two servers shows of joined broadcasts the one that they became', async () => {
+      const [first] = one.detail.recorders;
+      if (!first) throw new Error('nobody recorded it');
+      const shown = async (): Promise<string[]> =>
+        (await run(spread, 'SELECT key FROM spread.latest_broadcasts ORDER BY key', NEVER))
+          .trim()
+          .split('\n');
+      const before = await shown();
+      const held = before.slice(0, 3);
+      const whole = named('douyin:whole');
+      const recorders = held.map((key) => ({ ...first, ownKey: key as BroadcastKey }));
+      await sent(spread, { ...whole, detail: { ...whole.detail, recorders } }, begun(whole, 2));
+      expect(await shown()).toEqual([...before.slice(3), 'douyin:whole'].toSorted());
+      await sent(spread, whole, begun(whole, 3));
+      expect(await shown()).toEqual([...before, 'douyin:whole'].toSorted());
     });
 
     test.each([
@@ -214,8 +248,8 @@ if (!PROGRAM) {
       expect(checked).toMatchObject({ ready: false });
       expect(await run(single, 'SHOW DATABASES', NEVER)).not.toContain('untouched');
     });
-  });
-}
+  },
+);
 
 test('a batch holds rows of one table, and no more than it may', async () => {
   const lines = [...linesOf(one, 1, true)];

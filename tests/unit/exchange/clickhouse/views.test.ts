@@ -6,18 +6,8 @@ import { METRIC_IDS, type MetricId } from '../../../../utils/metrics/definitions
 import { NO_MATES } from '../../../../utils/metrics/across/history.ts';
 import { broadcastViews } from '../../../../utils/metrics/views.ts';
 import type { OrderRow } from '../../../../utils/exchange/orders/order.ts';
-import type { SketchRow } from '../../../../utils/store/schema.ts';
-import {
-  after,
-  type BroadcastKey,
-  minutes,
-  moment,
-  type RecorderId,
-  type ViewerHash,
-} from '../../../../utils/units.ts';
-import { Sketch, SKETCH_ERROR } from '../../../../utils/viewers/sketch.ts';
+import { after, type BroadcastKey, minutes, moment } from '../../../../utils/units.ts';
 import { readCapture } from '../../../rooms/capture.ts';
-import { random } from '../../../rooms/generated/random.ts';
 import { generated } from '../exported.ts';
 import { replayed, rowsReplayed } from '../replayed.ts';
 import { hash } from '../../store/builders.ts';
@@ -98,7 +88,7 @@ describe.skipIf(!existsSync(RECORDED))('the recorded broadcast (if it is at hand
 
   test('is computed from its counts, whatever it is told that they come to', () => {
     expect(countedIn(exported)).toEqual(
-      expect.arrayContaining(['entries', 'comments', 'likes', 'commenters', 'onlineAverage']),
+      expect.arrayContaining(['entries', 'comments', 'likes', 'commenters', 'online', 'onlineAverage']),
     );
     expectSameMistold(exported);
   });
@@ -267,30 +257,4 @@ describe('several broadcasts of one day and room', () => {
     expect(row?.['broadcasts']).toBe(3);
     expect(row?.['conversion']).toBeCloseTo(valueOf(one, 'conversion') ?? NaN, 12);
   });
-});
-
-test('viewers of several broadcasts are counted from sketches, within their error', () => {
-  const chance = random(11, 'viewers');
-  const seen = (): ViewerHash => Buffer.from(chance.bytes(8)).toString('hex') as ViewerHash;
-  const all = Array.from({ length: 30_000 }, seen);
-  const sketch = (from: number, until: number): SketchRow => ({
-    recorder: 'r' as RecorderId,
-    viewerKey: 'one',
-    part: 'sealed',
-    viewers: { comment: new Sketch(all.slice(from, until)).hashes() },
-  });
-  const { detail } = generated();
-  for (const [key, from, until] of [
-    ['a', 0, 20_000],
-    ['b', 10_000, 30_000],
-  ] as const) {
-    const sketches = [sketch(from, until)];
-    const rows = { recorders: [], chunks: [], slots: [], sketches, broadcasts: [], marks: [] };
-    const room = 'sketched' as typeof detail.room;
-    engine.put({ detail: { ...detail, key: key as BroadcastKey, room }, rows }, 1, true);
-  }
-  const [row] = engine.ask("SELECT * FROM roomtally.distinct_viewers WHERE room = 'sketched'");
-  expect(row).toMatchObject({ broadcasts: 2, done: 'comment', exact: 0 });
-  expect(row?.['viewers']).toBeCloseTo(new Sketch(all).distinct().count, 6);
-  expect(Math.abs(Number(row?.['viewers']) / all.length - 1)).toBeLessThan(3 * SKETCH_ERROR);
 });
