@@ -5,9 +5,10 @@ import type { Settings } from '../../utils/settings/settings.ts';
 interface Api {
   readonly storage: {
     readonly local: {
-      readonly get: (key: string) => Promise<{ readonly settings?: Partial<Settings> }>;
+      readonly get: (key: string | null) => Promise<{ readonly settings?: Partial<Settings> }>;
       readonly set: (items: { readonly settings: Partial<Settings> }) => Promise<void>;
     };
+    readonly session: { readonly get: (key: null) => Promise<unknown> };
   };
   readonly permissions: {
     readonly remove: (sites: { readonly origins: readonly string[] }) => Promise<boolean>;
@@ -17,6 +18,7 @@ interface Api {
     readonly setZoom: (tab: number, factor: number) => Promise<void>;
     readonly query: (wanted: object) => Promise<readonly { readonly id?: number; readonly url?: string }[]>;
   };
+  readonly alarms: { readonly create: (name: string, at: { readonly when: number }) => Promise<void> };
   readonly action: { readonly getBadgeText: (tab: { readonly tabId: number }) => Promise<string> };
 }
 
@@ -81,3 +83,17 @@ export const granted = (reader: Page, patterns: readonly string[]): Promise<stri
     );
     return answers.flat();
   }, patterns);
+
+/** All that is stored until it is deleted, and all that is stored until the browser closes, as JSON. */
+export const storedFor = (reader: Page, how: 'local' | 'session'): Promise<string> =>
+  reader.evaluate(async (area) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    return JSON.stringify(await (browser ?? chrome)?.storage[area].get(null));
+  }, how);
+
+/** Wakes the background by one of its own alarms, which it else would wait minutes for. */
+export const ring = (reader: Page, alarm: string): Promise<void> =>
+  reader.evaluate(async (name) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    await (browser ?? chrome)?.alarms.create(name, { when: Date.now() });
+  }, alarm);

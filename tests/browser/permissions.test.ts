@@ -4,10 +4,11 @@ import { harOf } from '../../utils/exchange/har/write.ts';
 import { askedMatches } from '../../utils/platforms/registry.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
-import { type BrowserName, type OpenBrowser, openBrowser } from '../rooms/browsers.ts';
+import { type OpenBrowser, openBrowser } from '../rooms/browsers.ts';
 import { captureFrom } from '../rooms/capture.ts';
 import { privmsg } from '../rooms/generated/twitch/lines.ts';
 import { openRooms, type Rooms } from '../rooms/rooms.ts';
+import { answerAhead } from './answers.ts';
 import { granted } from './api.ts';
 import { pressBehind } from './dashboard.ts';
 import { overlayOn } from './overlay.ts';
@@ -41,27 +42,6 @@ async function allow(popup: Page, host: string): Promise<void> {
   await button?.click();
 }
 
-/**
- * No driver can answer Chromium's prompt, but it asks for nothing that was allowed on its own page of extensions
- * before. Firefox is told to grant without a prompt.
- */
-async function answerAhead(name: BrowserName, { newPage }: OpenBrowser, own: Page): Promise<void> {
-  if (name === 'firefox') return;
-  const page = await newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(
-    async (id, patterns) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { developerPrivate: { addHostPermission: (id: string, host: string) => Promise<void> } };
-      };
-      for (const pattern of patterns) await chrome.developerPrivate.addHostPermission(id, pattern);
-    },
-    new URL(own.url()).host,
-    askedMatches,
-  );
-  await page.close();
-}
-
 for (const browser of BROWSERS) {
   describe(`rooms and consoles that users are asked for, in ${browser} as it is shipped`, () => {
     const closed = new AbortController();
@@ -80,7 +60,7 @@ for (const browser of BROWSERS) {
       opened = await openBrowser({ browser, extension, port: rooms.port, headless: true, signal });
       data = await opened.extensionPage('dashboard.html#/data');
       popup = await opened.extensionPage('popup.html');
-      await answerAhead(browser, opened, data);
+      await answerAhead(browser, opened, data, askedMatches);
     });
     afterAll(async () => {
       await opened.close();
