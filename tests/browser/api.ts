@@ -5,9 +5,10 @@ import type { Settings } from '../../utils/settings/settings.ts';
 interface Api {
   readonly storage: {
     readonly local: {
-      readonly get: (key: string) => Promise<{ readonly settings?: Partial<Settings> }>;
+      readonly get: (key: string | null) => Promise<{ readonly settings?: Partial<Settings> }>;
       readonly set: (items: { readonly settings: Partial<Settings> }) => Promise<void>;
     };
+    readonly session: { readonly get: (key: null) => Promise<unknown> };
   };
   readonly permissions: {
     readonly remove: (sites: { readonly origins: readonly string[] }) => Promise<boolean>;
@@ -97,3 +98,10 @@ export const smallWindows = (reader: Page): Promise<string[]> =>
     const small = all.filter(({ type }) => type === 'popup');
     return small.flatMap(({ tabs = [] }) => tabs.flatMap(({ url }) => url ?? []));
   });
+
+/** All that is stored until it is deleted, and all that is stored until the browser closes, as JSON. */
+export const storedFor = (reader: Page, how: 'local' | 'session'): Promise<string> =>
+  reader.evaluate(async (area) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    return JSON.stringify(await (browser ?? chrome)?.storage[area].get(null));
+  }, how);

@@ -20,8 +20,8 @@ async function post(
     body,
     signal,
     headers: {
-      'X-ClickHouse-User': user,
-      ...(password !== '' && { 'X-ClickHouse-Key': password }),
+      'X-ClickHouse-User': inBytes(user),
+      ...(password !== '' && { 'X-ClickHouse-Key': inBytes(password) }),
       ...(packed && { 'Content-Encoding': 'gzip' }),
     },
     // Nothing of the browser's own goes along, and nobody is followed elsewhere with a password.
@@ -35,6 +35,9 @@ async function post(
     throw problemOf(response.status, response.headers.get('X-ClickHouse-Exception-Code'), said);
   return said;
 }
+
+/** A header holds bytes, each written as a character: those of UTF-8, in which the server reads names and passwords. */
+const inBytes = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));
 
 /** `fetch` tells of a network that fails by a TypeError, and of nothing else so. */
 async function reach(address: string, request: RequestInit): Promise<Response> {

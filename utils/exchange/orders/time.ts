@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 /**
  * A moment as files write it: `2026-04-24 12:03:09`, `2026/4/24 12:03`, `24/04/2026 12:03:09`,
  * `04/24/2026 12:03:09 PM`, or the days of a spreadsheet; null for anything else. Only American files write AM
- * and PM, and the month first.
+ * and PM, and the month first. A zone that stands after the seconds, `Z` or `+08:00`, goes before the clock's.
  */
 export function momentIn(text: string, clock: Clock): Moment | null {
   const days = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : null;
@@ -28,7 +28,18 @@ export function momentIn(text: string, clock: Clock): Moment | null {
   const [year, month, day] = a > 31 ? [a, b, c] : half ? [c, a, b] : [c, b, a];
   if (year < 1990 || month < 1 || month > 12 || day < 1 || day > 31) return null;
   const hours = half ? (hour % 12) + (half === 'PM' ? 12 : 0) : hour;
-  return at(new Date(Date.UTC(year, month - 1, day, hours, minute, second)), clock);
+  const wall = new Date(Date.UTC(year, month - 1, day, hours, minute, second));
+  const ahead = aheadIn(text);
+  return ahead === null ? at(wall, clock) : moment(wall.getTime() - ahead);
+}
+
+/** How far the zone that a time names is ahead of UTC, in milliseconds; null where it names none. */
+function aheadIn(text: string): number | null {
+  const [, zone, sign, hours, minutes] =
+    /:\d{1,2}:\d{1,2}(?:\.\d+)?\s*(Z|([+-])(\d{2}):?(\d{2}))\s*$/i.exec(text) ?? [];
+  if (zone === undefined) return null;
+  const ahead = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+  return sign === '-' ? -ahead : ahead;
 }
 
 /** @param wall what the clock shows, as if it were UTC */

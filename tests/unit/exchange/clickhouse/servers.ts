@@ -23,7 +23,7 @@ export const PROGRAM: string | null =
     .find(runs) ?? null;
 
 export const CLUSTER = 'pair';
-const PASSWORD = 'open sesame';
+const PASSWORD = '芝麻开门 open sesame';
 
 interface Ports {
   readonly http: number;

@@ -175,3 +175,13 @@ test.each([
 ])('%s is noon and some in China', (text) => {
   expect(momentIn(text, 'china')).toBe(Date.UTC(2026, 3, 24, 4, 3, 9));
 });
+
+test.each([
+  '2026-04-24T04:03:09Z',
+  '2026-04-24T04:03:09.000Z',
+  '2026-04-24T12:03:09+08:00',
+  '2026-04-24 00:03:09 -0400',
+])('%s is that moment, whichever clock the file is by', (text) => {
+  for (const clock of ['china', 'local'] as const)
+    expect(momentIn(text, clock)).toBe(Date.UTC(2026, 3, 24, 4, 3, 9));
+});
