@@ -7,6 +7,7 @@ import { healthOf } from '../../../utils/metrics/health/health.ts';
 import { missingFor, unknownIn } from '../../../utils/metrics/health/report.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { kindIn } from '../../../utils/settings/words/kinds.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { useNow } from '../../controls/useNow.ts';
 import type { DashboardData } from '../data.ts';
@@ -32,6 +33,9 @@ export function Diagnostics({ data, detail }: Props) {
   return (
     <details class="sheet diagnostics" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say('dashboard.diagnostics')}</summary>
+      <div class="table-head">
+        <CopyTable name={say('dashboard.diagnostics')} />
+      </div>
       <table>
         <thead>
           <tr>

@@ -6,6 +6,7 @@ import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { numberIn } from '../../../utils/metrics/told-numbers.ts';
 import { textOf, writeChange } from '../../../utils/settings/numbers.ts';
 import { HIDDEN, useAmount, useIsHidden } from '../../controls/amounts.tsx';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { FromReport } from './FromReport.tsx';
@@ -93,35 +94,40 @@ export function TallyUp({ data, detail, currency }: Props) {
         )}
       </output>
       {found && found.length > 0 && (
-        <table aria-label={say(`metrics.${metric}`)}>
-          <thead>
-            <tr>
-              <th scope="col">{say('tally.definitionSet')}</th>
-              <th scope="col">{say('tally.windowName')}</th>
-              <th scope="col" class="number">
-                {say('tally.value')}
-              </th>
-              <th scope="col" class="number">
-                {say('tally.difference')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.map(({ set, window, value, difference, share }) => (
-              <tr key={`${set} ${window}`}>
-                <th scope="row">{SET_NAMES[set][language]}</th>
-                <td>{say(`tally.window_${window}`)}</td>
-                <td class="number">{write(value)}</td>
-                <td class="number">
-                  {apart(difference)}
-                  {share !== null && unit !== 'fraction' && (
-                    <span class="quiet"> {textOf(writeChange(share, 'fraction', style))}</span>
-                  )}
-                </td>
+        <>
+          <div class="table-head">
+            <CopyTable name={say(`metrics.${metric}`)} />
+          </div>
+          <table aria-label={say(`metrics.${metric}`)}>
+            <thead>
+              <tr>
+                <th scope="col">{say('tally.definitionSet')}</th>
+                <th scope="col">{say('tally.windowName')}</th>
+                <th scope="col" class="number">
+                  {say('tally.value')}
+                </th>
+                <th scope="col" class="number">
+                  {say('tally.difference')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {found.map(({ set, window, value, difference, share }) => (
+                <tr key={`${set} ${window}`}>
+                  <th scope="row">{SET_NAMES[set][language]}</th>
+                  <td>{say(`tally.window_${window}`)}</td>
+                  <td class="number">{write(value)}</td>
+                  <td class="number">
+                    {apart(difference)}
+                    {share !== null && unit !== 'fraction' && (
+                      <span class="quiet"> {textOf(writeChange(share, 'fraction', style))}</span>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
       )}
     </div>
   );

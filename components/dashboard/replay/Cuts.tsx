@@ -5,6 +5,7 @@ import { localZone } from '../../../utils/exchange/zone.ts';
 import type { BroadcastDetail } from '../../../utils/metrics/view.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import { duration } from '../../../utils/units.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
 import { downloadText } from '../broadcast/download.ts';
 import type { Replay } from './useReplay.ts';
@@ -64,6 +65,7 @@ export function Cuts({ detail, replay, taken }: Props) {
             {say(`replay.${format}`)}
           </button>
         ))}
+        {cuts.length > 0 && <CopyTable name={say('replay.cuts')} />}
       </div>
       {cuts.length > 0 && <CutTable cuts={cuts} onShow={replay.seek} />}
     </section>

@@ -3,6 +3,7 @@ import { textOf, UNKNOWN, writeAmount } from '../../../utils/settings/numbers.ts
 import { inARow } from '../../../utils/settings/sentences.ts';
 import { writeTime } from '../../../utils/settings/times.ts';
 import type { Moment } from '../../../utils/units.ts';
+import { CopyTable } from '../../controls/CopyTable.tsx';
 import { useSay } from '../../controls/language.tsx';
 import type { DashboardData } from '../data.ts';
 import { Reading } from '../Reading.tsx';
@@ -15,7 +16,10 @@ export function Holdings({ data }: { readonly data: DashboardData }) {
   const beside = useSource(data.beside);
   return (
     <section class="sheet yours" aria-labelledby="yours-tables">
-      <h2 id="yours-tables">{say('yours.tables')}</h2>
+      <div class="table-head">
+        <h2 id="yours-tables">{say('yours.tables')}</h2>
+        <CopyTable name={say('yours.tables')} />
+      </div>
       <p class="quiet">{inARow(language, say('yours.tablesSay'), say('yours.receiptOf'))}</p>
       <Reading of={useSource(data.holdings)}>
         {(holdings) => (
