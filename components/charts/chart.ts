@@ -57,6 +57,8 @@ export function chartIn(
 ): Chart {
   let drawing = NOTHING;
   let span: Span | null = null;
+  /** What was last asked to be shown. */
+  let latest: Span | null = null;
   charts += 1;
   const group = `timeline-${charts}`;
 
@@ -115,7 +117,15 @@ export function chartIn(
     },
     show: (wanted) => {
       const shown = { ...(wanted ?? wholeOf(drawing)) };
-      for (const { plot } of plots) plot.setScale('x', shown);
+      latest = shown;
+      // A day's lines take some ms for each pane where no graphics card draws them: the others follow the first.
+      for (const [index, { plot }] of plots.entries()) {
+        const turn = (): void => {
+          if (latest === shown && !signal.aborted) plot.setScale('x', shown);
+        };
+        if (index === 0) turn();
+        else setTimeout(turn);
+      }
     },
     point: (minute) => {
       const x = drawing.track.xs[drawing.track.minutes.indexOf(minute)];
