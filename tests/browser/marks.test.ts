@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isoTime, localZone } from '../../utils/exchange/zone.ts';
 import { wordsIn } from '../../utils/settings/words.ts';
 import { bringPageWords } from '../../utils/settings/words/pages.ts';
+import { slotOf, slotStart } from '../../utils/tally/slot.ts';
+import { moment } from '../../utils/units.ts';
 import { press, pressBehind, textsOf, unfold } from './dashboard.ts';
 import { openPopup } from './popups.ts';
 import { shop } from './shop.ts';
@@ -100,9 +103,24 @@ for (const browser of BROWSERS) {
     });
 
     it('of another host cut the broadcast into shifts, each with its figures', async () => {
+      // A shift has slots of its own: there have to be two of them.
+      let at = moment(0);
+      await until(async () => {
+        const [{ from, until: heard } = expect.unreachable()] = await stage.broadcasts();
+        at = slotStart(slotOf(heard));
+        return at > from;
+      });
       await pressOn(say('marks.edit'));
       await page.waitForSelector('.marks-form');
       await page.select('.marks-form select', 'host');
+      await page.$eval(
+        '.marks-form input[type="datetime-local"]',
+        (field, time) => {
+          (field as HTMLInputElement).value = time;
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        isoTime(at, localZone()).slice(0, 19),
+      );
       // By keys: what was just saved may be told right over the form.
       await page.focus('.marks-form input[type="text"]');
       await page.$eval(':focus', (field) => (field as HTMLInputElement).select());
