@@ -44,6 +44,8 @@ export async function openClickHouse(user: string, password: string): Promise<Cl
     else response.end();
   };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    // Over a connection that was used before browsers send again by themselves what was not answered.
+    response.shouldKeepAlive = false;
     const sent = await buffer(request);
     const body = request.headers['content-encoding'] === 'gzip' ? gunzipSync(sent) : sent;
     const sql = new URL(request.url ?? '', 'http://any').searchParams.get('query') ?? body.toString('utf8');

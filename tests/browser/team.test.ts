@@ -1,7 +1,8 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readArchive } from '../../utils/exchange/archive/read.ts';
 import { WAREHOUSE_TABLES } from '../../utils/exchange/clickhouse/tables.ts';
 import { VIEWS } from '../../utils/exchange/clickhouse/views.ts';
 import type { BroadcastDetail } from '../../utils/metrics/view.ts';
@@ -11,11 +12,11 @@ import { type OpenBrowser, openBrowser } from '../rooms/browsers.ts';
 import { answerAhead } from './allowing.ts';
 import { havingAlready } from './having.ts';
 import { storedFor, storedSettings } from './api.ts';
-import { type ClickHouse, openClickHouse, VERSION } from './clickhouse.ts';
+import { type ClickHouse, NO_ROOM, openClickHouse, VERSION } from './clickhouse.ts';
 import { press, textsOf } from './dashboard.ts';
 import { downloadFolder, saveTo } from './downloads.ts';
 import { storeHistory } from './history.ts';
-import { BROWSERS, FOLDERS } from './stage.ts';
+import { BROWSERS, FOLDERS, until } from './stage.ts';
 
 bringPageWords();
 const say = wordsIn('zh');
@@ -27,7 +28,7 @@ const PHRASE = '我们都爱喝三分糖的奶茶';
 for (const browser of BROWSERS) {
   describe(`a team’s orders, and warehouse, in ${browser}`, () => {
     const closed = new AbortController();
-    let build: string;
+    let copied: string | null;
     let house: ClickHouse;
     let opened: OpenBrowser;
     let page: Page;
@@ -60,15 +61,14 @@ for (const browser of BROWSERS) {
       house = await openClickHouse(USER, PASSWORD);
       const { preferences, ...place } = await downloadFolder();
       folder = place.folder;
-      build = await havingAlready(
-        new URL(`../../.output/${FOLDERS[browser]}`, import.meta.url).pathname,
-        'downloads',
-      );
+      const built = new URL(`../../.output/${FOLDERS[browser]}`, import.meta.url).pathname;
+      // Firefox is told to grant without a prompt, and grants only what may be asked for.
+      copied = browser === 'chromium' ? await havingAlready(built, 'downloads') : null;
       const { signal } = closed;
       // Every host is the warehouse: there is no other.
       opened = await openBrowser({
         browser,
-        extension: build,
+        extension: copied ?? built,
         port: house.port,
         headless: true,
         signal,
@@ -88,7 +88,7 @@ for (const browser of BROWSERS) {
       await house.close();
       closed.abort();
       await rm(folder, { recursive: true });
-      await rm(build, { recursive: true });
+      if (copied !== null) await rm(copied, { recursive: true });
     });
 
     it('reads a file of orders that nobody knows once its columns were said, and the next of its kind by itself', async () => {
@@ -190,6 +190,60 @@ for (const browser of BROWSERS) {
         );
     });
 
+    it('sends on where a server failed half way, says why, and doubles no row', async () => {
+      const release = Promise.withResolvers<void>();
+      house.fate = async (index) => {
+        if (index === 0) await release.promise;
+        return index === 5 ? 'refused' : index === 8 ? 'unheard' : 'taken';
+      };
+      await press(page, say('warehouse.send'));
+      await page.waitForSelector(`progress[aria-label="${say('warehouse.sending')}"]`);
+      release.resolve();
+      const why = `${say('warehouse.problem_full')} ${say('warehouse.said', { said: NO_ROOM })}`;
+      await told(say('warehouse.failed', { reason: why }));
+      expect(house.came).toHaveLength(6);
+
+      await press(page, say('warehouse.send'));
+      await expect
+        .poll(async () => (await textsOf(page, '.warehouse-failed')).join(), PATIENCE)
+        .toContain(say('warehouse.problem_unreachable'));
+      expect(house.came).toHaveLength(9);
+
+      await press(page, say('warehouse.send'));
+      const sent = say('warehouse.sent', { count: 0 }).replace('0', String.raw`\d`);
+      const outcome = async (): Promise<string> =>
+        (await textsOf(page, 'section:has(> div > .warehouse-form) output')).join();
+      await expect.poll(outcome, PATIENCE).toMatch(new RegExp(`^${sent}$`));
+
+      // Rows that came twice are those of which the server could not say that it had them.
+      const has = house.came.filter(({ fate }) => fate !== 'refused');
+      const all = has.flatMap(({ table, rows }) => rows.map((row) => `${table} ${row}`));
+      const unheard = has.filter(({ fate }) => fate === 'unheard').flatMap(({ rows }) => rows);
+      expect(unheard.length).toBeGreaterThan(0);
+      expect(all.length - new Set(all).size).toBe(unheard.length);
+      // Of these the server keeps one, by what each row is known by.
+      const known = new Map<string, Record<string, unknown>>();
+      for (const { table, rows } of has)
+        for (const text of rows) {
+          const row = JSON.parse(text) as Record<string, unknown>;
+          known.set([table, row['key'], row['version'], row['row']].join(), { ...row, table });
+        }
+      const count = (table: string, key: string): number =>
+        [...known.values()].filter((row) => row['table'] === table && row['key'] === key).length;
+      expect(new Set([...known.values()].map((row) => row['key']))).toEqual(
+        new Set(own.map(({ key }) => key)),
+      );
+      for (const { key, minutes } of own) {
+        expect(count('broadcasts', key)).toBe(1);
+        expect(count('minutes', key)).toBe(minutes.length);
+        expect(count('events', key)).toBeGreaterThan(0);
+      }
+      const before = house.came.length;
+      await press(page, say('warehouse.send'));
+      await told(say('warehouse.nothing'));
+      expect(house.came).toHaveLength(before);
+    });
+
     it('keeps the password where that is asked for, and forgets all of it', async () => {
       await press(page, say('warehouse.keep'));
       await press(page, say('warehouse.save'));
@@ -199,6 +253,28 @@ for (const browser of BROWSERS) {
       await told(say('warehouse.forgotten'));
       for (const how of ['local', 'session'] as const)
         expect(await storedFor(page, how)).not.toContain(PASSWORD);
+    });
+
+    it('copies what is over into the downloads while the dashboard is open', async () => {
+      // Chromium’s driver puts what is downloaded beside its own files, under names of its own.
+      const place = browser === 'chromium' ? folder : join(folder, 'Roomtally');
+      const isCopy = (name: string): boolean => name.endsWith('.roomtally') || !name.includes('.');
+      const there = async (): Promise<string[]> => {
+        const names = await readdir(place).catch((): string[] => []);
+        return names.filter((name) => isCopy(name) && name !== 'Roomtally').map((name) => join(place, name));
+      };
+      const copies = async (count: number): Promise<string[]> => {
+        await until(async () => (await there()).length === count);
+        return there();
+      };
+      const keysIn = async (files: readonly string[]): Promise<Set<string>> => {
+        const rows = await Promise.all(files.map(async (file) => readArchive(await readFile(file))));
+        return new Set(rows.flatMap(({ recorders }) => recorders.map(({ key }) => key)));
+      };
+      const keys = own.map(({ key }) => key as string);
+      await go('#/settings', '.copies, main h1');
+      await press(page, say('exchange.copiesOn'));
+      expect(await keysIn(await copies(own.length))).toEqual(new Set(keys));
     });
   });
 }
