@@ -135,11 +135,6 @@ for (const browser of BROWSERS) {
       settings: () => dashboard('#/settings', '.entries button'),
       'the room on air': () => dashboard('#/live', 'main h1'),
       'the products': () => dashboard('#/products', 'main h1'),
-      'one product': async () => {
-        const page = await dashboard('#/products', '.products tbody a');
-        const product = await page.$eval('.products tbody a', (link) => link.getAttribute('href') ?? '');
-        return dashboard(product, '.products tbody a[href^="#/broadcast/"]');
-      },
       // Beside itself: there is no other.
       'curves over one another': () => {
         const key = broadcast.split('/')[2];

@@ -116,7 +116,7 @@ for (const browser of BROWSERS) {
       await page.$eval(
         '.marks-form input[type="datetime-local"]',
         (field, time) => {
-          (field as HTMLInputElement).value = time;
+          field.value = time;
           field.dispatchEvent(new Event('change', { bubbles: true }));
         },
         isoTime(at, localZone()).slice(0, 19),
