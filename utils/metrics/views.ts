@@ -1,22 +1,11 @@
 import { type StandOut, standingOut } from '../alerts/stand-out.ts';
 import { isHeard, type ThanUsuals, thanUsuals, WINDOW } from '../alerts/than-usual.ts';
 import { givesOf } from '../platforms/registry.ts';
-import { isLost } from '../recorder/lost.ts';
 import { atOnce, type Steps } from '../recorder/slices.ts';
 import { isMine } from '../settings/mine.ts';
-import type { MarkRow, RecorderRow, Rows } from '../store/schema.ts';
+import type { RecorderRow, Rows } from '../store/schema.ts';
 import { slotOf, slotStart } from '../tally/slot.ts';
-import {
-  before,
-  between,
-  type BroadcastKey,
-  duration,
-  later,
-  type Moment,
-  moment,
-  seconds,
-  type SlotIndex,
-} from '../units.ts';
+import { before, type BroadcastKey, duration, later, type Moment, moment, type SlotIndex } from '../units.ts';
 import { localZone } from '../exchange/zone.ts';
 import { accountIn, resolvedOf } from './account.ts';
 import { boundIn, markBound, markReported } from './bound.ts';
@@ -33,6 +22,7 @@ import { productMarksOf } from './product-marks.ts';
 import { minutesOf } from './minutes.ts';
 import { partsOf } from './parts.ts';
 import { productsOf } from './products.ts';
+import { currencyIn, isLive, lastHeard, marked, named } from './recorders.ts';
 import { shiftViews } from './shift-figures.ts';
 import type { SetId } from './sets.ts';
 import { type Brought, NOTHING_BROUGHT, stampOf } from './brought.ts';
@@ -45,9 +35,6 @@ const NOTHING_STANDS_OUT: StandOut = { alerts: [], usual: { broadcasts: 0, than:
 
 /** After everything. */
 const END = moment(Infinity);
-
-/** A broadcast of which nothing arrived for so long is not live any more. */
-const LIVE = seconds(30);
 
 /** What the user said that figures depend on. */
 export interface Wishes {
@@ -192,31 +179,3 @@ export function* viewSteps(
     ...stoodOut,
   };
 }
-
-/** Whether something of it arrives, and is understood. */
-const isLive = ({ arrival, diagnostics }: RecorderRow, now: Moment): boolean =>
-  between(arrival, now) < LIVE && !isLost(diagnostics, arrival);
-
-/** What the user marked in it. */
-const marked = (recorders: readonly RecorderRow[], { marks }: Pick<Rows, 'marks'>): MarkRow[] => {
-  const ids = new Set(recorders.map(({ id }) => id));
-  return marks
-    .filter(({ recorder, deleted }) => !deleted && ids.has(recorder))
-    .toSorted((a, b) => a.at - b.at);
-};
-
-/** Where a room and its console tell, they tell the same. */
-const currencyIn = (recorders: readonly RecorderRow[]): Pick<BroadcastDetail, 'currency'> => {
-  const currency = recorders.find((recorder) => recorder.currency)?.currency;
-  return currency ? { currency } : {};
-};
-
-const lastHeard = (recorders: readonly RecorderRow[]): Moment =>
-  recorders.map(({ until }) => until ?? moment(0)).reduce(later, moment(0));
-
-const named = (
-  recorders: readonly RecorderRow[],
-  page: RecorderRow['page'],
-  part: 'room' | 'broadcast' | 'title',
-): string | null =>
-  recorders.findLast((recorder) => recorder.page === page && recorder[part])?.[part] ?? null;
